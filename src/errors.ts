@@ -57,10 +57,139 @@ export const ERRORS = {
     exitCode: 3,
     sentence: '{path}: the text is in {language}, and there is an engine for English only; it was not read.',
   },
+  'input-file-too-large': {
+    status: 413,
+    exitCode: 3,
+    sentence:
+      '{path}: {size} bytes are more than the limit of {limit}; split it, or give one report a line as NDJSON.',
+  },
+  'input-line-too-long': {
+    status: 413,
+    exitCode: 3,
+    sentence: '{path}: the line is longer than the limit of {limit} bytes; it was skipped.',
+  },
+  'input-encoding-unknown': {
+    status: 415,
+    exitCode: 3,
+    sentence: '{path}: the encoding cannot be told; save the file as UTF-8.',
+  },
+  'input-encoding-unsupported': {
+    status: 415,
+    exitCode: 3,
+    sentence: '{path}: the declared encoding “{encoding}” is not known; save the file as UTF-8.',
+  },
+  'input-no-report': {
+    // Found while walking a folder: a story's index or a settings file is no failure.
+    status: 422,
+    exitCode: 0,
+    sentence: '{path}: this JSON holds no report; passed over.',
+  },
+  'input-no-files': {
+    status: 404,
+    exitCode: 3,
+    sentence: '{path}: the folder holds no .txt, .md, .html, .htm, .json, .ndjson or .jsonl file.',
+  },
+  'input-kind': {
+    status: 415,
+    exitCode: 3,
+    sentence: '{path}: this is neither a file nor a folder; give a file, a folder, or - for standard input.',
+  },
+  'input-html-empty': {
+    status: 422,
+    exitCode: 3,
+    sentence: '{path}: the page holds no readable text; nothing was read.',
+  },
+  'input-too-deep': {
+    status: 422,
+    exitCode: 3,
+    sentence: '{path}: the page nests more than {limit} elements; it was not read.',
+  },
+  'input-too-many-elements': {
+    status: 422,
+    exitCode: 3,
+    sentence: '{path}: the page holds more than {limit} elements; save the report alone.',
+  },
+  'input-failed': {
+    status: 500,
+    exitCode: 3,
+    sentence: '{path}: it could not be read from the disk ({reason}).',
+  },
+  'reading-failed': {
+    status: 500,
+    exitCode: 3,
+    sentence: '{path}: the reading broke off ({reason}); please report this with the text.',
+  },
   'engine-missing': {
     status: 503,
     exitCode: 1,
     sentence: 'The {engine} engine cannot be loaded ({reason}); use --engine fast.',
+  },
+  'output-unwritable': {
+    status: 500,
+    exitCode: 1,
+    sentence: '{path}: the output cannot be written ({reason}).',
+  },
+  'event-missing': {
+    status: 404,
+    exitCode: 2,
+    sentence: '{path}: there is no event {event}; it has {known}.',
+  },
+  'part-missing': {
+    status: 501,
+    exitCode: 1,
+    sentence: 'This build has no {part}; build again with npm start.',
+  },
+  'project-missing': {
+    status: 404,
+    exitCode: 2,
+    sentence: '{path}: this folder is no Gainsay project; make one with gainsay init {path}.',
+  },
+  'project-exists': {
+    status: 409,
+    exitCode: 2,
+    sentence: '{path}: this folder is a Gainsay project already.',
+  },
+  'project-not-empty': {
+    status: 409,
+    exitCode: 2,
+    sentence: '{path}: the folder holds other files; choose an empty or a new one.',
+  },
+  'project-version': {
+    status: 409,
+    exitCode: 1,
+    sentence:
+      '{path}: the project has format {found}, and this version reads format {known}; update Gainsay.',
+  },
+  'project-locked': {
+    status: 409,
+    exitCode: 1,
+    sentence: '{path}: process {pid} is writing to this project; stop it, or wait until it ends.',
+  },
+  'ledger-torn': {
+    status: 500,
+    exitCode: 1,
+    sentence:
+      '{path}: the last line was cut off, by a crash perhaps; open the project once with gainsay add to mend it.',
+  },
+  'ledger-broken': {
+    status: 500,
+    exitCode: 1,
+    sentence: '{path}: the log breaks at entry {seq} ({reason}).',
+  },
+  'ledger-file-altered': {
+    status: 500,
+    exitCode: 1,
+    sentence: '{path}: its bytes are not those stored for {item} (entry {seq}).',
+  },
+  'ledger-file-missing': {
+    status: 500,
+    exitCode: 1,
+    sentence: '{path}: the bytes stored for {item} (entry {seq}) are gone.',
+  },
+  'report-missing': {
+    status: 404,
+    exitCode: 2,
+    sentence: 'The project holds no report “{report}”; see gainsay show.',
   },
   usage: { status: 400, exitCode: 2, sentence: '{reason}' },
 } as const satisfies Record<string, ErrorKind>;

@@ -1,0 +1,12 @@
+import type { Reading } from '../claims/reading.ts';
+import type { Report } from '../document/report.ts';
+
+/** The layers of one reading as `--layers` prints them: one list a layer, by the layer's name. */
+export type LayersOut = Readonly<Record<string, readonly unknown[]>>;
+
+/** Reads reports; loaded once with its models and tables, then pure: the same report gives the same reading. */
+export interface Reader {
+  readonly engine: { readonly name: 'fast' | 'accurate'; readonly version: string };
+  read(report: Report): Reading;
+  layers(report: Report): LayersOut;
+}
