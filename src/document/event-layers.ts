@@ -77,6 +77,8 @@ export interface Attribution {
   readonly firstToken: number;
   readonly endToken: number;
   readonly form: 'direct' | 'indirect' | 'mixed' | 'parenthetical';
+  /** What the cue itself commits its source to: "said" certain, "believes" probable, "fears" possible. */
+  readonly certainty: Certainty;
   /** Index of the attribution that this one is nested in; null at the outside. */
   readonly within: number | null;
   /** What the cue commits its source to. */

@@ -1,0 +1,56 @@
+import type { Attribution } from '../document/event-layers.ts';
+import type { Stage } from '../document/stage.ts';
+import type { Row } from '../document/table.ts';
+import { growTree, spanOfTokens } from '../language/tree.ts';
+import { indexParties } from '../mentions/parties.ts';
+import { findClauses } from './clauses.ts';
+import { compileCues } from './cues.ts';
+import { findDirectSpeech } from './direct-speech.ts';
+import type { Draft, Scene } from './draft.ts';
+import { byContent, nest } from './nesting.ts';
+import { findPhrases } from './phrases.ts';
+
+type Needs = 'zones' | 'sentences' | 'tokens' | 'tags' | 'dependencies' | 'actors' | 'chains';
+
+/**
+ * Gives the stage that finds who says what: source, cue and content as in PARC 3 (Pareti, 2016), nested.
+ * @param cues the rows of `data/attribution/cues.tsv`
+ */
+export function createAttributions(cues: readonly Row[]): Stage<Needs, 'attributions'> {
+  const table = compileCues(cues);
+  return {
+    name: 'attributions',
+    version: 1,
+    needs: ['zones', 'sentences', 'tokens', 'tags', 'dependencies', 'actors', 'chains'],
+    gives: ['attributions'],
+    run: ({ text, layers }) => {
+      const tree = growTree(layers);
+      const parties = indexParties(text, tree, layers);
+      const scene: Scene = { text, tree, parties, cues: table, ...layers };
+      const drafts = [...findDirectSpeech(scene, findClauses(scene)), ...findPhrases(scene)].sort(byContent);
+      const within = nest(drafts);
+      return { attributions: drafts.map((draft, index) => finish(scene, draft, within[index] ?? null)) };
+    },
+  };
+}
+
+function finish({ tree }: Scene, draft: Draft, within: number | null): Attribution {
+  const cue = draft.cue === null ? null : spanOfTokens(tree, draft.cue);
+  const content = spanOfTokens(tree, draft.content);
+  const { source, form, stance, certainty, rule, confidence } = draft;
+  const spans = [
+    ...(cue === null ? [] : [cue]),
+    ...(source.kind === 'words' ? [{ start: source.party.start, end: source.party.end }] : []),
+  ];
+  return {
+    source,
+    cue,
+    content,
+    ...draft.content,
+    form,
+    stance,
+    certainty,
+    within,
+    why: { rule, spans, confidence },
+  };
+}

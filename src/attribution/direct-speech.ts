@@ -1,0 +1,151 @@
+import type { SourceRef } from '../document/event-layers.ts';
+import type { Zone } from '../document/language-layers.ts';
+import type { TokenRange } from '../language/tree.ts';
+import { cueAt } from './cues.ts';
+import { type Draft, draftOf, type Scene } from './draft.ts';
+import { findQuotations, type Quotation } from './quotes.ts';
+import { sourceAt, speakerOf, UNNAMED } from './sources.ts';
+
+/** Fewer words than this between marks are a borrowed word ("peacekeepers"), not speech. */
+const SHORTEST_SPEECH = 4;
+
+const SPEECH = { stance: 'assert', certainty: 'certain' } as const;
+
+/**
+ * Finds who speaks the quotations: widens the clause attributions that hold a part of one, and gives the others to the
+ * speaker in their sentence, or to whoever spoke last in their paragraph ("“…,” he said. “…”").
+ */
+export function findDirectSpeech(scene: Scene, clauses: readonly Draft[]): readonly Draft[] {
+  const widened = [...clauses];
+  for (const quotation of findQuotations(scene.text)) {
+    const range = tokensOf(scene, quotation);
+    if (range.endToken - range.firstToken < 1) continue;
+    const at = widened.findIndex((draft) => speaks(draft) && touches(draft.content, range));
+    const draft = widened[at];
+    if (draft !== undefined) widened[at] = widen(draft, range);
+    else if (isSpeech(scene, range)) widened.push(speechOf(scene, range, widened));
+  }
+  return widened;
+}
+
+function tokensOf({ tokens }: Scene, { start, end }: Quotation): TokenRange {
+  const firstToken = lowerBound(tokens, start);
+  return { firstToken, endToken: Math.max(firstToken, lowerBound(tokens, end)) };
+}
+
+/** Index of the first token that starts at or after an offset; logarithmic. */
+function lowerBound(tokens: readonly { readonly start: number }[], offset: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function speaks(draft: Draft): boolean {
+  return draft.form !== 'parenthetical' && /speech|writing|judgement|order|belief/u.test(draft.rule);
+}
+
+function touches(a: TokenRange, b: TokenRange): boolean {
+  return a.firstToken < b.endToken && b.firstToken < a.endToken;
+}
+
+function widen(draft: Draft, range: TokenRange): Draft {
+  const whole = range.firstToken <= draft.content.firstToken && range.endToken >= draft.content.endToken;
+  const content = {
+    firstToken: Math.min(draft.content.firstToken, range.firstToken),
+    endToken: Math.max(draft.content.endToken, range.endToken),
+  };
+  return { ...draft, content, form: whole ? 'direct' : 'mixed' };
+}
+
+function isSpeech({ tree }: Scene, { firstToken, endToken }: TokenRange): boolean {
+  let words = 0;
+  let verbs = 0;
+  for (let token = firstToken; token < endToken; token++) {
+    const upos = tree.tags[token]?.upos;
+    if (upos !== 'PUNCT') words++;
+    if (upos === 'VERB' || upos === 'AUX') verbs++;
+  }
+  return words >= SHORTEST_SPEECH && verbs > 0;
+}
+
+function speechOf(scene: Scene, range: TokenRange, known: readonly Draft[]): Draft {
+  const here = speakerBeside(scene, range);
+  if (here !== undefined) {
+    return draftOf(SPEECH, {
+      source: here.source,
+      cue: here.cue,
+      content: range,
+      form: 'direct',
+      rule: 'attribution/speech-quotation',
+      confidence: 0.85,
+    });
+  }
+  const before = lastSpeaker(scene, range, known);
+  const source = before?.source ?? UNNAMED;
+  const rule = before === undefined ? 'attribution/speech-unknown-speaker' : 'attribution/speech-continued';
+  return draftOf(SPEECH, {
+    source,
+    cue: null,
+    content: range,
+    form: 'direct',
+    rule,
+    confidence: before === undefined ? 0.3 : 0.65,
+  });
+}
+
+/** A verb of saying in the same sentence, outside the marks, whose speaker is known. */
+function speakerBeside(
+  scene: Scene,
+  range: TokenRange,
+): { readonly source: SourceRef; readonly cue: TokenRange } | undefined {
+  const { tree, sentences, tokens, parties, cues } = scene;
+  const first = sentences[tokens[range.firstToken]?.sentence ?? 0];
+  const last = sentences[tokens[range.endToken - 1]?.sentence ?? 0];
+  if (first === undefined || last === undefined) return undefined;
+  // What stands after the marks tells the speaker first: “…,” he told reporters.
+  const order = [
+    ...tokenRange(range.endToken, last.endToken),
+    ...tokenRange(first.firstToken, range.firstToken).reverse(),
+  ];
+  for (const token of order) {
+    const cue = tree.tags[token]?.upos === 'VERB' ? cueAt(tree, cues, token, 'verb') : undefined;
+    if (cue === undefined || cue.sense.kind === 'evidence') continue;
+    const doer = speakerOf(parties, token);
+    const isQuoted = doer !== undefined && doer >= range.firstToken && doer < range.endToken;
+    if (doer !== undefined && !isQuoted)
+      return { source: sourceAt(parties, doer), cue: { firstToken: token, endToken: cue.endToken } };
+  }
+  return undefined;
+}
+
+function tokenRange(from: number, to: number): number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}
+
+/** Whoever spoke last before, in the same paragraph or, where the paragraph opens with the marks, in the one before. */
+function lastSpeaker(scene: Scene, range: TokenRange, known: readonly Draft[]): Draft | undefined {
+  const paragraph = zoneAt(scene, range.firstToken);
+  const before = known
+    .filter(
+      (draft) =>
+        draft.source.kind === 'words' && speaks(draft) && draft.content.firstToken < range.firstToken,
+    )
+    .sort((a, b) => b.content.firstToken - a.content.firstToken);
+  const opens = (paragraph?.start ?? 0) >= (scene.tokens[range.firstToken]?.start ?? 0) - 2;
+  const reach = opens ? previousZone(scene, paragraph) : paragraph;
+  return before.find((draft) => (scene.tokens[draft.content.firstToken]?.start ?? 0) >= (reach?.start ?? 0));
+}
+
+function zoneAt({ zones, tokens }: Scene, token: number): Zone | undefined {
+  const start = tokens[token]?.start ?? 0;
+  return zones.find((zone) => zone.start <= start && start < zone.end);
+}
+
+function previousZone({ zones }: Scene, zone: Zone | undefined): Zone | undefined {
+  return zones[zones.indexOf(zone as Zone) - 1] ?? zone;
+}

@@ -1,0 +1,35 @@
+import type { Draft } from './draft.ts';
+
+/** Orders drafts by where their content begins, the longer first, so that what holds comes before what is held. */
+export function byContent(a: Draft, b: Draft): number {
+  return (
+    a.content.firstToken - b.content.firstToken ||
+    b.content.endToken - a.content.endToken ||
+    b.confidence - a.confidence
+  );
+}
+
+/**
+ * Gives for each draft, sorted by {@link byContent}, the index of the smallest other whose content holds its content
+ * and its cue: "the spokesman said that intelligence believed …" puts what intelligence believed in what he said.
+ */
+export function nest(drafts: readonly Draft[]): readonly (number | null)[] {
+  const open: number[] = [];
+  return drafts.map((draft, index) => {
+    while (
+      open.length > 0 &&
+      (drafts[open.at(-1) as number]?.content.endToken ?? 0) <= draft.content.firstToken
+    )
+      open.pop();
+    const within = open.filter((other) => isInside(draft, drafts[other] as Draft)).at(-1) ?? null;
+    open.push(index);
+    return within;
+  });
+}
+
+function isInside(inner: Draft, outer: Draft): boolean {
+  const { firstToken, endToken } = inner.cue ?? inner.content;
+  const from = Math.min(firstToken, inner.content.firstToken);
+  const to = Math.max(endToken, inner.content.endToken);
+  return outer.content.firstToken <= from && to <= outer.content.endToken;
+}

@@ -1,0 +1,145 @@
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  lowerOf,
+  subtreeOf,
+  type TokenRange,
+  type Tree,
+} from '../language/tree.ts';
+import { isPronoun } from '../mentions/parties.ts';
+import { clauseOf, withoutMarks } from './contents.ts';
+import { type Cue, cueAt } from './cues.ts';
+import { type Draft, draftOf, type Scene } from './draft.ts';
+import { sourceAt, UNNAMED } from './sources.ts';
+
+/** Finds what prepositional phrases ("according to"), adverbs of hearsay and nouns of saying attribute to whom. */
+export function findPhrases(scene: Scene): readonly Draft[] {
+  return scene.tokens.flatMap((_, token) => {
+    const phrase = cueAt(scene.tree, scene.cues, token, 'phrase');
+    if (phrase !== undefined) return readPhrase(scene, phrase);
+    const upos = scene.tree.tags[token]?.upos;
+    const adverb = upos === 'ADV' ? cueAt(scene.tree, scene.cues, token, 'adverb') : undefined;
+    if (adverb !== undefined) return readHearsay(scene, adverb);
+    const noun = upos === 'NOUN' ? cueAt(scene.tree, scene.cues, token, 'noun') : undefined;
+    return noun === undefined ? [] : readNoun(scene, noun);
+  });
+}
+
+/** "No rescue has been ordered, according to a person briefed on the plan": the words behind the cue are the source. */
+function readPhrase(scene: Scene, cue: Cue): readonly Draft[] {
+  const source = firstPartyFrom(scene, cue.endToken);
+  const sentence = scene.sentences[scene.tree.tokens[cue.token]?.sentence ?? 0];
+  if (source === undefined || sentence === undefined) return [];
+  const phrase = phraseRange(scene.tree, cue, source);
+  const content = hostOf(
+    scene.tree,
+    { firstToken: sentence.firstToken, endToken: sentence.endToken },
+    phrase,
+    source,
+  );
+  return [
+    draftOf(cue.sense, {
+      source: sourceAt(scene.parties, source),
+      cue: { firstToken: cue.token, endToken: cue.endToken },
+      content,
+      form: 'parenthetical',
+      rule: 'attribution/phrase',
+      confidence: 0.9,
+    }),
+  ];
+}
+
+function firstPartyFrom({ tree, parties }: Scene, from: number): number | undefined {
+  for (let token = from; token < from + 10 && token < tree.tokens.length; token++) {
+    const actor = parties.actors[parties.byToken.get(token) ?? -1];
+    // Outermost phrase first: "a person briefed on the plan" heads at "person", "U.S. officials" at "officials".
+    if (actor !== undefined && actor.firstToken >= from) return outermost(tree, actor.headToken, from);
+    if (isPronoun(tree, token)) return token;
+  }
+  for (let token = from; token < from + 6; token++)
+    if (['NOUN', 'PROPN'].includes(tree.tags[token]?.upos ?? '')) return outermost(tree, token, from);
+  return undefined;
+}
+
+function outermost(tree: Tree, token: number, from: number): number {
+  let top = token;
+  while (
+    headOf(tree, top) >= from &&
+    headOf(tree, top) < token + 8 &&
+    ['NOUN', 'PROPN'].includes(tree.tags[headOf(tree, top)]?.upos ?? '')
+  ) {
+    top = headOf(tree, top);
+  }
+  return top;
+}
+
+function phraseRange(tree: Tree, cue: Cue, source: number): TokenRange {
+  const end =
+    subtreeOf(tree, source)
+      .filter((token) => token >= cue.token)
+      .at(-1) ?? source;
+  return { firstToken: cue.token, endToken: Math.max(end, source) + 1 };
+}
+
+/** The clause that the phrase hangs on: all of the sentence on the side where it stands, or its own clause in the middle. */
+function hostOf(tree: Tree, sentence: TokenRange, phrase: TokenRange, source: number): TokenRange {
+  const before = withoutMarks(tree, { firstToken: sentence.firstToken, endToken: phrase.firstToken });
+  const after = withoutMarks(tree, { firstToken: phrase.endToken, endToken: sentence.endToken });
+  const opens = before.endToken - before.firstToken <= 1;
+  if (opens) return after;
+  if (after.endToken - after.firstToken <= 2) return lastClause(tree, before, source);
+  return withoutMarks(tree, sentence);
+}
+
+/** "A; B, according to X" attributes B: a semicolon ends what a trailing phrase reaches. */
+function lastClause(tree: Tree, { firstToken, endToken }: TokenRange, _source: number): TokenRange {
+  for (let token = endToken - 1; token > firstToken; token--) {
+    if (tree.tokens[token]?.text === ';') return withoutMarks(tree, { firstToken: token + 1, endToken });
+  }
+  return { firstToken, endToken };
+}
+
+/** "Djibouti has reportedly suspended talks": somebody says so, and nobody is named. */
+function readHearsay(scene: Scene, cue: Cue): readonly Draft[] {
+  const host = headOf(scene.tree, cue.token);
+  const content = host < 0 ? clauseOf(scene.tree, cue.token) : clauseOf(scene.tree, host);
+  return [
+    draftOf(cue.sense, {
+      source: UNNAMED,
+      cue: { firstToken: cue.token, endToken: cue.endToken },
+      content,
+      form: 'parenthetical',
+      rule: 'attribution/hearsay',
+      confidence: 0.85,
+    }),
+  ];
+}
+
+/** "Kyiv's claim that its troops had crossed", "rumours that", "a report of a vessel approaching", "fears of an attack". */
+function readNoun(scene: Scene, cue: Cue): readonly Draft[] {
+  const { tree, parties } = scene;
+  const content = childBy(tree, cue.token, 'acl', 'ccomp') ?? ofComplement(tree, cue.token);
+  if (content === undefined) return [];
+  const holder =
+    childBy(tree, cue.token, 'nmod:poss') ??
+    childrenBy(tree, cue.token, 'nmod').find((child) => hasCase(tree, child, ['by', 'from', 'among']));
+  const source = holder === undefined ? UNNAMED : sourceAt(parties, holder);
+  return [
+    draftOf(cue.sense, {
+      source,
+      cue: { firstToken: cue.token, endToken: cue.endToken },
+      content: clauseOf(tree, content),
+      rule: holder === undefined ? 'attribution/noun-unnamed' : 'attribution/noun',
+      confidence: 0.75,
+    }),
+  ];
+}
+
+function ofComplement(tree: Tree, token: number): number | undefined {
+  return childrenBy(tree, token, 'nmod').find((child) => hasCase(tree, child, ['of']));
+}
+
+function hasCase(tree: Tree, token: number, words: readonly string[]): boolean {
+  return childrenBy(tree, token, 'case', 'mark').some((mark) => words.includes(lowerOf(tree, mark)));
+}

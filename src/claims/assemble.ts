@@ -1,0 +1,153 @@
+import type { Doc } from '../document/doc.ts';
+import type { Attribution, Claim, EventMention, Party, SourceRef } from '../document/event-layers.ts';
+import type { Span } from '../document/span.ts';
+import type { Why } from '../document/why.ts';
+import { growTree } from '../language/tree.ts';
+import { chainOf } from './claims.ts';
+import type {
+  ReadEvent,
+  ReadEvidence,
+  Reading,
+  ReadParty,
+  ReadPlace,
+  ReadQuantity,
+  ReadSource,
+  ReadTime,
+  Words,
+} from './reading.ts';
+
+type Needs =
+  | 'tokens'
+  | 'tags'
+  | 'dependencies'
+  | 'places'
+  | 'times'
+  | 'quantities'
+  | 'evidence'
+  | 'events'
+  | 'attributions'
+  | 'claims'
+  | 'disputes';
+
+/** Puts a document's layers into the machine interface: one event a claim, each value with its words. */
+export function assembleReading(doc: Doc<Needs>, engine: Reading['engine']): Reading {
+  const tree = growTree(doc.layers);
+  const events = doc.layers.claims.map((claim, index): ReadEvent => {
+    const event = doc.layers.events[claim.event] as EventMention;
+    return assembleEvent(doc, event, claim, chainOf(doc, tree, event).at(-1), `e${index + 1}`);
+  });
+  const links = doc.layers.disputes.map(({ from, to, relation, why }) => ({
+    from: `e${from + 1}`,
+    to: `e${to + 1}`,
+    relation,
+    why,
+  }));
+  return {
+    id: doc.report.id,
+    report: { ...doc.report, text: doc.text, sha256: doc.id },
+    events,
+    links,
+    engine,
+  };
+}
+
+function assembleEvent(
+  doc: Doc<Needs>,
+  event: EventMention,
+  claim: Claim,
+  frame: Attribution | undefined,
+  id: string,
+): ReadEvent {
+  const partiesOf = (name: 'actor' | 'recipient'): readonly ReadParty[] =>
+    event.roles.filter((role) => role.name === name).map(({ party }) => readParty(party));
+  const why = { event: event.why, ...claim.why, ...roleWhys(event), ...circumstanceWhys(doc, event) };
+  return {
+    id,
+    trigger: wordsAt(doc.text, event.trigger),
+    type: event.type,
+    mode: event.mode,
+    contexts: event.contexts,
+    actor: partiesOf('actor'),
+    recipient: partiesOf('recipient'),
+    place: readPlace(doc, event),
+    time: readTime(doc, event),
+    sources: claim.sources.map(readSource),
+    polarity: claim.polarity,
+    certainty: claim.certainty,
+    timeframe: claim.timeframe,
+    quantities: readQuantities(doc, event),
+    evidence: readEvidence(doc, event),
+    words: wordsAt(doc.text, claim.words),
+    cue: frame?.cue === undefined || frame.cue === null ? null : wordsAt(doc.text, frame.cue),
+    why,
+    confidence: confidenceOf([
+      event.why,
+      claim.why.source,
+      claim.why.polarity,
+      claim.why.certainty,
+      claim.why.timeframe,
+    ]),
+  };
+}
+
+function wordsAt(text: string, { start, end }: Span): Words {
+  return { text: text.slice(start, end), start, end };
+}
+
+function readParty({ text, start, end, country, sector, entity }: Party): ReadParty {
+  return { text, start, end, country, sector, entity };
+}
+
+function readSource(source: SourceRef): ReadSource {
+  return source.kind === 'words' ? readParty(source.party) : source.kind;
+}
+
+function readPlace({ text, layers }: Doc<Needs>, event: EventMention): ReadPlace | null {
+  const place = layers.places[event.place ?? -1];
+  if (place === undefined) return null;
+  const { country, lat, lon, precision, disputed } = place;
+  return { ...wordsAt(text, place), country, lat, lon, precision, disputed };
+}
+
+function readTime({ text, layers }: Doc<Needs>, event: EventMention): ReadTime | null {
+  const time = layers.times[event.time ?? -1];
+  if (time === undefined) return null;
+  const { from, to, precision } = time;
+  return { ...wordsAt(text, time), from, to, precision };
+}
+
+function readQuantities({ text, layers }: Doc<Needs>, event: EventMention): readonly ReadQuantity[] {
+  return event.quantities.flatMap(({ quantity, of }) => {
+    const mention = layers.quantities[quantity];
+    return mention === undefined
+      ? []
+      : [{ ...wordsAt(text, mention), of, min: mention.min, max: mention.max }];
+  });
+}
+
+function readEvidence({ text, layers }: Doc<Needs>, event: EventMention): readonly ReadEvidence[] {
+  return event.evidence.flatMap((index) => {
+    const mention = layers.evidence[index];
+    return mention === undefined
+      ? []
+      : [{ ...wordsAt(text, mention), kind: mention.kind, basis: mention.basis }];
+  });
+}
+
+function roleWhys(event: EventMention): Record<string, Why> {
+  return Object.fromEntries(event.roles.map((role) => [role.name, role.why] as const));
+}
+
+function circumstanceWhys({ layers }: Doc<Needs>, event: EventMention): Record<string, Why> {
+  const place = layers.places[event.place ?? -1];
+  const time = layers.times[event.time ?? -1];
+  return {
+    ...(place === undefined ? {} : { place: place.why }),
+    ...(time === undefined ? {} : { time: time.why }),
+  };
+}
+
+/** The least sure of the decisions that a claim rests on: a chain is as strong as its weakest link. */
+function confidenceOf(whys: readonly Why[]): number {
+  return Math.min(...whys.map(({ confidence }) => confidence));
+}

@@ -1,0 +1,177 @@
+import type { Doc } from '../document/doc.ts';
+import type { Attribution, Claim, EventMention, SourceRef } from '../document/event-layers.ts';
+import type { Span } from '../document/span.ts';
+import type { Stage } from '../document/stage.ts';
+import type { Row } from '../document/table.ts';
+import type { Why } from '../document/why.ts';
+import {
+  growTree,
+  headOf,
+  isRelation,
+  lowerOf,
+  relationOf,
+  spanOfTokens,
+  subtreeOf,
+  type Tree,
+} from '../language/tree.ts';
+import { readFactuality } from './factuality.ts';
+import { compileOperators } from './operators.ts';
+
+type Needs = 'sentences' | 'tokens' | 'tags' | 'dependencies' | 'times' | 'events' | 'attributions';
+
+/** The rows of the tables in `data/claims`. */
+export interface ClaimRows {
+  readonly operators: readonly Row[];
+  readonly hedges: readonly Row[];
+}
+
+/** Gives the stage that reads one claim for each event mention: whose word it is and how firmly they commit to it. */
+export function createClaims({ operators, hedges }: ClaimRows): Stage<Needs, 'claims'> {
+  const table = compileOperators([...operators, ...hedges]);
+  return {
+    name: 'claims',
+    version: 1,
+    needs: ['sentences', 'tokens', 'tags', 'dependencies', 'times', 'events', 'attributions'],
+    gives: ['claims'],
+    run: (doc) => {
+      const tree = growTree(doc.layers);
+      const scene = {
+        tree,
+        operators: table,
+        times: doc.layers.times,
+        publishedOn: doc.report.publishedAt?.slice(0, 10) ?? null,
+      };
+      const claims = doc.layers.events.map((event, index): Claim => {
+        const chain = chainOf(doc, tree, event);
+        const frame = chain.at(-1);
+        const { why, ...commitment } = readFactuality(scene, event, frame);
+        return {
+          event: index,
+          sources: sourcesOf(chain),
+          ...commitment,
+          words: clauseOf(tree, event),
+          why: { source: whyOfSource(chain), ...why },
+        };
+      });
+      return { claims };
+    },
+  };
+}
+
+/**
+ * Gives the attributions that an event stands in, outermost first. The innermost comes first to mind and its own nesting
+ * tells the rest. Hearsay ("reportedly") counts only where nobody is named; a non-restrictive relative clause inside
+ * an indirect report is the outlet's own voice (gold/GUIDE.md ruling 17).
+ */
+export function chainOf(doc: Doc<'attributions'>, tree: Tree, event: EventMention): readonly Attribution[] {
+  const { attributions } = doc.layers;
+  const token = event.headToken;
+  const around = attributions.filter(
+    (one) =>
+      one.firstToken <= token && token < one.endToken && !isOwnCue(one, event) && !isAside(tree, one, token),
+  );
+  const named = around.filter((one) => one.source.kind === 'words');
+  const innermost = (named.length > 0 ? named : around).at(-1);
+  if (innermost === undefined) return [];
+  const chain: Attribution[] = [innermost];
+  for (let at = innermost.within; at !== null; at = attributions[at]?.within ?? null) {
+    const outer = attributions[at];
+    if (outer === undefined || chain.length >= 4) break;
+    if (outer.source.kind === 'words' && isReported(tree, outer, chain[0] as Attribution))
+      chain.unshift(outer);
+  }
+  return chain;
+}
+
+/** The verb of an accusation is an event in its own right: "accused" is not inside what it accuses of. */
+function isOwnCue({ cue }: Attribution, { trigger }: EventMention): boolean {
+  return cue !== null && cue.start <= trigger.start && trigger.start < cue.end;
+}
+
+function isAside(tree: Tree, attribution: Attribution, token: number): boolean {
+  if (attribution.form === 'direct') return false;
+  for (let at = token; at >= attribution.firstToken && at < attribution.endToken; at = headOf(tree, at)) {
+    const relation = relationOf(tree, at);
+    if (relation === 'acl:relcl' && opensWithComma(tree, at) && headOf(tree, at) >= attribution.firstToken)
+      return true;
+  }
+  return false;
+}
+
+/** "… the Houthis, who have attacked dozens of vessels": a comma before "who" or "which" sets the clause apart. */
+function opensWithComma(tree: Tree, verb: number): boolean {
+  const first = subtreeOf(tree, verb).find((token) => tree.tags[token]?.upos !== 'PUNCT') ?? verb;
+  const opensRelative =
+    ['who', 'which', 'whose', 'where'].includes(lowerOf(tree, first)) || tree.tags[first]?.upos === 'ADP';
+  return opensRelative && lowerOf(tree, first - 1) === ',';
+}
+
+/** An outer source speaks for the inner only where the inner's saying is what is said, not an aside to it. */
+function isReported(tree: Tree, outer: Attribution, inner: Attribution): boolean {
+  if (inner.cue === null) return false;
+  let token = inner.firstToken;
+  for (let at = outer.firstToken; at < outer.endToken; at++)
+    if (tree.tokens[at]?.start === inner.cue.start) token = at;
+  for (let at = token; at >= outer.firstToken && at < outer.endToken; at = headOf(tree, at)) {
+    if (isRelation(relationOf(tree, at), ['acl:relcl', 'appos', 'advcl', 'parataxis'])) return false;
+  }
+  return true;
+}
+
+function sourcesOf(chain: readonly Attribution[]): readonly SourceRef[] {
+  const sources: SourceRef[] = [];
+  for (const { source } of chain) {
+    const last = sources.at(-1);
+    if (last !== undefined && sameSource(last, source)) continue;
+    sources.push(source);
+  }
+  return sources.length > 0 ? sources : [{ kind: 'outlet' }];
+}
+
+function sameSource(a: SourceRef, b: SourceRef): boolean {
+  if (a.kind !== 'words' || b.kind !== 'words') return a.kind === b.kind;
+  return a.party.text === b.party.text || (a.party.start === b.party.start && a.party.end === b.party.end);
+}
+
+function whyOfSource(chain: readonly Attribution[]): Why {
+  return chain.at(-1)?.why ?? { rule: 'claims/source-outlet', spans: [], confidence: 0.8 };
+}
+
+/** Gives the clause that carries an event, cut at other clauses that it only introduces. */
+function clauseOf(tree: Tree, event: EventMention): Span {
+  let top = event.headToken;
+  while (
+    headOf(tree, top) >= 0 &&
+    !isRelation(relationOf(tree, top), [
+      'root',
+      'ccomp',
+      'advcl',
+      'acl',
+      'conj',
+      'parataxis',
+      'xcomp',
+      'csubj',
+    ])
+  ) {
+    top = headOf(tree, top);
+  }
+  const own = subtreeOf(tree, top).filter((token) => token === top || !isApart(tree, token, top));
+  const first = own.find((token) => tree.tags[token]?.upos !== 'PUNCT') ?? top;
+  const last = own.findLast((token) => tree.tags[token]?.upos !== 'PUNCT') ?? top;
+  const span = spanOfTokens(tree, { firstToken: first, endToken: last + 1 });
+  return { start: Math.min(span.start, event.trigger.start), end: Math.max(span.end, event.trigger.end) };
+}
+
+/** Clauses joined to this one, or set beside it, carry claims of their own. */
+function isApart(tree: Tree, token: number, top: number): boolean {
+  for (let at = token; at !== top && at >= 0; at = headOf(tree, at)) {
+    const isClause = ['VERB', 'AUX'].includes(tree.tags[at]?.upos ?? '');
+    if (
+      headOf(tree, at) === top &&
+      isClause &&
+      isRelation(relationOf(tree, at), ['conj', 'parataxis', 'advcl'])
+    )
+      return true;
+  }
+  return false;
+}

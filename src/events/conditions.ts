@@ -1,0 +1,52 @@
+import { lemmaOf, type Tree } from '../language/tree.ts';
+import type { Classes } from './classes.ts';
+import type { Slots } from './slots.ts';
+
+/** What must hold of a trigger's arguments: one part of the `when` column of `data/events/triggers.tsv`. */
+export interface Condition {
+  /** `subj`, `obj`, `comp`, `mod`, or a preposition. */
+  readonly slot: string;
+  /** The condition must fail. */
+  readonly negated: boolean;
+  /** A class of words, or null. */
+  readonly kind: string | null;
+  /** Lemmas, one of which must fill the slot; empty where any filler will do. */
+  readonly lemmas: readonly string[];
+}
+
+/** Reads `obj:force,!on=title|charts`: conditions are joined by commas, alternatives by bars. */
+export function parseConditions(when: string): readonly Condition[] {
+  return when
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .map(parseCondition);
+}
+
+function parseCondition(part: string): Condition {
+  const negated = part.startsWith('!');
+  const body = negated ? part.slice(1) : part;
+  const [slot = '', kind] = body.split(':');
+  const [named = '', lemmas] = body.split('=');
+  if (lemmas !== undefined) return { slot: named, negated, kind: null, lemmas: lemmas.split('|') };
+  return { slot, negated, kind: kind ?? null, lemmas: [] };
+}
+
+/** Tells whether all conditions hold of the slots' fillers. */
+export function conditionsHold(
+  tree: Tree,
+  classes: Classes,
+  slots: Slots,
+  conditions: readonly Condition[],
+): boolean {
+  return conditions.every((condition) => {
+    const fillers = slots.fillers(condition.slot);
+    const held = fillers.some((token) => fits(tree, classes, token, condition));
+    return held !== condition.negated;
+  });
+}
+
+function fits(tree: Tree, classes: Classes, token: number, { kind, lemmas }: Condition): boolean {
+  if (kind !== null) return kind.split('|').some((one) => classes.is(token, one));
+  return lemmas.length === 0 || lemmas.includes(lemmaOf(tree, token));
+}

@@ -1,0 +1,120 @@
+import type { Attribution, EventMention } from '../document/event-layers.ts';
+import type { Stage } from '../document/stage.ts';
+import type { Row } from '../document/table.ts';
+import { spanOfTokens } from '../language/tree.ts';
+import type { Candidate } from './candidate.ts';
+import { readCircumstances } from './circumstances.ts';
+import { readContexts } from './contexts.ts';
+import { compileLexicon } from './lexicon.ts';
+import { readRoles } from './roles.ts';
+import { readAdjective } from './rules/adjectives.ts';
+import { readNoun } from './rules/nouns.ts';
+import { readVerb } from './rules/verbs.ts';
+import { type EventNeeds, type EventTables, type Scene, setScene } from './scene.ts';
+import { vetoOf } from './vetoes.ts';
+
+/** The rows of the tables in `data/events`. */
+export interface EventRows {
+  readonly triggers: readonly Row[];
+  readonly lightVerbs: readonly Row[];
+  readonly vetoes: readonly Row[];
+  readonly contexts: readonly Row[];
+}
+
+/** The rules, in the order in which they are asked; the first that finds an event at a token wins. */
+const RULES: readonly ((scene: Scene, token: number) => Candidate | undefined)[] = [
+  readVerb,
+  readNoun,
+  readAdjective,
+];
+
+/**
+ * Gives the stage that finds event mentions in PLOVER 2.0's ontology, with roles and circumstances.
+ * It runs behind the attributions: what stands outside a claim ("said on Monday") does not date what is inside.
+ */
+export function createEvents(rows: EventRows): Stage<EventNeeds | 'attributions', 'events'> {
+  const tables = compileTables(rows);
+  return {
+    name: 'events',
+    version: 1,
+    needs: [
+      'zones',
+      'sentences',
+      'tokens',
+      'tags',
+      'dependencies',
+      'names',
+      'actors',
+      'chains',
+      'places',
+      'times',
+      'quantities',
+      'evidence',
+      'attributions',
+    ],
+    gives: ['events'],
+    run: (doc) => {
+      const scene = setScene(doc, tables);
+      const frames = innermostFrames(doc.layers.attributions, doc.layers.tokens.length);
+      const events = findCandidates(scene).map((candidate) =>
+        finish(scene, candidate, doc.layers.attributions[frames[candidate.token] ?? -1]),
+      );
+      return { events };
+    },
+  };
+}
+
+function compileTables({ triggers, lightVerbs, vetoes, contexts }: EventRows): EventTables {
+  return {
+    lexicon: compileLexicon(triggers),
+    lightVerbs: new Set(lightVerbs.flatMap((row) => (row['verb'] ?? '').split('|'))),
+    vetoes: new Map(
+      vetoes.flatMap((row) =>
+        (row['words'] ?? '').split('|').map((word) => [word, row['domain'] ?? ''] as const),
+      ),
+    ),
+    contexts: new Map(contexts.map((row) => [row['context'] ?? '', (row['words'] ?? '').split('|')])),
+  };
+}
+
+function findCandidates(scene: Scene): readonly Candidate[] {
+  const found: Candidate[] = [];
+  let end = 0;
+  for (let token = 0; token < scene.tree.tokens.length; token++) {
+    if (scene.outside.has(token) || token < end) continue;
+    for (const rule of RULES) {
+      const candidate = rule(scene, token);
+      if (candidate === undefined || vetoOf(scene, candidate) !== null) continue;
+      found.push(candidate);
+      end = candidate.endToken;
+      break;
+    }
+  }
+  return found;
+}
+
+/** Gives for each token the index of the innermost attribution whose content holds it, or -1. */
+function innermostFrames(attributions: readonly Attribution[], length: number): Int32Array {
+  const frames = new Int32Array(length).fill(-1);
+  // Sorted by content, the longer first: a later one overwrites the one that holds it.
+  attributions.forEach(({ firstToken, endToken, form, cue }, index) => {
+    if (form === 'parenthetical' && cue === null) return;
+    frames.fill(index, firstToken, endToken);
+  });
+  return frames;
+}
+
+function finish(scene: Scene, candidate: Candidate, frame: Attribution | undefined): EventMention {
+  const { token, firstToken, endToken, sense, rule, confidence } = candidate;
+  const trigger = spanOfTokens(scene.tree, { firstToken, endToken });
+  return {
+    trigger,
+    headToken: token,
+    type: sense.type,
+    mode: sense.mode,
+    contexts: readContexts(scene, token),
+    roles: readRoles(scene, candidate),
+    ...readCircumstances(scene, candidate, frame),
+    why: { rule, spans: [trigger], confidence },
+  };
+}

@@ -1,0 +1,45 @@
+import { childBy, childrenBy, headOf, isRelation, lemmaOf, relationOf } from '../../language/tree.ts';
+import type { Candidate } from '../candidate.ts';
+import { conditionsHold } from '../conditions.ts';
+import type { Scene } from '../scene.ts';
+import type { Slots } from '../slots.ts';
+
+/** Finds the event that a predicate adjective or adverb names, or undefined: "five were dead", "the claim is baseless". */
+export function readAdjective(scene: Scene, token: number): Candidate | undefined {
+  const { tree, tables } = scene;
+  const senses = tables.lexicon.get(`adj ${lemmaOf(tree, token)}`);
+  if (senses === undefined || !isPredicative(scene, token)) return undefined;
+  const slots = slotsOfPredicate(scene, token);
+  const sense = senses.find(
+    ({ words, conditions }) => words.length === 1 && conditionsHold(tree, scene.classes, slots, conditions),
+  );
+  if (sense === undefined) return undefined;
+  return {
+    token,
+    firstToken: token,
+    endToken: token + 1,
+    sense,
+    slots,
+    rule: `events/adjective-${sense.line}`,
+    confidence: 0.75,
+  };
+}
+
+/** "were dead", "left five dead", "called it ridiculous", "among the dead"; not "the dead calm". */
+function isPredicative({ tree, named }: Scene, token: number): boolean {
+  if (named.has(token) || !['ADJ', 'NOUN', 'VERB'].includes(tree.tags[token]?.upos ?? '')) return false;
+  return (
+    childBy(tree, token, 'cop') !== undefined ||
+    isRelation(relationOf(tree, token), ['xcomp', 'root', 'ccomp', 'conj'])
+  );
+}
+
+function slotsOfPredicate({ tree }: Scene, token: number): Slots {
+  const head = headOf(tree, token);
+  const own = childrenBy(tree, token, 'nsubj', 'nsubj:pass');
+  // "left five dead", "called the suggestion ridiculous": the verb's object is what the adjective is said of.
+  const shared = own.length === 0 && head >= 0 ? childrenBy(tree, head, 'obj', 'nsubj:pass') : [];
+  const obj = [...own, ...shared];
+  const subj = shared.length > 0 ? childrenBy(tree, head, 'nsubj') : [];
+  return { subj, obj, verb: null, fillers: (slot) => (slot === 'obj' ? obj : slot === 'subj' ? subj : []) };
+}

@@ -1,0 +1,112 @@
+import { childBy, headOf, isRelation, lemmaOf, lowerOf, relationOf, subtreeOf } from '../../language/tree.ts';
+import type { Candidate } from '../candidate.ts';
+import { conditionsHold } from '../conditions.ts';
+import type { TriggerSense } from '../lexicon.ts';
+import type { Scene } from '../scene.ts';
+import { slotsOfNoun } from '../slots.ts';
+
+/** Finds the event that a noun names, or undefined: "a Ukrainian incursion", "the deployment of 3,000 troops", "a curfew". */
+export function readNoun(scene: Scene, token: number): Candidate | undefined {
+  const { tree, tables } = scene;
+  const senses = tables.lexicon.get(`noun ${lemmaOf(tree, token)}`);
+  if (senses === undefined || tree.tags[token]?.upos !== 'NOUN' || scene.named.has(token)) return undefined;
+  if (isModifier(scene, token)) return undefined;
+  const lightVerb = lightVerbOf(scene, token);
+  const slots = slotsOfNoun(tree, token, lightVerb);
+  for (const sense of senses) {
+    const firstToken = startOfPhrase(scene, token, sense);
+    if (firstToken === undefined || !conditionsHold(tree, scene.classes, slots, sense.conditions)) continue;
+    if (lightVerb === null && !isParticular(scene, token)) return undefined;
+    const rule = lightVerb === null ? `events/noun-${sense.line}` : `events/light-verb-${sense.line}`;
+    return {
+      token,
+      firstToken,
+      endToken: token + 1,
+      sense,
+      slots,
+      rule,
+      confidence: lightVerb === null ? 0.7 : 0.85,
+    };
+  }
+  return undefined;
+}
+
+/** "strike aircraft", "the ceasefire talks": a noun before a noun names no event of its own. */
+function isModifier({ tree }: Scene, token: number): boolean {
+  return isRelation(relationOf(tree, token), ['compound', 'flat']) && headOf(tree, token) > token;
+}
+
+function startOfPhrase({ tree }: Scene, token: number, { words }: TriggerSense): number | undefined {
+  const first = token - words.length + 1;
+  const agrees = words.every(
+    (word, i) =>
+      i === words.length - 1 || lowerOf(tree, first + i) === word || lemmaOf(tree, first + i) === word,
+  );
+  return agrees ? first : undefined;
+}
+
+/** Gives the verb that only lends the noun its tense ("launched an attack", "a curfew was imposed"), or null. */
+function lightVerbOf({ tree, tables }: Scene, token: number): number | null {
+  const head = headOf(tree, token);
+  if (head < 0 || !tables.lightVerbs.has(lemmaOf(tree, head))) return null;
+  return isRelation(relationOf(tree, token), ['obj', 'nsubj:pass']) ? head : null;
+}
+
+/**
+ * Tells whether the noun names a particular event: it says who, whom, where, when or how many, or it is new
+ * ("an explosion"). "The raid" alone goes back to a raid that was told before, and "any fighting" names none.
+ */
+function isParticular(scene: Scene, token: number): boolean {
+  const { tree } = scene;
+  const determiner = childBy(tree, token, 'det');
+  const article = determiner === undefined ? '' : lowerOf(tree, determiner);
+  if (['any', 'every', 'each', 'such', 'some'].includes(article)) return false;
+  if (isSaid(scene, token) || tellsMore(scene, token)) return true;
+  if (['the', 'this', 'that', 'these', 'those'].includes(article)) return false;
+  if (childBy(tree, token, 'nmod:poss') !== undefined) return false;
+  const isIndefinite = ['a', 'an', 'another', 'no'].includes(article);
+  return (
+    isIndefinite && isRelation(relationOf(tree, token), ['nsubj', 'obj', 'nsubj:pass', 'root', 'obl', 'conj'])
+  );
+}
+
+/** Predicates that a noun of an event can have: "a curfew was in force", "shelling continued". */
+const HAPPENING = new Set(
+  'be begin start continue resume erupt break occur happen follow rage end stop hold hear report deny confirm'.split(
+    ' ',
+  ),
+);
+
+function isSaid({ tree }: Scene, token: number): boolean {
+  const head = headOf(tree, token);
+  const relation = relationOf(tree, token);
+  if (head < 0) return false;
+  if (isRelation(relation, ['nsubj', 'nsubj:pass']))
+    return HAPPENING.has(lemmaOf(tree, head)) || childBy(tree, head, 'cop') !== undefined;
+  return relation === 'obj' && HAPPENING.has(lemmaOf(tree, head));
+}
+
+function tellsMore(scene: Scene, token: number): boolean {
+  const own = subtreeOf(scene.tree, token).filter(
+    (other) => other !== token && !isInClause(scene, other, token),
+  );
+  return own.some(
+    (other) =>
+      scene.placeByToken.has(other) ||
+      scene.timeByToken.has(other) ||
+      scene.quantityByToken.has(other) ||
+      isParty(scene, other),
+  );
+}
+
+function isParty(scene: Scene, token: number): boolean {
+  const actor = scene.parties.byHead.get(token);
+  return actor !== undefined && scene.parties.actors[actor]?.kind !== 'pronoun';
+}
+
+function isInClause({ tree }: Scene, token: number, top: number): boolean {
+  for (let at = token; at !== top && at >= 0; at = headOf(tree, at)) {
+    if (isRelation(relationOf(tree, at), ['acl:relcl', 'appos', 'conj'])) return true;
+  }
+  return false;
+}

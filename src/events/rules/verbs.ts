@@ -1,0 +1,67 @@
+import { childrenBy, lemmaOf, lowerOf, relationOf, type Tree } from '../../language/tree.ts';
+import type { Candidate } from '../candidate.ts';
+import { conditionsHold } from '../conditions.ts';
+import type { TriggerSense } from '../lexicon.ts';
+import type { Scene } from '../scene.ts';
+import { slotsOfVerb } from '../slots.ts';
+
+/** How far the words of a phrasal verb may stand behind it: "drove the garrison out". */
+const PARTICLE_REACH = 5;
+
+/** Finds the event that a verb names, or undefined: "shelled", "broke up", "set fire to", "destroyed" in "destroyed vehicles". */
+export function readVerb(scene: Scene, token: number): Candidate | undefined {
+  const { tree, tables } = scene;
+  const senses = tables.lexicon.get(`verb ${lemmaOf(tree, token)}`);
+  if (senses === undefined || !isVerbal(scene, token)) return undefined;
+  const slots = slotsOfVerb(tree, token);
+  for (const sense of senses) {
+    const end = endOfPhrase(scene, token, sense);
+    if (end === undefined || !conditionsHold(tree, scene.classes, slots, sense.conditions)) continue;
+    const { firstToken, endToken } = { firstToken: token, endToken: end };
+    return {
+      token,
+      firstToken,
+      endToken,
+      sense,
+      slots,
+      rule: `events/verb-${sense.line}`,
+      confidence: sense.conditions.length > 0 ? 0.9 : 0.85,
+    };
+  }
+  return undefined;
+}
+
+function isVerbal({ tree, named }: Scene, token: number): boolean {
+  const upos = tree.tags[token]?.upos;
+  if (named.has(token)) return false;
+  // Taggers call some participles adjectives: "destroyed vehicles", "captured soldiers".
+  return (
+    upos === 'VERB' ||
+    (upos === 'ADJ' && /(?:ed|en)$/u.test(lowerOf(tree, token)) && relationOf(tree, token) === 'amod')
+  );
+}
+
+/** Gives the end of the trigger's tokens: behind its last word where the words stand together, else behind its verb. */
+function endOfPhrase({ tree }: Scene, token: number, { words }: TriggerSense): number | undefined {
+  if (words.length === 1) return token + 1;
+  let at = token;
+  let together = true;
+  for (const word of words.slice(1)) {
+    const next = nextWord(tree, at, word, token);
+    if (next === undefined) return undefined;
+    if (next !== at + 1) together = false;
+    at = next;
+  }
+  return together ? at + 1 : token + 1;
+}
+
+function nextWord(tree: Tree, at: number, word: string, verb: number): number | undefined {
+  const particle = childrenBy(tree, verb, 'compound:prt').find((child) => lowerOf(tree, child) === word);
+  if (particle !== undefined && particle > at) return particle;
+  for (let token = at + 1; token <= verb + PARTICLE_REACH; token++) {
+    if (tree.tokens[token]?.sentence !== tree.tokens[verb]?.sentence) return undefined;
+    if (lowerOf(tree, token) === word || lemmaOf(tree, token) === word) return token;
+    if (tree.tags[token]?.upos === 'PUNCT' || tree.tags[token]?.upos === 'VERB') return undefined;
+  }
+  return undefined;
+}

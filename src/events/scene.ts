@@ -1,0 +1,129 @@
+import type { Doc } from '../document/doc.ts';
+import type {
+  EvidenceMention,
+  PlaceMention,
+  QuantityMention,
+  TimeMention,
+} from '../document/mention-layers.ts';
+import { growTree, type Tree } from '../language/tree.ts';
+import { indexParties, type Parties } from '../mentions/parties.ts';
+import { type Classes, createClasses } from './classes.ts';
+import type { Lexicon } from './lexicon.ts';
+
+export type EventNeeds =
+  | 'zones'
+  | 'sentences'
+  | 'tokens'
+  | 'tags'
+  | 'dependencies'
+  | 'names'
+  | 'actors'
+  | 'chains'
+  | 'places'
+  | 'times'
+  | 'quantities'
+  | 'evidence';
+
+/** The tables of `data/events`, compiled. */
+export interface EventTables {
+  readonly lexicon: Lexicon;
+  readonly lightVerbs: ReadonlySet<string>;
+  /** Words of sport, business and the like, with their domain. */
+  readonly vetoes: ReadonlyMap<string, string>;
+  /** Cue lemmas of each PLOVER context. */
+  readonly contexts: ReadonlyMap<string, readonly string[]>;
+}
+
+/** What the event rules look at: a document's layers, indexed by token. */
+export interface Scene {
+  readonly text: string;
+  readonly tree: Tree;
+  readonly layers: Doc<EventNeeds>['layers'];
+  readonly tables: EventTables;
+  readonly parties: Parties;
+  readonly classes: Classes;
+  readonly placeByToken: ReadonlyMap<number, number>;
+  readonly timeByToken: ReadonlyMap<number, number>;
+  readonly quantityByToken: ReadonlyMap<number, number>;
+  readonly evidenceByToken: ReadonlyMap<number, number>;
+  /** Tokens inside the title, datelines, bylines and credits, which tell no event of their own. */
+  readonly outside: ReadonlySet<number>;
+  /** Tokens inside the name of a person or organisation: the "Defence" of "Defence Ministry" is no event. */
+  readonly named: ReadonlySet<number>;
+}
+
+/** Indexes a document for the event rules; linear in its length. */
+export function setScene(doc: Doc<EventNeeds>, tables: EventTables): Scene {
+  const { layers, text } = doc;
+  const tree = growTree(layers);
+  const parties = indexParties(text, tree, layers);
+  const placeByToken = byToken(layers.places, ({ firstToken, endToken }: PlaceMention) => [
+    firstToken,
+    endToken,
+  ]);
+  return {
+    text,
+    tree,
+    layers,
+    tables,
+    parties,
+    placeByToken,
+    classes: createClasses(parties, placeByToken, layers.places),
+    timeByToken: spanTokens(layers, layers.times),
+    quantityByToken: new Map([
+      ...spanTokens(layers, layers.quantities),
+      ...layers.quantities.map((quantity: QuantityMention, index) => [quantity.nounToken, index] as const),
+    ]),
+    evidenceByToken: new Map(
+      layers.evidence.map((evidence: EvidenceMention, index) => [evidence.headToken, index]),
+    ),
+    outside: outsideTokens(layers),
+    named: new Set(
+      layers.names
+        .filter((name) => name.kind !== 'other' && name.kind !== 'group' && name.kind !== 'weapon')
+        .flatMap((name) => range(name.firstToken, name.endToken)),
+    ),
+  };
+}
+
+function byToken<M>(
+  mentions: readonly M[],
+  tokensOf: (mention: M) => readonly [number, number],
+): ReadonlyMap<number, number> {
+  return new Map(
+    mentions.flatMap((mention, index) => range(...tokensOf(mention)).map((token) => [token, index] as const)),
+  );
+}
+
+/** Indexes mentions that carry spans only, by the tokens under them; both lists are sorted. */
+function spanTokens(
+  layers: Scene['layers'],
+  mentions: readonly Pick<TimeMention, 'start' | 'end'>[],
+): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  let token = 0;
+  mentions.forEach(({ start, end }, index) => {
+    while (token > 0 && (layers.tokens[token]?.start ?? 0) >= start) token--;
+    while (token < layers.tokens.length && (layers.tokens[token]?.end ?? 0) <= start) token++;
+    for (let at = token; at < layers.tokens.length && (layers.tokens[at]?.start ?? 0) < end; at++)
+      found.set(at, index);
+  });
+  return found;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
+}
+
+function outsideTokens({ zones, tokens }: Pick<Scene['layers'], 'zones' | 'tokens'>): ReadonlySet<number> {
+  const hasBody = zones.some((zone) => zone.kind === 'paragraph');
+  const found = new Set<number>();
+  let zone = 0;
+  tokens.forEach((token, index) => {
+    while (zone < zones.length && (zones[zone]?.end ?? 0) <= token.start) zone++;
+    const kind = zones[zone]?.kind;
+    // A report that is only a headline is read; a headline over a body repeats it.
+    if (kind !== undefined && kind !== 'paragraph' && !(kind === 'title' && !hasBody)) found.add(index);
+  });
+  return found;
+}

@@ -1,0 +1,69 @@
+import { childBy, childrenBy, headOf, isRelation, lemmaOf, lowerOf, relationOf, type Tree } from './tree.ts';
+
+/**
+ * Gives the token of who does a verb: its subject, the noun that its relative clause describes, the by-phrase of a
+ * passive, or the subject of the verb that it is joined to or controlled by; undefined when the text does not say.
+ */
+export function doerOf(tree: Tree, verb: number, depth = 0): number | undefined {
+  const agent =
+    childBy(tree, verb, 'obl:agent') ??
+    childrenBy(tree, verb, 'obl').find((child) => isAgent(tree, verb, child));
+  const passive = childBy(tree, verb, 'nsubj:pass', 'aux:pass') !== undefined;
+  if (passive) return agent;
+  const subject = childrenBy(tree, verb, 'nsubj').at(-1);
+  if (subject !== undefined) return antecedentOf(tree, verb, subject);
+  if (depth >= 4) return undefined;
+  return sharedDoer(tree, verb, depth);
+}
+
+function isAgent(tree: Tree, verb: number, token: number): boolean {
+  return (
+    childBy(tree, verb, 'aux:pass') !== undefined &&
+    childrenBy(tree, token, 'case').some((mark) => lowerOf(tree, mark) === 'by')
+  );
+}
+
+/** "… rebels, who reported": the relative pronoun stands for the noun that the clause describes. */
+function antecedentOf(tree: Tree, verb: number, subject: number): number {
+  if (!['who', 'which', 'that'].includes(lowerOf(tree, subject))) return subject;
+  for (let clause = verb; clause >= 0; clause = headOf(tree, clause)) {
+    if (isRelation(relationOf(tree, clause), ['acl:relcl', 'acl'])) return headOf(tree, clause);
+    if (!isRelation(relationOf(tree, clause), ['conj', 'ccomp', 'xcomp'])) return subject;
+  }
+  return subject;
+}
+
+/** Verbs that make their object the doer of the clause inside: "ordered the troops to leave". */
+const OBJECT_CONTROL = new Set(
+  'order urge force ask tell allow permit enable help lead push invite require warn encourage persuade instruct let make see send leave want expect command beg call cause compel'.split(
+    ' ',
+  ),
+);
+
+function sharedDoer(tree: Tree, verb: number, depth: number): number | undefined {
+  const head = headOf(tree, verb);
+  const relation = relationOf(tree, verb);
+  if (head < 0) return undefined;
+  if (relation === 'xcomp' && OBJECT_CONTROL.has(lemmaOf(tree, head))) {
+    const object = childBy(tree, head, 'obj', 'iobj', 'nsubj:pass');
+    if (object !== undefined) return object;
+  }
+  if (isRelation(relation, ['xcomp', 'conj', 'advcl', 'parataxis', 'ccomp'])) {
+    if (
+      tree.tags[head]?.upos === 'VERB' ||
+      tree.tags[head]?.upos === 'ADJ' ||
+      tree.tags[head]?.upos === 'AUX'
+    ) {
+      if (relation === 'ccomp' && tree.tags[verb]?.features.verbForm === 'Fin') return undefined;
+      return (
+        doerOf(tree, head, depth + 1) ??
+        (isRelation(relation, ['xcomp', 'conj']) ? childBy(tree, head, 'nsubj:pass') : undefined)
+      );
+    }
+  }
+  // "soldiers carrying rifles": the noun that a present participle describes does it.
+  if (isRelation(relation, ['acl']) && tree.tags[verb]?.features.verbForm !== 'Part')
+    return relation === 'acl' ? head : undefined;
+  if (relation === 'acl' && lowerOf(tree, verb).endsWith('ing')) return head;
+  return undefined;
+}
