@@ -1,0 +1,45 @@
+import type { Parsed } from './expression.ts';
+import { type Reader, textAt } from './reader.ts';
+import type { Relation } from './resolve.ts';
+
+const BEFORE: ReadonlyMap<string, Relation> = new Map<string, Relation>([
+  ['since', 'since'],
+  ['until', 'until'],
+  ['till', 'until'],
+  ['by', 'by'],
+  ['before', 'before'],
+  ['after', 'after'],
+  ['within', 'within'],
+  ['in', 'in'],
+]);
+
+const SKIPPED = new Set([
+  'the',
+  'a',
+  'about',
+  'around',
+  'at',
+  'least',
+  'late',
+  'early',
+  'mid',
+  'that',
+  'this',
+  '-',
+  'just',
+]);
+
+/** Gives what the words around an expression make of it: "since Monday", "within 48 hours", "two days after". */
+export function relationOf(reader: Reader, { start, end, expression }: Parsed): Relation | null {
+  if (expression.kind === 'duration') {
+    const after = textAt(reader, end);
+    // "two days after the vote", "hours before the deadline".
+    if (after === 'after' || after === 'before') return after;
+    if (after === 'since') return 'on-from';
+  }
+  if (expression.kind === 'shift' && textAt(reader, end - 1) === 'on') return null;
+  let at = start - 1;
+  while (SKIPPED.has(textAt(reader, at)) && at > start - 3) at--;
+  if (reader.atoms[at]?.sentence !== reader.atoms[start]?.sentence) return null;
+  return BEFORE.get(textAt(reader, at)) ?? null;
+}

@@ -1,0 +1,125 @@
+import type { Layers } from '../../document/layers.ts';
+import {
+  childrenBy,
+  growTree,
+  headOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  type Tree,
+} from '../../language/tree.ts';
+import type { Direction } from './anchor.ts';
+
+/** Tells which way the clause of a token looks. */
+export type DirectionOf = (token: number) => Direction;
+
+const FUTURE_AUXILIARIES = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'would']);
+
+/** Words whose complement lies ahead: "scheduled for Friday", "plans to meet on Monday", "an upcoming vote". */
+const AHEAD = new Set(
+  'plan schedule expect set due slate intend hope want vow pledge promise agree prepare threaten aim propose invite order urge ask upcoming forthcoming planned scheduled expected plan deadline likely refuse decide demand call seek await'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that look back although they take an infinitive or a plan. */
+const MAX_STEPS = 12;
+
+/** Reads tense off the trees; where a sentence has none, off its words. */
+export function directions(
+  layers: Pick<Layers, 'sentences' | 'tokens' | 'tags' | 'dependencies'>,
+): DirectionOf {
+  const tree = growTree(layers);
+  return (token) => {
+    const read = layers.dependencies.length > 0 ? climb(tree, token) : null;
+    return read ?? scan(layers, token);
+  };
+}
+
+/** Goes up from the time to the first verb that says when. */
+function climb(tree: Tree, token: number): Direction | null {
+  let fallback: Direction | null = null;
+  for (let at = token, steps = 0; at >= 0 && steps < MAX_STEPS; at = headOf(tree, at), steps++) {
+    if (at !== token && isAhead(tree, at)) return 'future';
+    const read = verbDirection(tree, at);
+    if (read === 'past' || read === 'future') return read;
+    fallback ??= read;
+    if (isRelation(relationOf(tree, at), ['ccomp', 'parataxis']) && fallback !== null) return fallback;
+  }
+  return fallback;
+}
+
+/** "plans a summit on Friday", "due on Monday": the word itself looks ahead, unless it is told of as past. */
+function isAhead(tree: Tree, token: number): boolean {
+  const word = AHEAD.has(lemmaOf(tree, token)) || AHEAD.has(lowerOf(tree, token));
+  const upos = tree.tags[token]?.upos;
+  if (upos === 'NOUN')
+    return childrenBy(tree, token, 'amod').some((child) => AHEAD.has(lowerOf(tree, child)));
+  // "agreed on Monday to meet": the agreeing is past; its complement is handled at the complement.
+  return word && upos === 'ADJ';
+}
+
+function verbDirection(tree: Tree, token: number): Direction | null {
+  const tag = tree.tags[token];
+  const auxiliaries = childrenBy(tree, token, 'aux', 'cop');
+  if (auxiliaries.some((child) => FUTURE_AUXILIARIES.has(lowerOf(tree, child)))) return 'future';
+  const finite = auxiliaries
+    .map((child) => tree.tags[child]?.features.tense)
+    .find((tense) => tense !== undefined);
+  if (isInfinitive(tree, token)) return governedDirection(tree, token);
+  if (tag?.upos !== 'VERB' && tag?.upos !== 'AUX' && auxiliaries.length === 0) return null;
+  if (auxiliaries.some((child) => ['have', 'has', 'had', "'ve", '’ve'].includes(lowerOf(tree, child))))
+    return 'past';
+  if (AHEAD.has(lemmaOf(tree, token)) && isScheduled(tree, token)) return 'future';
+  if (finite !== undefined) return finite === 'Past' ? 'past' : 'present';
+  if (tag?.features.tense === 'Past') return 'past';
+  if (tag?.features.tense === 'Pres' && tag.features.verbForm !== 'Part') return 'present';
+  return null;
+}
+
+/** "is due to", "are expected on Friday", "scheduled for Monday": a passive of planning. */
+function isScheduled(tree: Tree, token: number): boolean {
+  const passive = childrenBy(tree, token, 'aux:pass', 'nsubj:pass').length > 0;
+  return passive || isRelation(relationOf(tree, token), ['acl']);
+}
+
+function isInfinitive(tree: Tree, token: number): boolean {
+  return childrenBy(tree, token, 'mark').some((child) => lowerOf(tree, child) === 'to');
+}
+
+/** "vowed to answer on Friday" lies ahead; "managed to leave on Friday" does not. */
+function governedDirection(tree: Tree, token: number): Direction | null {
+  const governor = headOf(tree, token);
+  if (governor < 0) return 'future';
+  const plans = AHEAD.has(lemmaOf(tree, governor)) || AHEAD.has(lowerOf(tree, governor));
+  return plans || lemmaOf(tree, governor) === 'be' || lemmaOf(tree, governor) === 'go' ? 'future' : null;
+}
+
+/** The words before and just after the time, up to a mark, when there is no tree to read. */
+function scan({ sentences, tokens }: Pick<Layers, 'sentences' | 'tokens'>, token: number): Direction {
+  const sentence = sentences[tokens[token]?.sentence ?? -1];
+  const first = sentence?.firstToken ?? 0;
+  const last = Math.min(sentence?.endToken ?? 0, token + 8);
+  for (let at = token - 1; at >= first; at--) {
+    const read = wordDirection(tokens[at]?.text.toLowerCase() ?? '');
+    if (read !== null) return read;
+  }
+  for (let at = token + 1; at < last; at++) {
+    const read = wordDirection(tokens[at]?.text.toLowerCase() ?? '');
+    if (read !== null) return read;
+  }
+  return 'past';
+}
+
+function wordDirection(word: string): Direction | null {
+  if (FUTURE_AUXILIARIES.has(word)) return 'future';
+  if (['expected', 'scheduled', 'due', 'planned', 'upcoming', 'plans', 'slated'].includes(word))
+    return 'future';
+  if (
+    word.endsWith('ed') ||
+    ['was', 'were', 'had', 'has', 'have', 'said', 'took', 'held', 'began'].includes(word)
+  )
+    return 'past';
+  return null;
+}
