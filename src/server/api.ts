@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { z } from 'zod';
+import type { Reading } from '../claims/reading.ts';
+import { GainsayError } from '../errors.ts';
+import { type Board, viewBoard } from '../views/board.ts';
+import { compared } from '../views/comparison.ts';
+import { viewReport } from '../views/report-reader.ts';
+import { arrivalsIn } from './arrivals.ts';
+import {
+  addedSchema,
+  boardSchema,
+  pastedSchema,
+  problemSchema,
+  reportSchema,
+  reportsSchema,
+} from './schemas.ts';
+import type { Shelf } from './shelf.ts';
+
+/** Adds what the desk and other programs ask for: the board, the reports, one report, and a way to add one. */
+export function addApi(base: FastifyInstance, shelf: Shelf): void {
+  const app = base.withTypeProvider<ZodTypeProvider>();
+  const board = boardOf(shelf);
+  app.get(
+    '/healthz',
+    { schema: { summary: 'Whether the desk answers', response: { 200: z.object({ ok: z.literal(true) }) } } },
+    async () => ({ ok: true as const }),
+  );
+  app.get(
+    '/api/board',
+    { schema: { summary: 'What is claimed and denied, contested first', response: { 200: boardSchema } } },
+    async (request, reply) => (unchanged(request, reply, shelf.version()) ? reply : mutable(board())),
+  );
+  app.get(
+    '/api/reports',
+    { schema: { summary: 'The reports, in the order in which they came', response: { 200: reportsSchema } } },
+    async () => mutable({ reports: board().reports }),
+  );
+  app.get(
+    '/api/reports/:id',
+    {
+      schema: {
+        summary: 'One report: its text, its events and links, and its words by kind',
+        params: z.object({ id: z.string() }),
+        response: { 200: reportSchema, 404: problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const reading = found(shelf, request.params.id);
+      if (unchanged(request, reply, `${reading.report.sha256}-${reading.engine.version}`)) return reply;
+      return mutable({ page: viewReport(reading), text: reading.report.text, links: reading.links });
+    },
+  );
+  addPosting(base, shelf);
+}
+
+function addPosting(base: FastifyInstance, shelf: Shelf): void {
+  base.withTypeProvider<ZodTypeProvider>().post(
+    '/api/reports',
+    {
+      schema: {
+        summary: 'Read a pasted report and keep it',
+        body: pastedSchema,
+        response: { 201: z.object({ added: z.array(addedSchema) }), 400: problemSchema, 422: problemSchema },
+      },
+    },
+    async (request, reply) => {
+      const added = [];
+      for (const arrival of await arrivalsIn(request.body)) {
+        const { id, report, events } = await shelf.add(arrival);
+        added.push({ id, title: report.title, events: events.length });
+      }
+      return reply.code(201).send({ added });
+    },
+  );
+}
+
+// The board is a view of every report: it is worked out once a change, not once a request.
+function boardOf(shelf: Shelf): () => Board {
+  let version: string | null = null;
+  let board: Board = { groups: [], reports: [] };
+  return () => {
+    if (version === shelf.version()) return board;
+    version = shelf.version();
+    const readings = shelf.readings();
+    board = viewBoard(readings, compared(readings));
+    return board;
+  };
+}
+
+function found(shelf: Shelf, id: string): Reading {
+  const reading = shelf.readings().find((candidate) => candidate.id === id);
+  if (reading === undefined) throw new GainsayError('report-missing', { report: id });
+  return reading;
+}
+
+// Answers 304 where the browser has this version already. `no-cache` lets it keep the bytes but makes it ask.
+function unchanged(request: FastifyRequest, reply: FastifyReply, version: string): boolean {
+  const tag = `"${createHash('sha256').update(version).digest('hex').slice(0, 16)}"`;
+  reply.header('etag', tag).header('cache-control', 'no-cache');
+  if (request.headers['if-none-match'] !== tag) return false;
+  reply.code(304).send();
+  return true;
+}
+
+// The views give readonly lists and zod's types are mutable; the serializer writes neither.
+function mutable<T>(value: T): Mutable<T> {
+  return value as Mutable<T>;
+}
+
+type Mutable<T> = T extends readonly (infer Item)[]
+  ? Mutable<Item>[]
+  : T extends object
+    ? { -readonly [Key in keyof T]: Mutable<T[Key]> }
+    : T;
