@@ -1,0 +1,83 @@
+import type { Dependency, Name, Tag, Token } from '../document/language-layers.ts';
+import type { Stage } from '../document/stage.ts';
+import type { Engine, SentenceReading } from './engine.ts';
+
+/** The engine gets no longer sentence than this many tokens; a longer one goes to it in parts. */
+const SENTENCE_LIMIT = 250;
+
+/** Reads tags, trees and names off all sentences of a report, in one call of the engine. */
+export function createLanguage(
+  engine: Engine,
+): Stage<'sentences' | 'tokens', 'tags' | 'dependencies' | 'names'> {
+  return {
+    name: `language-${engine.version}`,
+    version: 1,
+    needs: ['sentences', 'tokens'],
+    gives: ['tags', 'dependencies', 'names'],
+    run: ({ layers }) => {
+      const parts = layers.sentences.flatMap(partsOf);
+      const readings = engine.read(
+        parts.map(({ first, end }) => layers.tokens.slice(first, end).map(({ text }) => text)),
+      );
+      return assemble(layers.tokens, parts, readings);
+    },
+  };
+}
+
+/** A run of tokens that the engine reads as one sentence. */
+interface Part {
+  readonly first: number;
+  readonly end: number;
+  /** The first token of the sentence that it is a part of. */
+  readonly sentenceFirst: number;
+}
+
+function partsOf({ firstToken, endToken }: { firstToken: number; endToken: number }): Part[] {
+  const parts: Part[] = [];
+  for (let first = firstToken; first < endToken; first += SENTENCE_LIMIT) {
+    parts.push({ first, end: Math.min(endToken, first + SENTENCE_LIMIT), sentenceFirst: firstToken });
+  }
+  return parts;
+}
+
+interface Gathered {
+  readonly tags: Tag[];
+  readonly dependencies: Dependency[];
+  readonly names: Name[];
+}
+
+function assemble(
+  tokens: readonly Token[],
+  parts: readonly Part[],
+  readings: readonly SentenceReading[],
+): Gathered {
+  const gathered: Gathered = { tags: [], dependencies: [], names: [] };
+  let root = -1;
+  parts.forEach((part, i) => {
+    const reading = readings[i] as SentenceReading;
+    if (part.first === part.sentenceFirst) root = -1;
+    gathered.tags.push(...reading.tags);
+    for (const { head, relation } of reading.dependencies) {
+      // A sentence is one tree: the roots of later parts hang on the first one's.
+      if (head >= 0) gathered.dependencies.push({ head: part.first + head, relation });
+      else if (root >= 0) gathered.dependencies.push({ head: root, relation: 'parataxis' });
+      else {
+        root = gathered.dependencies.length;
+        gathered.dependencies.push({ head: -1, relation: 'root' });
+      }
+    }
+    for (const { firstToken, endToken, kind, confidence } of reading.names) {
+      const first = part.first + firstToken;
+      const end = part.first + endToken;
+      gathered.names.push({
+        kind,
+        firstToken: first,
+        endToken: end,
+        start: tokens[first]?.start ?? 0,
+        end: tokens[end - 1]?.end ?? 0,
+        confidence,
+      });
+    }
+  });
+  return gathered;
+}
