@@ -1,0 +1,169 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { buildDoc } from '../../test/doc-builder.ts';
+import type { Attribution, EventMention } from '../document/event-layers.ts';
+import { parseTable } from '../document/table.ts';
+import { growTree } from '../language/tree.ts';
+import { readFactuality } from './factuality.ts';
+import { compileOperators } from './operators.ts';
+
+const table = (name: string) =>
+  parseTable(readFileSync(new URL(`../../data/claims/${name}.tsv`, import.meta.url), 'utf8'));
+const operators = compileOperators([...table('operators'), ...table('hedges')]);
+
+function factualityOf(line: string, trigger: string, frame?: Attribution): readonly string[] {
+  const { layers, report } = buildDoc([line]);
+  const tree = growTree(layers);
+  const headToken = layers.tokens.findIndex(({ text }) => text === trigger);
+  const event = { headToken, time: null } as unknown as EventMention; // Only these two are read.
+  const { polarity, certainty, timeframe } = readFactuality(
+    { tree, operators, times: [], publishedOn: report.publishedAt },
+    event,
+    frame,
+  );
+  return [polarity, certainty, timeframe];
+}
+
+describe('readFactuality', () => {
+  test.each([
+    [
+      'plain',
+      'Troops/NOUN/2/nsubj crossed/VERB/0/root/cross the/DET/4/det river/NOUN/2/obj',
+      'crossed',
+      'positive',
+      'certain',
+      'current',
+    ],
+    [
+      'not',
+      'Troops/NOUN/4/nsubj did/AUX/4/aux/do not/PART/4/advmod cross/VERB/0/root the/DET/6/det river/NOUN/4/obj',
+      'cross',
+      'negative',
+      'certain',
+      'current',
+    ],
+    [
+      'nobody',
+      'No/DET/2/det civilians/NOUN/4/nsubj:pass were/AUX/4/aux:pass/be killed/VERB/0/root/kill',
+      'killed',
+      'negative',
+      'certain',
+      'current',
+    ],
+    [
+      'may of a state',
+      'Buses/NOUN/4/nsubj:pass may/AUX/4/aux be/AUX/4/aux:pass filled/VERB/0/root/fill with/ADP/6/case troops/NOUN/4/obl',
+      'filled',
+      'positive',
+      'possible',
+      'current',
+    ],
+    [
+      'could of a deed',
+      'Chad/PROPN/3/nsubj could/AUX/3/aux intervene/VERB/0/root',
+      'intervene',
+      'positive',
+      'possible',
+      'hypothetical',
+    ],
+    [
+      'will',
+      'Chad/PROPN/3/nsubj will/AUX/3/aux intervene/VERB/0/root',
+      'intervene',
+      'positive',
+      'certain',
+      'future',
+    ],
+    [
+      'fail',
+      'Troops/NOUN/2/nsubj failed/VERB/0/root/fail to/PART/4/mark seize/VERB/2/xcomp the/DET/6/det hill/NOUN/4/obj',
+      'seize',
+      'negative',
+      'certain',
+      'current',
+    ],
+    [
+      'manage',
+      'Troops/NOUN/2/nsubj managed/VERB/0/root/manage to/PART/4/mark seize/VERB/2/xcomp the/DET/6/det hill/NOUN/4/obj',
+      'seize',
+      'positive',
+      'certain',
+      'current',
+    ],
+    [
+      'plan',
+      'Troops/NOUN/2/nsubj plan/VERB/0/root to/PART/4/mark seize/VERB/2/xcomp the/DET/6/det hill/NOUN/4/obj',
+      'seize',
+      'positive',
+      'possible',
+      'future',
+    ],
+    [
+      'appear',
+      'Troops/NOUN/2/nsubj appear/VERB/0/root to/PART/5/mark have/AUX/5/aux crossed/VERB/2/xcomp/cross',
+      'crossed',
+      'positive',
+      'probable',
+      'current',
+    ],
+    [
+      'a condition',
+      'If/SCONJ/3/mark rebels/NOUN/3/nsubj attack/VERB/7/advcl ,/PUNCT/3/punct troops/NOUN/7/nsubj will/AUX/7/aux leave/VERB/0/root',
+      'attack',
+      'positive',
+      'possible',
+      'hypothetical',
+    ],
+    [
+      'what hangs on a condition',
+      'If/SCONJ/3/mark rebels/NOUN/3/nsubj attack/VERB/7/advcl ,/PUNCT/3/punct troops/NOUN/7/nsubj will/AUX/7/aux leave/VERB/0/root',
+      'leave',
+      'positive',
+      'certain',
+      'hypothetical',
+    ],
+    [
+      'fears of',
+      'Fears/NOUN/4/nsubj/fear of/ADP/3/case attack/NOUN/1/nmod grew/VERB/0/root/grow',
+      'attack',
+      'positive',
+      'possible',
+      'hypothetical',
+    ],
+    [
+      'possible',
+      'a/DET/3/det possible/ADJ/3/amod invasion/NOUN/0/root',
+      'invasion',
+      'positive',
+      'possible',
+      'hypothetical',
+    ],
+    [
+      'not only',
+      'Troops/NOUN/4/nsubj not/PART/3/advmod only/ADV/4/advmod crossed/VERB/0/root/cross',
+      'crossed',
+      'positive',
+      'certain',
+      'current',
+    ],
+  ])('reads %s', (_, line, trigger, ...expected) => {
+    expect(factualityOf(line, trigger)).toEqual(expected);
+  });
+
+  test('a cue of denial turns what it holds', () => {
+    const frame = {
+      firstToken: 2,
+      endToken: 5,
+      cue: null,
+      stance: 'deny',
+      certainty: 'certain',
+    } as unknown as Attribution;
+    expect(
+      factualityOf(
+        'Minsk/PROPN/2/nsubj denied/VERB/0/root/deny shelling/VERB/2/xcomp/shell the/DET/5/det port/NOUN/3/obj',
+        'shelling',
+        frame,
+      ),
+    ).toEqual(['negative', 'certain', 'current']);
+  });
+});
