@@ -63,6 +63,12 @@ export const ERRORS = {
     sentence:
       '{path}: {size} bytes are more than the limit of {limit}; split it, or give one report a line as NDJSON.',
   },
+  'input-half-character': {
+    status: 422,
+    exitCode: 3,
+    sentence:
+      '{path}: character {offset} of the text is half a character (a lone surrogate); write the report as UTF-8.',
+  },
   'input-line-too-long': {
     status: 413,
     exitCode: 3,
@@ -186,10 +192,59 @@ export const ERRORS = {
     exitCode: 1,
     sentence: '{path}: the bytes stored for {item} (entry {seq}) are gone.',
   },
+  'ledger-head': {
+    status: 500,
+    exitCode: 1,
+    sentence:
+      '{path}: the log does not hold the entry {expected}; its end is {found}. Entries may have been cut off.',
+  },
   'report-missing': {
     status: 404,
     exitCode: 2,
     sentence: 'The project holds no report “{report}”; see gainsay show.',
+  },
+  'host-refused': {
+    status: 421,
+    exitCode: 1,
+    sentence: 'This desk answers to {known} only, not to “{host}”.',
+  },
+  'origin-refused': {
+    status: 403,
+    exitCode: 1,
+    sentence: 'A page of “{origin}” may not write to this desk.',
+  },
+  'address-refused': {
+    status: 400,
+    exitCode: 2,
+    sentence:
+      '{host}: the desk has no users yet and so serves this machine only; use 127.0.0.1, ::1 or localhost.',
+  },
+  'ports-taken': {
+    status: 503,
+    exitCode: 1,
+    sentence: 'The ports {first} to {last} are all in use; give another with --port.',
+  },
+  'request-invalid': { status: 400, exitCode: 2, sentence: 'The request is not understood: {reason}.' },
+  'request-too-large': {
+    status: 413,
+    exitCode: 2,
+    sentence: 'The request is larger than the limit of {limit} bytes; add the report as a file.',
+  },
+  'request-media': {
+    status: 415,
+    exitCode: 2,
+    sentence: 'The request is “{type}”; send application/json.',
+  },
+  'page-missing': { status: 404, exitCode: 2, sentence: 'There is nothing at {path}.' },
+  'reader-missing': {
+    status: 503,
+    exitCode: 1,
+    sentence: 'This desk was opened without a reader; it shows reports and takes none.',
+  },
+  'server-failed': {
+    status: 500,
+    exitCode: 1,
+    sentence: 'The desk failed while answering; the terminal that runs it tells why.',
   },
   usage: { status: 400, exitCode: 2, sentence: '{reason}' },
 } as const satisfies Record<string, ErrorKind>;

@@ -81,6 +81,9 @@ async function checked(item: Extract<Ingested, { kind: 'report' }>): Promise<Ing
         limit: MAX_REPORT_CHARACTERS,
       });
     }
+    // Half a character has no UTF-8, so that neither its hash nor its file could be made.
+    const offset = report.text.search(/\p{Surrogate}/u);
+    if (offset >= 0) throw new GainsayError('input-half-character', { path, offset });
     await requireEnglish(report.text, path);
     return item;
   } catch (error) {

@@ -1,0 +1,88 @@
+import picocolors from 'picocolors';
+import type { Io, Output } from './io.ts';
+
+/** Colours that need no red or green, and that never carry a meaning alone. */
+export type Colours = ReturnType<typeof picocolors.createColors>;
+
+/** Gives colours for a stream, or colours that do nothing: NO_COLOR, TERM=dumb and --no-color switch them off. */
+export function coloursFor(output: Output, env: Io['env'], wanted = true): Colours {
+  const refused = !wanted || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
+  const forced = !['', '0', undefined].includes(env['FORCE_COLOR']);
+  return picocolors.createColors(!refused && (output.isTerminal || forced));
+}
+
+const NARROWEST = 40;
+const WIDEST = 100;
+
+/** Gives the width to write in: the terminal's, but no wider than an eye follows; 80 where there is none. */
+export function widthFor(output: Output): number {
+  return Math.min(WIDEST, Math.max(NARROWEST, output.width ?? 80));
+}
+
+/**
+ * Gives text that is safe to print: a report may carry escape sequences that recolour, retitle or overwrite a terminal,
+ * and marks that turn the order of letters around. Each becomes one visible character; line breaks become spaces.
+ */
+export function printable(text: string): string {
+  return text
+    .replaceAll(/[\t\r\n\f\v\u0085\u2028\u2029]+/gu, ' ')
+    .replaceAll(CONTROLS, '\ufffd')
+    .replaceAll(/[\u202a-\u202e\u2066-\u2069]/gu, '\ufffd');
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: finding control characters is its task.
+const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u009f]/gu;
+
+/** Words and how they are painted; the paint does not count for the width. */
+export interface Piece {
+  readonly text: string;
+  readonly paint?: (text: string) => string;
+}
+
+/** Sets pieces in lines of at most `width` characters, every line indented; words are never cut. */
+export function wrapped(pieces: readonly Piece[], width: number, indent: string): string {
+  const lines: string[] = [];
+  let line = '';
+  let length = indent.length;
+  for (const word of wordsOf(pieces)) {
+    const size = word.reduce((sum, { text }) => sum + lengthOf(text.trimEnd()), 0);
+    if (length + size > width && line !== '') {
+      lines.push(line.trimEnd());
+      line = '';
+      length = indent.length;
+    }
+    line += word.map(painted).join('');
+    length += word.reduce((sum, { text }) => sum + lengthOf(text), 0);
+  }
+  lines.push(line.trimEnd());
+  return lines.map((one) => `${indent}${one}`).join('\n');
+}
+
+/** A word may run over several pieces: the quotation mark, and the bold trigger behind it. */
+function wordsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
+  const words: Piece[][] = [];
+  let complete = true;
+  for (const { text, paint } of pieces) {
+    for (const part of text.split(/(?<= )/u).filter((words) => words !== '')) {
+      const piece = paint === undefined ? { text: part } : { text: part, paint };
+      if (complete) words.push([piece]);
+      else words.at(-1)?.push(piece);
+      complete = part.endsWith(' ');
+    }
+  }
+  return words;
+}
+
+function painted({ text, paint }: Piece): string {
+  const bare = text.trimEnd();
+  return paint === undefined || bare === '' ? text : paint(bare) + text.slice(bare.length);
+}
+
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
+/** Gives a number with its noun: `1 event`, `2 events`. */
+export function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
