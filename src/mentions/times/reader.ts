@@ -36,7 +36,7 @@ export function phraseEnd(reader: Reader, at: number, phrase: string): number | 
 
 /** Gives what the longest phrase of up to three words in `table` says that starts at `at`. */
 export function lookUp<T>(
-  reader: Reader,
+  reader: Pick<Reader, 'atoms'>,
   at: number,
   table: ReadonlyMap<string, T>,
 ): { readonly value: T; readonly end: number } | null {

@@ -65,7 +65,7 @@ function resolvePoint(
   if (period === null) return { type, value: vagueShift(expression), range: NO_RANGE, period: null };
   const narrowed = clipped(expression, partRange(expression, period), anchor);
   const value =
-    suffix !== null && period.unit === 'day' ? `${period.value}${suffix}` : valueOf(expression, period);
+    suffix !== null && period.unit === 'day' ? `${period.value}${suffix}` : periodValue(expression, period);
   return { type, value, range: related(narrowed, relation, anchor), period };
 }
 
@@ -92,7 +92,7 @@ function suffixOf(expression: Expression): string | null {
 }
 
 /** "the first half of 1989" has a value of its own in TIMEX3; other parts keep the value of the whole. */
-function valueOf(expression: Expression, period: Period): string {
+function periodValue(expression: Expression, period: Period): string {
   if (expression.kind !== 'part' || period.unit !== 'year') return period.value;
   if (expression.part === 'FIRST-HALF') return `${period.value}-H1`;
   return expression.part === 'SECOND-HALF' ? `${period.value}-H2` : period.value;
