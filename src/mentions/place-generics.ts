@@ -1,0 +1,126 @@
+import type { PlaceMention } from '../document/mention-layers.ts';
+import { lowerOf, spanOfTokens, type Tree } from '../language/tree.ts';
+import { type CoreSearch, textOf } from './place-cores.ts';
+import type { ClassKind } from './place-words.ts';
+
+/** How many sentences back "the area" may look for the place that it stands for. */
+const REACH_SENTENCES = 3;
+
+/**
+ * Finds phrases without a name that stand for a place after a preposition of place: "in the area", "at the town's
+ * main mosque". Each takes its country and point from the nearest place before it; without one it is no mention.
+ * `named` is sorted.
+ */
+export function findGenerics(
+  search: CoreSearch,
+  tree: Tree,
+  named: readonly PlaceMention[],
+): readonly PlaceMention[] {
+  const found: PlaceMention[] = [];
+  let next = 0;
+  const before: PlaceMention[] = [];
+  for (let at = 0; at < tree.tokens.length; at++) {
+    while (next < named.length && (named[next]?.firstToken ?? 0) <= at)
+      before.push(named[next++] as PlaceMention);
+    const range = isArticle(tree, at) && isPlaced(search, tree, at) ? phraseAt(search, tree, at) : undefined;
+    if (range === undefined) continue;
+    const antecedent = antecedentOf(tree, before, range);
+    if (antecedent !== undefined) found.push(mentionOf(tree, range, antecedent));
+    at = range.endToken - 1;
+  }
+  return found;
+}
+
+interface GenericPhrase {
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly kind: ClassKind;
+}
+
+function isArticle(tree: Tree, token: number): boolean {
+  return ['the', 'this', 'that'].includes(lowerOf(tree, token));
+}
+
+function isPlaced({ words }: CoreSearch, tree: Tree, token: number): boolean {
+  const before = lowerOf(tree, token - 1);
+  return words.is('locative', before) && before !== 'behind' && before !== 'over';
+}
+
+/** Reads "the area", "the town's main mosque", "the nearby village": at most four words between article and noun. */
+function phraseAt(search: CoreSearch, tree: Tree, article: number): GenericPhrase | undefined {
+  const sentence = tree.tokens[article]?.sentence;
+  let found: GenericPhrase | undefined;
+  for (let end = article + 2; end <= article + 6 && end <= tree.tokens.length; end++) {
+    if (tree.tokens[end - 1]?.sentence !== sentence) break;
+    const upos = tree.tags[end - 1]?.upos;
+    const text = lowerOf(tree, end - 1);
+    if (!(upos === 'NOUN' || upos === 'ADJ' || text === "'s" || text === '’s')) break;
+    const kind = kindEnding(search, article, end);
+    if (kind !== undefined) found = { firstToken: article, endToken: end, kind };
+    else if (upos === 'NOUN') found = undefined;
+  }
+  // "in the area of agriculture", "in the country's history": the noun must close its phrase.
+  if (found === undefined || /^(?:of|'s|’s)$/u.test(lowerOf(tree, found.endToken))) return undefined;
+  return found;
+}
+
+function kindEnding(search: CoreSearch, article: number, end: number): ClassKind | undefined {
+  for (let length = 3; length > 0; length--) {
+    if (end - length <= article) continue;
+    const kind = search.words.genericOf(
+      textOf(search, { firstToken: end - length, endToken: end }).toLowerCase(),
+    );
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+/** Gives the nearest place before the phrase that it could stand for or lie in. */
+function antecedentOf(
+  tree: Tree,
+  before: readonly PlaceMention[],
+  phrase: GenericPhrase,
+): PlaceMention | undefined {
+  const sentence = tree.tokens[phrase.firstToken]?.sentence ?? 0;
+  for (let i = before.length - 1; i >= 0; i--) {
+    const mention = before[i] as PlaceMention;
+    if (sentence - (tree.tokens[mention.firstToken]?.sentence ?? 0) > REACH_SENTENCES) return undefined;
+    if (mention.endToken <= phrase.firstToken && couldBe(phrase.kind, mention)) return mention;
+  }
+  return undefined;
+}
+
+function couldBe(kind: ClassKind, { whereKind, precision, country }: PlaceMention): boolean {
+  if (kind === 'country') return country !== null && precision !== null;
+  if (kind === 'border') return country !== null;
+  if (kind === 'nature' && precision === 7) return true;
+  return whereKind === 'literal' && precision !== 6 && precision !== 7;
+}
+
+function mentionOf(tree: Tree, phrase: GenericPhrase, antecedent: PlaceMention): PlaceMention {
+  const { country, disputed, lat, lon, precision } = antecedent;
+  const span = spanOfTokens(tree, phrase);
+  const nowhere = phrase.kind === 'country' || phrase.kind === 'border';
+  return {
+    ...span,
+    firstToken: phrase.firstToken,
+    endToken: phrase.endToken,
+    whereKind: 'literal',
+    country: phrase.kind === 'border' ? null : country,
+    disputed,
+    lat: nowhere ? null : lat,
+    lon: nowhere ? null : lon,
+    geonameId: null,
+    precision: phrase.kind === 'country' ? 6 : phrase.kind === 'border' ? 5 : widened(precision),
+    why: {
+      rule: 'places/antecedent',
+      spans: [span, { start: antecedent.start, end: antecedent.end }],
+      confidence: antecedent.why.confidence * 0.6,
+    },
+  };
+}
+
+/** "the area" around a town is known to within 25 km at best. */
+function widened(precision: PlaceMention['precision']): PlaceMention['precision'] {
+  return precision === 1 ? 2 : precision;
+}

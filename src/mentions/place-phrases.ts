@@ -1,0 +1,216 @@
+import type { TokenRange } from '../language/tree.ts';
+import type { CoreSearch, PlaceCore } from './place-cores.ts';
+import { textOf } from './place-cores.ts';
+import type { ClassKind } from './place-words.ts';
+
+/** How far the phrase's place lies from the place that it names. */
+export type PlaceRelation = 'at' | 'near' | 'distance' | 'part' | 'border';
+
+/** A place in the words of the report: its name, what kind it is said to be, and what is said to hold it. */
+export interface PlacePhrase extends TokenRange {
+  readonly core: PlaceCore;
+  /** The kind that a common noun beside the name tells; null without one. */
+  readonly className: ClassKind | null;
+  readonly relation: PlaceRelation;
+  /** Index into the phrases of the place that holds this one ("Paris, Texas"); null when not said. */
+  readonly within: number | null;
+  /** Cores swallowed by this phrase that hold it ("the Spera district of Khost province"). */
+  readonly holders: readonly PlaceCore[];
+}
+
+interface Draft {
+  firstToken: number;
+  endToken: number;
+  readonly core: PlaceCore;
+  className: ClassKind | null;
+  relation: PlaceRelation;
+  within: number | null;
+  holders: PlaceCore[];
+}
+
+/** Takes in the words around each name that belong to the phrase an analyst would quote. Sorted, not overlapping. */
+export function growPhrases(search: CoreSearch, cores: readonly PlaceCore[]): readonly PlacePhrase[] {
+  const drafts: Draft[] = cores.map((core) => ({
+    firstToken: core.firstToken,
+    endToken: core.endToken,
+    core,
+    className: core.site ? 'site' : null,
+    relation: 'at',
+    within: null,
+    holders: [],
+  }));
+  drafts.forEach((draft, i) => {
+    takeClassAfter(search, draft, drafts[i + 1]?.firstToken ?? search.doc.layers.tokens.length);
+    takeBefore(search, draft, drafts[i - 1]?.endToken ?? 0);
+  });
+  const merged = joinHolders(search, drafts);
+  merged.forEach((draft, i) => {
+    linkHolder(search, draft, merged[i + 1], i + 1);
+    takeRelation(search, draft, merged[i - 1]?.endToken ?? 0);
+  });
+  return merged;
+}
+
+function lower({ doc }: CoreSearch, token: number): string {
+  return (doc.layers.tokens[token]?.text ?? '').toLowerCase();
+}
+
+/** "the Ghulam Khan crossing", "Rakhine state", "the Bunagana border post", and "Rapides Parish" inside the name. */
+function takeClassAfter(search: CoreSearch, draft: Draft, limit: number): void {
+  const { core } = draft;
+  const sentence = search.doc.layers.tokens[core.firstToken]?.sentence;
+  for (let length = 3; length > 0; length--) {
+    const end = core.endToken + length;
+    if (end > limit || search.doc.layers.tokens[end - 1]?.sentence !== sentence) continue;
+    const kind = search.words.classOf(
+      textOf(search, { firstToken: core.endToken, endToken: end }).toLowerCase(),
+    );
+    if (kind === undefined || !takesClass(search, core, kind, end)) continue;
+    draft.className = kind;
+    draft.endToken = end;
+    if (kind === 'border') draft.relation = 'border';
+    return;
+  }
+  if (core.endToken - core.firstToken > 1) {
+    draft.className ??= search.words.classOf(lower(search, core.endToken - 1)) ?? null;
+  }
+}
+
+/** A country's name before a noun is its adjective: "US state department", "China coast guard", "Israel army base". */
+function takesClass(search: CoreSearch, core: PlaceCore, kind: ClassKind, end: number): boolean {
+  const isCountry = search.lexicon.findCurated(core.name).some((place) => place.kind === 'country');
+  if (!isCountry) return true;
+  const next = search.doc.layers.tags[end]?.upos;
+  return kind === 'border' && next !== 'NOUN';
+}
+
+/** "the village of X", "the western state of X", "the north of X", "eastern X", "the X". */
+function takeBefore(search: CoreSearch, draft: Draft, limit: number): void {
+  let at = draft.firstToken;
+  const the = lower(search, at - 1) === 'the' ? 1 : 0;
+  if (lower(search, at - 1 - the) === 'of') {
+    const nounAt = at - 2 - the;
+    const length = nounAt >= limit ? classLengthBefore(search, nounAt, limit) : 0;
+    if (length > 0) {
+      const words = textOf(search, { firstToken: nounAt + 1 - length, endToken: nounAt + 1 }).toLowerCase();
+      const kind = search.words.classOf(words);
+      draft.className = kind ?? draft.className;
+      draft.relation = kind === undefined || PARTS.has(kind) ? 'part' : draft.relation;
+      at = nounAt + 1 - length;
+    }
+  }
+  draft.firstToken = modifiersBefore(search, at, limit, draft);
+}
+
+/** A region, border or piece of nature of X is a part of X; a village or state of X is X itself. */
+const PARTS: ReadonlySet<ClassKind> = new Set(['region', 'nature', 'border']);
+
+/** Gives how many tokens that end at `last` make a noun for a kind of place, or a compass point; 0 for none. */
+function classLengthBefore(search: CoreSearch, last: number, limit: number): number {
+  for (let length = 3; length > 0; length--) {
+    if (last + 1 - length < limit) continue;
+    const words = textOf(search, { firstToken: last + 1 - length, endToken: last + 1 }).toLowerCase();
+    if (search.words.classOf(words) !== undefined) return length;
+  }
+  return search.words.is('direction', lower(search, last)) && lower(search, last - 1) === 'the' ? 1 : 0;
+}
+
+/** Walks back over "the trading", "a small", "southern"; only an article lets other words than compass words in. */
+function modifiersBefore(search: CoreSearch, from: number, limit: number, draft: Draft): number {
+  let first = from;
+  while (first > limit && search.words.is('side', lower(search, first - 1)) && isModifier(search, first - 1))
+    first--;
+  if (first < draft.core.firstToken && draft.className === null) draft.relation = 'part';
+  if (isArticle(search, first - 1) && first > limit) return first - 1;
+  if (draft.className === null) return first;
+  for (let at = first - 1; at >= Math.max(limit, first - 4); at--) {
+    if (isArticle(search, at)) return at;
+    const upos = search.doc.layers.tags[at]?.upos;
+    if (upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'ADV' && upos !== 'NUM') break;
+  }
+  return first;
+}
+
+function isModifier({ doc }: CoreSearch, token: number): boolean {
+  const upos = doc.layers.tags[token]?.upos;
+  return upos === 'ADJ' || upos === 'NOUN' || upos === 'PROPN' || upos === 'ADV' || upos === 'VERB';
+}
+
+function isArticle(search: CoreSearch, token: number): boolean {
+  return ['the', 'a', 'an'].includes(lower(search, token));
+}
+
+/** Makes one phrase of "the Spera district of Khost province": the second name holds the first. */
+function joinHolders(search: CoreSearch, drafts: readonly Draft[]): Draft[] {
+  const joined: Draft[] = [];
+  for (const draft of drafts) {
+    const before = joined.at(-1);
+    const gap = before === undefined ? '' : gapText(search, before, draft);
+    if (before !== undefined && gap === 'of' && before.className !== null && before.relation !== 'part') {
+      before.endToken = draft.endToken;
+      before.holders = [...before.holders, draft.core, ...draft.holders];
+    } else joined.push(draft);
+  }
+  return joined;
+}
+
+/** Gives the lower-case words between two phrases; a long gap is all the same. */
+function gapText(search: CoreSearch, before: TokenRange, after: TokenRange): string {
+  const tokens = search.doc.layers.tokens;
+  if (tokens[before.firstToken]?.sentence !== tokens[after.firstToken]?.sentence) return '.';
+  if (after.firstToken - before.endToken > 3) return '…';
+  return textOf(search, { firstToken: before.endToken, endToken: after.firstToken }).toLowerCase().trim();
+}
+
+const HOLDING_GAPS = new Set([',', 'in', ', in', 'of', 'in the', '(']);
+
+/** "Paris, Texas", "Argyle, in St Vincent", "Wana in South Waziristan": whether it holds is for resolution to test. */
+function linkHolder(search: CoreSearch, draft: Draft, next: Draft | undefined, index: number): void {
+  if (next !== undefined && HOLDING_GAPS.has(gapText(search, draft, next))) draft.within = index;
+}
+
+/** "near X", "20 km north of X", "north of X", "between X and Y". */
+function takeRelation(search: CoreSearch, draft: Draft, limit: number): void {
+  if (draft.relation === 'border') return;
+  const before = draft.firstToken - 1;
+  if (before < limit) return;
+  const word = lower(search, before);
+  if (search.words.is('near', word)) draft.relation = 'near';
+  if (
+    word === 'between' ||
+    (word === 'and' && lower(search, limit - 1) !== '' && betweenOpens(search, before))
+  ) {
+    draft.relation = 'near';
+  }
+  if (word !== 'of' && word !== 'from') return;
+  let at = before - 1;
+  const compass = search.words.is('direction', lower(search, at));
+  if (compass) at--;
+  if (lower(search, at) === 'to') at--;
+  const unit = search.words.is('unit', lower(search, at).replace(/^\d+/u, ''));
+  if (!unit && (!compass || word === 'from')) return;
+  if (!unit) {
+    draft.firstToken = Math.max(limit, at + 1);
+    draft.relation = 'near';
+    return;
+  }
+  draft.relation = 'distance';
+  draft.firstToken = Math.max(limit, lengthStart(search, at));
+}
+
+/** Gives where "some 20 nautical miles" begins, its unit being at `unit`. */
+function lengthStart(search: CoreSearch, unit: number): number {
+  let at = unit;
+  while (search.words.is('unit', lower(search, at - 1)) || lower(search, at - 1) === '-') at--;
+  while (isNumber(search, at - 1)) at--;
+  return at;
+}
+
+function isNumber({ doc }: CoreSearch, token: number): boolean {
+  return doc.layers.tags[token]?.upos === 'NUM' || /^\d/u.test(doc.layers.tokens[token]?.text ?? '');
+}
+
+function betweenOpens(search: CoreSearch, and: number): boolean {
+  for (let at = and - 1; at >= Math.max(0, and - 5); at--) if (lower(search, at) === 'between') return true;
+  return false;
+}

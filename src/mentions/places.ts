@@ -1,0 +1,77 @@
+import type { PlaceMention } from '../document/mention-layers.ts';
+import { overlaps, type Span } from '../document/span.ts';
+import type { Stage } from '../document/stage.ts';
+import { growTree, spanOfTokens } from '../language/tree.ts';
+import type { Gazetteer } from './gazetteer.ts';
+import { findBorders } from './place-borders.ts';
+import { type CoreSearch, findCores, type PlaceDoc } from './place-cores.ts';
+import { findGenerics } from './place-generics.ts';
+import { createPlaceLexicon, type PlaceTables } from './place-lexicon.ts';
+import { locate } from './place-locate.ts';
+import { isMetonym } from './place-metonymy.ts';
+import { growPhrases } from './place-phrases.ts';
+import { type PlaceChoice, resolvePhrases } from './place-resolve.ts';
+import { createPlaceWords } from './place-words.ts';
+
+type PlaceNeeds = 'zones' | 'sentences' | 'tokens' | 'tags' | 'dependencies' | 'names';
+
+/**
+ * Reads the places of a report: finds their words, tells a place from the government that bears its name, and
+ * settles which place is meant. A place that no list knows is still a mention, without coordinates; nothing is
+ * filled in from a country's capital or centre.
+ */
+export function createPlaces(tables: PlaceTables, gazetteer: Gazetteer): Stage<PlaceNeeds, 'places'> {
+  const lexicon = createPlaceLexicon(tables, gazetteer);
+  const words = createPlaceWords(tables.words);
+  return {
+    name: 'places',
+    version: 1,
+    needs: ['zones', 'sentences', 'tokens', 'tags', 'dependencies', 'names'],
+    gives: ['places'],
+    run: (doc) => ({ places: readPlaces({ doc, lexicon, words }) }),
+  };
+}
+
+function readPlaces(search: CoreSearch): readonly PlaceMention[] {
+  const tree = growTree((search.doc satisfies PlaceDoc).layers);
+  const phrases = growPhrases(search, findCores(search));
+  const choices = resolvePhrases(search, phrases);
+  const test = { tree, words: search.words, lexicon: search.lexicon };
+  const named = phrases.map((phrase, i): PlaceMention => {
+    const choice = choices[i] as PlaceChoice; // One a phrase, in the same order.
+    const span = spanOfTokens(tree, phrase);
+    return {
+      ...span,
+      firstToken: phrase.firstToken,
+      endToken: phrase.endToken,
+      whereKind: isMetonym(test, phrase, choice.place) ? 'metonym' : 'literal',
+      ...locate(search, phrase, choice),
+      why: { rule: choice.rule, spans: [span], confidence: choice.confidence * phrase.core.confidence },
+    };
+  });
+  const placed = withoutOverlaps([...findBorders(search, tree, named), ...named]);
+  return withoutOverlaps([...placed, ...findGenerics(search, tree, placed)]);
+}
+
+/** Keeps the earlier of two mentions in the list that share characters, and sorts the rest. */
+function withoutOverlaps(mentions: readonly PlaceMention[]): readonly PlaceMention[] {
+  const order = mentions.map((mention, rank) => ({ mention, rank }));
+  order.sort((a, b) => a.mention.start - b.mention.start || a.rank - b.rank);
+  const kept: { mention: PlaceMention; rank: number }[] = [];
+  for (const entry of order) {
+    let keep = true;
+    while (kept.length > 0 && overlaps(lastOf(kept), entry.mention)) {
+      if ((kept.at(-1)?.rank ?? 0) < entry.rank) {
+        keep = false;
+        break;
+      }
+      kept.pop();
+    }
+    if (keep) kept.push(entry);
+  }
+  return kept.map(({ mention }) => mention);
+}
+
+function lastOf(kept: readonly { readonly mention: PlaceMention }[]): Span {
+  return kept.at(-1)?.mention ?? { start: -1, end: -1 };
+}
