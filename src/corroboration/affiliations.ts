@@ -1,0 +1,52 @@
+import { withoutTitles } from './bodies.ts';
+
+const ROLES =
+  /\b(?:spokes(?:man|woman|person)|speaks for|speaking for|head|chief|leader|commander|minister|governor|mayor|official|officer|director|member|deputy|president|representative|adviser|advisor|secretary|envoy|ambassador|prosecutor|coordinator|farmer|resident|witness|survivor|teacher|doctor|seller|driver|shopkeeper|nurse|engineer|analyst|expert|researcher|of the)\b/iu;
+// Fifty mentions of one name are plenty; more would make a list of names costly.
+const MAX_MENTIONS = 50;
+const WINDOW = 110;
+
+/**
+ * Gives what the text says of a person beside the name: "Ilan Rovic, the group's spokesman, said" gives "the group's spokesman".
+ * Null when no mention of the name carries a role. Offsets are those of the role's words.
+ */
+export function affiliationOf(
+  name: string,
+  text: string,
+): { readonly text: string; readonly start: number } | null {
+  const bare = withoutTitles(name);
+  if (bare.length < 3) return null;
+  let count = 0;
+  for (
+    let at = text.indexOf(bare);
+    at >= 0 && count < MAX_MENTIONS;
+    at = text.indexOf(bare, at + bare.length)
+  ) {
+    count++;
+    const found = afterName(text, at + bare.length) ?? beforeName(text, at);
+    if (found !== null) return found;
+  }
+  return null;
+}
+
+// "Ma Tin, 34, a fish seller whose arm was broken" and "Ko Min of the Lake People's Guard, or LPG."
+function afterName(text: string, from: number): { text: string; start: number } | null {
+  const tail = text.slice(from, from + WINDOW);
+  const apposition = /^,\s(?:\d{1,2},\s)?((?:who\s)?[^,.;:\n“”"]{3,100})/u.exec(tail);
+  if (apposition?.[1] !== undefined && (ROLES.test(apposition[1]) || /^,\s\d{1,2},/.test(tail))) {
+    return { text: apposition[1], start: from + tail.indexOf(apposition[1]) };
+  }
+  const of = /^\s(?:of|from|for)\s((?:the\s)?[^,.;:\n“”"]{3,80})/u.exec(tail);
+  return of?.[1] === undefined ? null : { text: of[1], start: from + tail.indexOf(of[1]) };
+}
+
+// "its spokesman Ilan Rovic", "The mayor of Dravik, Anna Sorel,", "Kremlin spokesman X".
+function beforeName(text: string, at: number): { text: string; start: number } | null {
+  const head = text.slice(Math.max(0, at - WINDOW), at);
+  const phrase = /(?:^|[.!?;:\n“”"]\s?|\b(?:but|and|as|that|while),?\s|,\s)([^,.;:\n“”"]{3,90}?),?\s$/u.exec(
+    head,
+  )?.[1];
+  if (phrase === undefined || !ROLES.test(phrase)) return null;
+  const trimmed = phrase.trim();
+  return { text: trimmed, start: Math.max(0, at - WINDOW) + head.lastIndexOf(trimmed) };
+}

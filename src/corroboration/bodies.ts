@@ -1,0 +1,73 @@
+import type { BodyClass, Tables } from './tables.ts';
+import { placedWords } from './words.ts';
+
+// Words that name a role or only join; what is left of "the group's spokesman" is "group".
+const ROLE_WORDS = new Set(
+  (
+    'spokesman spokeswoman spokesperson spokespeople head deputy chief leader senior top former member members secretary director ' +
+    'representative speaks speaking for of the a an and its their his her who which one two three four five six several some ' +
+    's local main mr mrs ms dr sir lord'
+  ).split(' '),
+);
+
+const TITLES =
+  /^(?:mr|mrs|ms|dr|prof|professor|sir|spokesman|spokeswoman|spokesperson|general|gen|colonel|col|lieutenant|lt|major|maj|captain|capt|admiral|brigadier|sergeant|president|minister|governor|mayor|commander|ambassador|chancellor|king|prince|sheikh|imam|father|bishop)\.?\s/iu;
+
+/** Gives words without the article or determiner that opens them, and without a possessive at their end. */
+export function withoutDeterminer(words: string): string {
+  return words
+    .trim()
+    .replace(/^(?:the|a|an|its|their|his|her|one of the|some|several)\s/iu, '')
+    .replace(/['’]s?$/u, '');
+}
+
+/** Gives a name without the titles before it ("Colonel Ilan Rovic": "Ilan Rovic"). */
+export function withoutTitles(name: string): string {
+  let bare = withoutDeterminer(name);
+  for (let i = 0; i < 3 && TITLES.test(bare); i++) bare = bare.replace(TITLES, '');
+  return bare;
+}
+
+/** Gives the class of body that words name, the first in the table that has one of its words; null when none has. */
+export function classify(words: string, tables: Tables): BodyClass | null {
+  const padded = ` ${placedWords(words)
+    .map(({ word }) => word)
+    .join(' ')} `;
+  for (const body of tables.bodies) {
+    if (body.words.some((word) => padded.includes(` ${word.replace(/[^\p{L}\p{N}]+/gu, ' ')} `))) return body;
+  }
+  return null;
+}
+
+/** Gives the capitalised words of a name in lower case, without role words: what tells one group from another. */
+export function properTokens(words: string): readonly string[] {
+  const tokens: string[] = [];
+  for (const match of words.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const lower = match[0].toLowerCase();
+    if (/^\p{Lu}/u.test(match[0]) && !ROLE_WORDS.has(lower)) tokens.push(lower);
+  }
+  return tokens;
+}
+
+/** Tells whether words are a person's name and nothing else: two to four capitalised words. */
+export function isPersonName(words: string): boolean {
+  const bare = withoutTitles(words).split(/\s+/);
+  return bare.length >= 1 && bare.length <= 4 && bare.every((word) => /^\p{Lu}[\p{L}.’'-]*$/u.test(word));
+}
+
+/**
+ * Tells whether two lists of name tokens name one group: equal, one inside the other ("Northern Front" in "Northern Front
+ * rebel movement"), or one the initials of the other ("NLF").
+ */
+export function sameName(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return false;
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  if (few.every((token) => many.includes(token)))
+    return few.length > 1 || few.length === many.length || few[0] !== 'army';
+  const initials = many.map((token) => token.charAt(0)).join('');
+  return (
+    few.length === 1 &&
+    (few[0]?.length ?? 0) >= 2 &&
+    (initials === few[0] || initials.endsWith(few[0] ?? '~'))
+  );
+}

@@ -1,0 +1,338 @@
+import type { Reading, ReadParty, ReadSource } from '../claims/reading.ts';
+import { affiliationOf } from './affiliations.ts';
+import {
+  classify,
+  isPersonName,
+  properTokens,
+  sameName,
+  withoutDeterminer,
+  withoutTitles,
+} from './bodies.ts';
+import { type BodyKind, familyOf, outletKey, type Tables } from './tables.ts';
+import { byCode } from './words.ts';
+
+/** Who stands behind a claim, one for all the names that reports give it. */
+export interface Claimant {
+  /** Same for every mention of one claimant in a story. */
+  readonly key: string;
+  readonly kind: BodyKind | 'person' | 'unnamed';
+  /** One of the forms in the texts: what a page shows. */
+  readonly name: string;
+  readonly country: string | null;
+}
+
+/** Tells who the source of a claim is. */
+export type ClaimantOf = (reading: Reading, source: ReadSource) => Claimant;
+
+interface Raw {
+  readonly key: string;
+  readonly kind: Claimant['kind'];
+  readonly form: string;
+  readonly country: string | null;
+  readonly tokens: readonly string[];
+}
+
+interface Context {
+  readonly tables: Tables;
+  readonly groupOf: ReadonlyMap<string, string>;
+  readonly outletNames: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, ReadParty>;
+  readonly groups: readonly NamedGroup[];
+}
+
+interface NamedGroup {
+  readonly tokens: readonly string[];
+  readonly key: string;
+}
+
+const ARMED = new Set(['REB', 'UAF', 'PRM', 'CRM']);
+const CLASS_OF_SECTOR: Readonly<Record<string, string>> = {
+  MIL: 'military',
+  GOV: 'government',
+  COP: 'interior',
+  SPY: 'intelligence',
+  JUD: 'court',
+  LEG: 'government',
+};
+
+/**
+ * Gives the claimants of a story: a spokesman counts as the body spoken for, "the rebels" as the group that the report names,
+ * and eyewitnesses of one report as one. Bodies of one country and class are one claimant.
+ */
+export function resolveClaimants(
+  readings: readonly Reading[],
+  groupOf: ReadonlyMap<string, string>,
+  tables: Tables,
+): ClaimantOf {
+  const context: Context = {
+    tables,
+    groupOf,
+    outletNames: new Map(
+      readings.flatMap(({ report }) =>
+        report.outlet ? [[outletKey(report.outlet), report.outlet] as const] : [],
+      ),
+    ),
+    people: knownPeople(readings),
+    groups: namedGroups(readings, tables),
+  };
+  const raws = new Map<string, Raw>();
+  for (const reading of readings) {
+    for (const { sources } of reading.events) {
+      for (const source of sources) raws.set(idOf(reading, source), rawOf(reading, source, context));
+    }
+    for (const party of speakersOf(reading)) raws.set(idOf(reading, party), rawOf(reading, party, context));
+  }
+  const keys = settleCountries([...raws.values()]);
+  const names = bestNames([...raws.values()], keys, context);
+  return (reading, source) => {
+    const raw = raws.get(idOf(reading, source)) ?? rawOf(reading, source, context);
+    const key = keys.get(raw.key) ?? raw.key;
+    return { key, kind: raw.kind, name: names.get(key) ?? raw.form, country: raw.country };
+  };
+}
+
+// The actor of a denial or an accusation is a claimant too, although the outlet reports the act.
+function speakersOf(reading: Reading): readonly ReadParty[] {
+  return reading.events.flatMap(({ actor }) => actor);
+}
+
+function idOf(reading: Reading, source: ReadSource): string {
+  return typeof source === 'string'
+    ? `${reading.id}|${source}`
+    : `${reading.id}|${source.text}|${source.start}`;
+}
+
+function rawOf(reading: Reading, source: ReadSource, context: Context): Raw {
+  const group = context.groupOf.get(reading.id) ?? reading.id;
+  if (source === 'outlet') return outletRaw(reading.report.outlet ?? reading.id, context);
+  if (source === 'unnamed')
+    return { key: `unnamed:${group}`, kind: 'unnamed', form: 'unnamed', country: null, tokens: [] };
+  // "Earlier versions of this story said": the outlet speaks of itself.
+  if (/\b(?:earlier|previous) versions?\b/iu.test(source.text))
+    return outletRaw(reading.report.outlet ?? reading.id, context);
+  const outlet = outletIn(source.text, context);
+  if (outlet !== null) return outletRaw(outlet, context);
+  return (
+    bodyRaw(reading, filled(source, context), context) ?? personRaw(reading, filled(source, context), context)
+  );
+}
+
+function outletRaw(name: string, context: Context): Raw {
+  return {
+    key: `outlet:${familyOf(name, context.tables)}`,
+    kind: 'outlet',
+    form: name,
+    country: null,
+    tokens: [],
+  };
+}
+
+// "An investigation by Open Field" is the outlet's own word; "the Times of Arla" is the outlet itself.
+function outletIn(words: string, { outletNames, tables }: Context): string | null {
+  const key = outletKey(withoutDeterminer(words));
+  if (outletNames.has(key)) return outletNames.get(key) ?? null;
+  if (tables.outlets.has(key)) return withoutDeterminer(words);
+  for (const [outlet, name] of outletNames)
+    if (outlet !== '' && ` ${key} `.includes(` ${outlet} `)) return name;
+  return null;
+}
+
+/** Takes country and sector from the other mentions of the same words where this one lacks them. */
+function filled(party: ReadParty, { people }: Context): ReadParty {
+  const known = people.get(outletKey(party.text));
+  return {
+    ...party,
+    country: party.country ?? known?.country ?? null,
+    sector: party.sector ?? known?.sector ?? null,
+    entity: party.entity ?? known?.entity ?? null,
+  };
+}
+
+function knownPeople(readings: readonly Reading[]): ReadonlyMap<string, ReadParty> {
+  const people = new Map<string, ReadParty>();
+  for (const { events } of readings) {
+    for (const { actor, recipient, sources } of events) {
+      const named = sources.flatMap((source) => (typeof source === 'string' ? [] : [source]));
+      for (const party of [...actor, ...recipient, ...named]) {
+        const key = outletKey(party.text);
+        const old = people.get(key);
+        if (old === undefined || (old.country === null && party.country !== null)) people.set(key, party);
+      }
+    }
+  }
+  return people;
+}
+
+function namedGroups(readings: readonly Reading[], tables: Tables): readonly NamedGroup[] {
+  const lists = new Map<string, readonly string[]>();
+  for (const { events } of readings) {
+    for (const { actor, recipient, sources } of events) {
+      const named = sources.flatMap((source) => (typeof source === 'string' ? [] : [source]));
+      for (const { text, sector } of [...actor, ...recipient, ...named]) {
+        const armed = (sector !== null && ARMED.has(sector)) || classify(text, tables)?.name === 'armed';
+        const tokens = groupTokens(text);
+        if (armed && tokens.length > 0) lists.set(tokens.join(' '), tokens);
+      }
+    }
+  }
+  const sorted = [...lists.values()].sort((a, b) => b.length - a.length || byCode(a.join(' '), b.join(' ')));
+  const groups: NamedGroup[] = [];
+  for (const tokens of sorted) {
+    const same = groups.find((group) => sameName(group.tokens, tokens));
+    groups.push({ tokens, key: same?.key ?? tokens.join(' ') });
+  }
+  return groups;
+}
+
+// "Terrorists" at the head of a sentence is capitalised but no name.
+const GENERIC = new Set([
+  'rebels',
+  'rebel',
+  'terrorists',
+  'militants',
+  'insurgents',
+  'fighters',
+  'separatists',
+  'gunmen',
+  'militia',
+  'group',
+]);
+
+function groupTokens(words: string): readonly string[] {
+  return properTokens(words).filter((token) => !GENERIC.has(token));
+}
+
+/** Gives the claimant for words that name a body or a kind of people; null where they are a person's name. */
+function bodyRaw(reading: Reading, party: ReadParty, context: Context): Raw | null {
+  const { tables } = context;
+  const group = context.groupOf.get(reading.id) ?? reading.id;
+  const form = withoutDeterminer(party.text);
+  const base = { form, country: party.country, tokens: groupTokens(party.text) };
+  const named = context.groups.find(({ tokens }) => sameName(tokens, base.tokens));
+  if (named !== undefined) return { ...base, key: `group:${named.key}`, kind: 'group' };
+  const body = classify(party.text, tables);
+  if ((party.sector !== null && ARMED.has(party.sector)) || body?.name === 'armed') {
+    const nearest = nearestGroup(reading, party.start, context);
+    return { ...base, key: `group:${nearest ?? form.toLowerCase()}`, kind: 'group' };
+  }
+  if (body === null) {
+    const sectorClass = party.sector === null ? undefined : CLASS_OF_SECTOR[party.sector];
+    if (sectorClass === undefined) return null;
+    if (isPersonName(party.text) && affiliationOf(party.text, reading.report.text) !== null) return null;
+    return { ...base, key: officialKey(party.country, sectorClass), kind: 'official' };
+  }
+  if (body.kind === 'official')
+    return { ...base, key: officialKey(party.country, body.name), kind: 'official' };
+  if (body.kind === 'group')
+    return { ...base, key: `body:${base.tokens.join(' ') || form.toLowerCase()}`, kind: 'group' };
+  if (isPersonName(party.text) && body.kind !== 'document') return null;
+  if (body.kind === 'document') return { ...base, key: `unnamed:${group}`, kind: 'document' };
+  return { ...base, key: `${body.name}:${group}`, kind: body.kind };
+}
+
+function officialKey(country: string | null, className: string): string {
+  return `official:${country ?? '?'}:${className}`;
+}
+
+/** Gives the key of the named group that the report speaks of nearest to a place in its text; null when it names none. */
+function nearestGroup(reading: Reading, at: number, { groups }: Context): string | null {
+  const candidates = reading.events.flatMap(({ actor, recipient, sources }) => [
+    ...actor,
+    ...recipient,
+    ...sources.flatMap((source) => (typeof source === 'string' ? [] : [source])),
+  ]);
+  let best: { key: string; distance: number } | null = null;
+  for (const { text, start } of candidates) {
+    const tokens = groupTokens(text);
+    const group = tokens.length === 0 ? undefined : groups.find((known) => sameName(known.tokens, tokens));
+    if (group === undefined) continue;
+    const distance = Math.abs(start - at);
+    if (best === null || distance < best.distance) best = { key: group.key, distance };
+  }
+  return best?.key ?? null;
+}
+
+/** Gives the claimant for a person: the body spoken for, an eyewitness of the report, or the person alone. */
+function personRaw(reading: Reading, party: ReadParty, context: Context): Raw {
+  const form = withoutDeterminer(party.text);
+  const group = context.groupOf.get(reading.id) ?? reading.id;
+  const base = { form, country: party.country, tokens: [] };
+  const role = affiliationOf(party.text, reading.report.text);
+  const words = role?.text ?? party.text;
+  const spoken = { ...party, text: words, start: role?.start ?? party.start };
+  const tokens = groupTokens(words);
+  const named =
+    tokens.length === 0 ? undefined : context.groups.find((known) => sameName(known.tokens, tokens));
+  if (role !== null && named !== undefined) return { ...base, key: `group:${named.key}`, kind: 'group' };
+  if (/\b(?:group|movement|rebels?|front|faction|armed|militia)\b/iu.test(words)) {
+    const nearest = nearestGroup(reading, spoken.start, context);
+    if (nearest !== null) return { ...base, key: `group:${nearest}`, kind: 'group' };
+  }
+  const body = classify(words, context.tables);
+  if (role !== null && body !== null) {
+    if (body.kind === 'official')
+      return { ...base, key: officialKey(party.country, body.name), kind: 'official' };
+    if (body.kind === 'witness' || body.kind === 'expert')
+      return { ...base, key: `${body.name}:${group}`, kind: body.kind };
+  }
+  if (role !== null && /\b\d{1,2}\b/.test(reading.report.text.slice(role.start - 5, role.start))) {
+    return { ...base, key: `witness:${group}`, kind: 'witness' };
+  }
+  return { ...base, key: `person:${outletKey(withoutTitles(party.text))}`, kind: 'person' };
+}
+
+/** Joins bodies without a country to the only country that the story knows for their class, and persons to their body. */
+function settleCountries(raws: readonly Raw[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  const countries = new Map<string, Set<string>>();
+  for (const { key } of raws) {
+    const [kind, country, name] = key.split(':');
+    if (kind === 'official' && name !== undefined && country !== undefined && country !== '?') {
+      countries.set(name, (countries.get(name) ?? new Set()).add(country));
+    }
+  }
+  for (const { key } of raws) {
+    const [kind, country, name] = key.split(':');
+    if (kind !== 'official' || country !== '?' || name === undefined) continue;
+    const known = [...(countries.get(name) ?? [])];
+    if (known.length === 1) keys.set(key, `official:${known[0]}:${name}`);
+  }
+  const spokenFor = new Map<string, string>();
+  for (const { key, form } of raws) {
+    if (!key.startsWith('person:') && isPersonName(form))
+      spokenFor.set(outletKey(withoutTitles(form)), keys.get(key) ?? key);
+  }
+  // One report calls Ilan Rovic the army's spokesman, another only "Rovic": the body is known from the first.
+  for (const { key } of raws) {
+    const body = key.startsWith('person:') ? spokenFor.get(key.slice('person:'.length)) : undefined;
+    if (body !== undefined) keys.set(key, body);
+  }
+  return keys;
+}
+
+/** Gives each claimant the form that names it best: an organisation before an office, a name before a description. */
+function bestNames(
+  raws: readonly Raw[],
+  keys: ReadonlyMap<string, string>,
+  { tables }: Context,
+): ReadonlyMap<string, string> {
+  const forms = new Map<string, Map<string, number>>();
+  for (const { key, form } of raws) {
+    const settled = keys.get(key) ?? key;
+    const counts = forms.get(settled) ?? new Map<string, number>();
+    counts.set(form, (counts.get(form) ?? 0) + 1);
+    forms.set(settled, counts);
+  }
+  const value = (form: string, count: number) =>
+    (classify(form, tables) === null ? 0 : 4) +
+    (isPersonName(form) && properTokens(form).length < 4 ? 0 : 1) +
+    (properTokens(form).length > 1 ? 3 : 0) +
+    Math.min(count, 3) -
+    (form.length > 60 ? 3 : 0);
+  return new Map(
+    [...forms].map(([key, counts]) => {
+      const [best] = [...counts].sort(([a, m], [b, n]) => value(b, n) - value(a, m) || byCode(a, b));
+      return [key, best?.[0] ?? key];
+    }),
+  );
+}

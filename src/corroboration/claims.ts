@@ -1,0 +1,133 @@
+import type { Words } from '../claims/reading.ts';
+import type { Certainty, Timeframe } from '../document/event-layers.ts';
+import type { Claimant, ClaimantOf } from './claimants.ts';
+import type { MentionGroup } from './linking.ts';
+import type { Mention } from './mentions.ts';
+
+export type Stance = 'asserts' | 'denies' | 'predicts' | 'leaves open';
+
+/** One claimant's word on one event, in one report. */
+export interface StoryClaim {
+  /** The mention that carries it: of the event itself, or of the denial that speaks of it. */
+  readonly mention: string;
+  readonly report: string;
+  readonly outlet: string | null;
+  readonly publishedAt: string | null;
+  readonly by: Claimant;
+  readonly stance: Stance;
+  readonly certainty: Certainty;
+  readonly timeframe: Timeframe;
+  readonly words: Words;
+  /** True where the outlet says it in its own voice. */
+  readonly ownVoice: boolean;
+  /** How the claim bears on the event: read in the mention, or by a link of its report. */
+  readonly basis: 'mention' | 'denies' | 'contradicts' | 'alternative-to' | 'corrects';
+}
+
+/** What the links between a report's mentions add to the events: by index of the event, claims from outside it. */
+export interface LinkedClaims {
+  readonly claims: ReadonlyMap<number, readonly StoryClaim[]>;
+  /** Pairs of events that explain one thing in two ways. */
+  readonly rivals: readonly (readonly [number, number])[];
+  /** Mentions that a correction replaced. */
+  readonly corrected: ReadonlySet<string>;
+}
+
+/** Gives the claim that a mention makes about its own event. */
+export function claimOf(mention: Mention, claimantOf: ClaimantOf): StoryClaim {
+  const { event, reading } = mention;
+  const source = event.sources.at(-1) ?? 'outlet';
+  return {
+    ...carriedBy(mention),
+    by: claimantOf(reading, source),
+    stance: stanceOf(mention),
+    ownVoice: source === 'outlet',
+    basis: 'mention',
+  };
+}
+
+function carriedBy({
+  key,
+  reading,
+  event,
+}: Mention): Omit<StoryClaim, 'by' | 'stance' | 'ownVoice' | 'basis'> {
+  const { outlet, publishedAt } = reading.report;
+  const { certainty, timeframe, words } = event;
+  return { mention: key, report: reading.id, outlet, publishedAt, certainty, timeframe, words };
+}
+
+function stanceOf({ event }: Mention): Stance {
+  if (event.certainty === 'unknown') return 'leaves open';
+  if (event.polarity === 'negative') return 'denies';
+  return event.timeframe === 'future' || event.timeframe === 'hypothetical' ? 'predicts' : 'asserts';
+}
+
+/** Follows the links of all reports from event to event: denials, rival explanations, contradictions, corrections. */
+export function claimsByLink(groups: readonly MentionGroup[], claimantOf: ClaimantOf): LinkedClaims {
+  const at = new Map(
+    groups.flatMap((group, i) => group.map((mention) => [mention.key, { mention, i }] as const)),
+  );
+  const claims = new Map<number, StoryClaim[]>();
+  const rivals: (readonly [number, number])[] = [];
+  const corrected = new Set<string>();
+  for (const reading of new Set(groups.flat().map((mention) => mention.reading))) {
+    for (const { from, to, relation } of reading.links) {
+      const source = at.get(`${reading.id}/${from}`);
+      const target = at.get(`${reading.id}/${to}`);
+      if (source === undefined || target === undefined) continue;
+      if (relation === 'corrects') corrected.add(target.mention.key);
+      if (source.i === target.i) continue;
+      const claim = linkedClaim(source.mention, target.mention, relation, claimantOf);
+      if (claim !== null) claims.set(target.i, [...(claims.get(target.i) ?? []), claim]);
+      if (relation === 'alternative-to' && claim !== null) rivals.push([source.i, target.i]);
+    }
+  }
+  return { claims, rivals, corrected };
+}
+
+function linkedClaim(
+  from: Mention,
+  to: Mention,
+  relation: string,
+  claimantOf: ClaimantOf,
+): StoryClaim | null {
+  switch (relation) {
+    case 'denies':
+      return denialClaim(from, to, claimantOf);
+    case 'contradicts':
+      return contradictionClaim(from, to, claimantOf);
+    case 'alternative-to':
+      return rivalClaim(from, to, claimantOf);
+    default:
+      return null;
+  }
+}
+
+// "The ministry rejected the reports": the outlet tells of the denial, but the ministry is who denies.
+function denialClaim(from: Mention, to: Mention, claimantOf: ClaimantOf): StoryClaim {
+  const denier = from.event.actor[0] ?? from.event.sources.at(-1) ?? 'outlet';
+  const stance =
+    to.event.polarity === 'negative' && from.event.polarity === 'positive' ? 'leaves open' : 'denies';
+  return {
+    ...carriedBy(from),
+    by: claimantOf(from.reading, denier),
+    stance,
+    ownVoice: denier === 'outlet',
+    basis: 'denies',
+  };
+}
+
+// Two tolls of one strike contradict each other without either denying the strike.
+function contradictionClaim(from: Mention, to: Mention, claimantOf: ClaimantOf): StoryClaim | null {
+  const countsOnly = from.event.quantities.length > 0 && to.event.quantities.length > 0;
+  if (countsOnly || to.event.polarity === 'negative') return null;
+  const claim = claimOf(from, claimantOf);
+  return { ...claim, stance: 'denies', basis: 'contradicts' };
+}
+
+function rivalClaim(from: Mention, to: Mention, claimantOf: ClaimantOf): StoryClaim | null {
+  const claim = claimOf(from, claimantOf);
+  const other = claimOf(to, claimantOf);
+  if (claim.stance !== 'asserts' || other.stance !== 'asserts' || claim.by.key === other.by.key) return null;
+  return { ...claim, stance: 'denies', basis: 'alternative-to' };
+}

@@ -1,0 +1,97 @@
+import type { Mention, PlaceMarks } from './mentions.ts';
+
+/** What the story's own texts say of which place lies in which. */
+export interface Geography {
+  /** Tells how two places bear on each other; `unknown` where neither text nor coordinates tell. */
+  compare(a: PlaceMarks | null, b: PlaceMarks | null): 'same' | 'inside' | 'other' | 'unknown';
+}
+
+const NEAR_KM = 8;
+// "Kan Htaung Gyi, in Myebon township" or "Myebon's market": names this near in a text are taken to belong together.
+const CONTAINMENT_GAP = 40;
+
+/**
+ * Learns containment from the texts: "Orsk, in the Vale district" puts Orsk inside Vale. Names are those that some
+ * mention gives as its place, so the work grows with the texts, not with pairs of places.
+ */
+export function learnGeography(mentions: readonly Mention[]): Geography {
+  const names = new Map<string, PlaceMarks>();
+  for (const { place } of mentions) {
+    const key = place?.names.join(' ') ?? '';
+    if (place !== null && key !== '' && !names.has(key)) names.set(key, place);
+  }
+  const inside = new Set<string>();
+  const texts = new Set(mentions.map(({ reading }) => reading.report.text));
+  for (const text of texts) for (const pair of containments(text, names)) inside.add(pair);
+  return { compare: (a, b) => comparePlaces(a, b, inside) };
+}
+
+function comparePlaces(
+  a: PlaceMarks | null,
+  b: PlaceMarks | null,
+  inside: ReadonlySet<string>,
+): 'same' | 'inside' | 'other' | 'unknown' {
+  if (a === null || b === null || a.names.length === 0 || b.names.length === 0) return 'unknown';
+  if (a.country !== null && b.country !== null && a.country !== b.country) return 'other';
+  if (sharesName(a, b)) return 'same';
+  const pair = [a.names.join(' '), b.names.join(' ')] as const;
+  if (inside.has(`${pair[0]}<${pair[1]}`) || inside.has(`${pair[1]}<${pair[0]}`)) return 'inside';
+  const km = distanceKm(a, b);
+  if (km === null)
+    return a.wide && !b.wide ? wideness(a, b, inside) : b.wide && !a.wide ? wideness(b, a, inside) : 'other';
+  if (km < NEAR_KM) return 'same';
+  if (a.wide || b.wide) return km < 300 ? 'inside' : 'other';
+  return 'other';
+}
+
+// A village whose region the texts name is not in another region; of one whose region nobody names nothing is known.
+function wideness(wide: PlaceMarks, narrow: PlaceMarks, inside: ReadonlySet<string>): 'other' | 'unknown' {
+  if (wide.names.length === 1 && wide.country !== null && wide.country === narrow.country && isCountry(wide))
+    return 'unknown';
+  const prefix = `${narrow.names.join(' ')}<`;
+  for (const pair of inside) if (pair.startsWith(prefix)) return 'other';
+  return 'unknown';
+}
+
+function isCountry({ lat, names }: PlaceMarks): boolean {
+  return lat === null && names.length === 1;
+}
+
+function sharesName(a: PlaceMarks, b: PlaceMarks): boolean {
+  const [few, many] = a.names.length <= b.names.length ? [a, b] : [b, a];
+  return few.names.every((name) => many.names.includes(name));
+}
+
+function distanceKm(a: PlaceMarks, b: PlaceMarks): number | null {
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null;
+  const rad = Math.PI / 180;
+  const x = (b.lon - a.lon) * rad * Math.cos(((a.lat + b.lat) / 2) * rad);
+  const y = (b.lat - a.lat) * rad;
+  return Math.hypot(x, y) * 6371;
+}
+
+function containments(text: string, names: ReadonlyMap<string, PlaceMarks>): readonly string[] {
+  const found: { key: string; start: number; end: number }[] = [];
+  const lower = text.toLowerCase();
+  for (const key of names.keys()) {
+    for (let at = lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + key.length)) {
+      found.push({ key, start: at, end: at + key.length });
+    }
+  }
+  found.sort((a, b) => a.start - b.start);
+  const pairs: string[] = [];
+  for (const [i, near] of found.entries()) {
+    const next = found[i + 1];
+    if (next === undefined || next.key === near.key || next.start - near.end > CONTAINMENT_GAP) continue;
+    const between = lower.slice(near.end, next.start);
+    // ", in Vale district", ", Vale" and " in Vale" go up; "Vale's Orsk" and "Vale, where Orsk" do not.
+    if (
+      /^,?\s(?:in\s)?(?:the\s)?(?:[\p{L}]+\s){0,4}$/u.test(between) &&
+      !/\b(?:and|or|to|from|with)\b/u.test(between)
+    ) {
+      pairs.push(`${near.key}<${next.key}`);
+    }
+    if (/^['’]s\s/u.test(between)) pairs.push(`${next.key}<${near.key}`);
+  }
+  return pairs;
+}

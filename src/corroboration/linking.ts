@@ -1,0 +1,200 @@
+import { type Comparison, compareMentions, type Yardstick } from './compare.ts';
+import { learnGeography } from './geography.ts';
+import type { Mention } from './mentions.ts';
+import type { Tables } from './tables.ts';
+import { createUnion } from './union.ts';
+import { linksWithin, pairName } from './within.ts';
+import { byCode } from './words.ts';
+
+/** The mentions of one event, sorted by key. */
+export type MentionGroup = readonly Mention[];
+
+// All four chosen by hand on invented stories and one development story.
+const THRESHOLD = 4.25;
+/** Two mentions in one report that its own reading did not link need more. */
+const SAME_REPORT_EXTRA = 1.5;
+/** What the pairs between two groups must reach on average. */
+const AVERAGE = 2.5;
+const VERBAL_TARGET = 2;
+
+// Buckets larger than this are compared with their neighbours in order only: the work stays linear.
+const MAX_BUCKET = 60;
+const NEIGHBOURS = 20;
+// How many members of a group stand for it when two groups are compared.
+const MAX_SPOKESMEN = 8;
+
+/**
+ * Joins mentions into events. The result depends on the set of mentions only, never on their order: pairs are taken best first,
+ * ties by name, and a pair joins its groups only if no two members are barred from each other.
+ */
+export function linkMentions(mentions: readonly Mention[], tables: Tables): readonly MentionGroup[] {
+  const sorted = [...mentions].sort((a, b) => byCode(a.key, b.key));
+  const within = linksWithin(sorted, tables);
+  const yardstick = { tables, geography: learnGeography(sorted), weightOf: weightsOf(sorted) };
+  const clusters = createClusters(sorted, within.apart, yardstick);
+  for (const [a, b] of within.joins) clusters.join(a, b);
+  const physical = sorted.filter(({ verbal }) => !verbal);
+  const verbal = sorted.filter((mention) => mention.verbal);
+  joinBest(physical, clusters, yardstick, () => 0);
+  // What is denied or answered tells denials apart, so acts of speech come after what they speak of.
+  joinBest(verbal, clusters, yardstick, targetScore(sorted, clusters));
+  return clusters.groups();
+}
+
+interface Clusters {
+  find(key: string): string;
+  join(a: string, b: string): void;
+  /** Tells whether the groups of two mentions may be one event. */
+  fit(a: string, b: string, extra: PairScore): boolean;
+  groups(): readonly MentionGroup[];
+}
+
+type PairScore = (a: Mention, b: Mention) => number;
+
+function createClusters(
+  sorted: readonly Mention[],
+  apart: ReadonlySet<string>,
+  yardstick: Yardstick,
+): Clusters {
+  const byKey = new Map(sorted.map((mention) => [mention.key, mention]));
+  const union = createUnion(byKey.keys());
+  const members = new Map<string, readonly Mention[]>(sorted.map((mention) => [mention.key, [mention]]));
+  const membersOf = (key: string) => members.get(union.find(key)) ?? [];
+  return {
+    find: union.find,
+    join(a, b) {
+      if (union.find(a) === union.find(b)) return;
+      const joined = [...membersOf(a), ...membersOf(b)].sort((x, y) => byCode(x.key, y.key));
+      union.join(a, b);
+      members.set(union.find(a), joined);
+    },
+    fit(a, b, extra) {
+      return groupsFit(spokesmen(membersOf(a)), spokesmen(membersOf(b)), { apart, yardstick, extra });
+    },
+    groups() {
+      return union.groups().map((keys) => keys.flatMap((key) => byKey.get(key) ?? []));
+    },
+  };
+}
+
+/** Gives the members with the most slots filled: bare ones ("the toll rose to 31") cannot bar anything. */
+function spokesmen(group: readonly Mention[]): readonly Mention[] {
+  if (group.length <= MAX_SPOKESMEN) return group;
+  return [...group]
+    .sort((a, b) => filledSlots(b) - filledSlots(a) || byCode(a.key, b.key))
+    .slice(0, MAX_SPOKESMEN);
+}
+
+function filledSlots({ actor, recipient, days, place }: Mention): number {
+  return (
+    Number(actor.known) +
+    Number(recipient.known) +
+    Number(days !== null) +
+    Number((place?.names.length ?? 0) > 0)
+  );
+}
+
+function groupsFit(
+  a: readonly Mention[],
+  b: readonly Mention[],
+  { apart, yardstick, extra }: { apart: ReadonlySet<string>; yardstick: Yardstick; extra: PairScore },
+): boolean {
+  let sum = 0;
+  for (const x of a) {
+    for (const y of b) {
+      if (apart.has(pairName(x.key, y.key))) return false;
+      const compared = compareMentions(x, y, yardstick);
+      if ('barrier' in compared) return false;
+      sum += compared.score + extra(x, y);
+    }
+  }
+  return sum / (a.length * b.length) >= AVERAGE;
+}
+
+function joinBest(
+  mentions: readonly Mention[],
+  clusters: Clusters,
+  yardstick: Yardstick,
+  extra: PairScore,
+): void {
+  const pairs = candidatePairs(mentions).flatMap(([a, b]) => {
+    const compared = compareMentions(a, b, yardstick);
+    const score = scoreOf(compared) + extra(a, b) - (a.reading === b.reading ? SAME_REPORT_EXTRA : 0);
+    return score >= THRESHOLD ? [{ a, b, score }] : [];
+  });
+  pairs.sort((p, q) => q.score - p.score || byCode(pairName(p.a.key, p.b.key), pairName(q.a.key, q.b.key)));
+  for (const { a, b } of pairs) {
+    if (clusters.find(a.key) !== clusters.find(b.key) && clusters.fit(a.key, b.key, extra))
+      clusters.join(a.key, b.key);
+  }
+}
+
+function scoreOf(compared: Comparison): number {
+  return 'barrier' in compared ? Number.NEGATIVE_INFINITY : compared.score;
+}
+
+/** Two denials of one event are nearer to each other, and denials of two events further apart, than their words show. */
+function targetScore(sorted: readonly Mention[], clusters: Clusters): PairScore {
+  const targets = new Map<string, Set<string>>();
+  for (const reading of new Set(sorted.map((mention) => mention.reading))) {
+    for (const { from, to, relation } of reading.links) {
+      if (relation !== 'denies' && relation !== 'responds-to') continue;
+      const key = `${reading.id}/${from}`;
+      targets.set(key, (targets.get(key) ?? new Set()).add(clusters.find(`${reading.id}/${to}`)));
+    }
+  }
+  return (a, b) => {
+    const [x, y] = [targets.get(a.key), targets.get(b.key)];
+    if (x === undefined || y === undefined) return 0;
+    return [...x].some((target) => y.has(target)) ? VERBAL_TARGET : -VERBAL_TARGET;
+  };
+}
+
+/** Gives pairs that share a block: place and day, act and place, act and side, act and victim, or the same group of copies. */
+function candidatePairs(mentions: readonly Mention[]): readonly (readonly [Mention, Mention])[] {
+  const buckets = new Map<string, Mention[]>();
+  for (const mention of mentions) {
+    for (const key of blockingKeys(mention)) {
+      const bucket = buckets.get(key);
+      if (bucket === undefined) buckets.set(key, [mention]);
+      else bucket.push(mention);
+    }
+  }
+  const pairs = new Map<string, readonly [Mention, Mention]>();
+  for (const bucket of buckets.values()) {
+    const reach = bucket.length > MAX_BUCKET ? NEIGHBOURS : bucket.length;
+    for (const [i, a] of bucket.entries()) {
+      for (const b of bucket.slice(i + 1, i + 1 + reach)) pairs.set(pairName(a.key, b.key), [a, b]);
+    }
+  }
+  return [...pairs.values()];
+}
+
+function blockingKeys({ acts, actor, recipient, days, place, group, event }: Mention): ReadonlySet<string> {
+  const keys = new Set<string>();
+  const day = days === null ? '' : days.from;
+  const kinds = acts.length === 0 ? [event.type] : acts;
+  for (const name of place?.names ?? []) {
+    if (day !== '') keys.add(`place ${name} ${day}`);
+    for (const kind of kinds) keys.add(`act ${kind} ${name}`);
+  }
+  for (const kind of kinds) {
+    for (const side of actor.sides) keys.add(`actor ${kind} ${side}`);
+    for (const stem of actor.stems) keys.add(`actor ${kind} ${stem}`);
+    for (const stem of recipient.stems) keys.add(`recipient ${kind} ${stem}`);
+    if (day !== '') keys.add(`day ${kind} ${day}`);
+    keys.add(`copy ${kind} ${group}`);
+  }
+  return keys;
+}
+
+/** Weighs a stem by how few of the story's reports use it; copies of one text count as one report. */
+function weightsOf(mentions: readonly Mention[]): (stem: string) => number {
+  const groups = new Map<string, Set<string>>();
+  const all = new Set<string>();
+  for (const { stems, group } of mentions) {
+    all.add(group);
+    for (const stem of stems) groups.set(stem, (groups.get(stem) ?? new Set()).add(group));
+  }
+  return (stem) => Math.log(1 + (all.size + 1) / (groups.get(stem)?.size ?? 1));
+}

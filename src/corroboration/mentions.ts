@@ -1,0 +1,164 @@
+import type { ReadEvent, Reading, ReadParty } from '../claims/reading.ts';
+import type { Tables } from './tables.ts';
+import { contentStems, placedWords, stemOf } from './words.ts';
+
+/** An event mention with what it is compared by. */
+export interface Mention {
+  /** "<report>/<event>". */
+  readonly key: string;
+  readonly reading: Reading;
+  readonly event: ReadEvent;
+  /** Its report's group of copies. */
+  readonly group: string;
+  /** Classes of act that the trigger may name, best first; empty when it is in no class. */
+  readonly acts: readonly string[];
+  readonly verbal: boolean;
+  /** Stems of the words that carry meaning in the clause. */
+  readonly stems: ReadonlySet<string>;
+  readonly actor: PartyMarks;
+  readonly recipient: PartyMarks;
+  /** Days, inclusive; null when not known or longer than a fortnight. */
+  readonly days: { readonly from: string; readonly to: string } | null;
+  readonly place: PlaceMarks | null;
+  /** Where in its report it stands, 0 to 1. */
+  readonly position: number;
+}
+
+/** What a party is known by. */
+export interface PartyMarks {
+  readonly entities: ReadonlySet<string>;
+  readonly countries: ReadonlySet<string>;
+  /** "MMR/REB": country and side. */
+  readonly sides: ReadonlySet<string>;
+  readonly stems: ReadonlySet<string>;
+  readonly known: boolean;
+}
+
+export interface PlaceMarks {
+  /** Proper names in lower case; empty for "the area", "a shed". */
+  readonly names: readonly string[];
+  /** True for a state, province, region or country. */
+  readonly wide: boolean;
+  readonly country: string | null;
+  readonly lat: number | null;
+  readonly lon: number | null;
+}
+
+const VERBAL_TYPES = new Set([
+  'ACCUSE',
+  'REJECT',
+  'THREATEN',
+  'REQUEST',
+  'AGREE',
+  'CONSULT',
+  'SUPPORT',
+  'CONCEDE',
+]);
+
+/** Gives the mentions of all readings, in the order of the readings and of their texts. */
+export function gatherMentions(
+  readings: readonly Reading[],
+  groupOf: ReadonlyMap<string, string>,
+  tables: Tables,
+): readonly Mention[] {
+  return readings.flatMap((reading) =>
+    reading.events.map((event) => {
+      const acts = actsOf(event, tables);
+      return {
+        key: `${reading.id}/${event.id}`,
+        reading,
+        event,
+        group: groupOf.get(reading.id) ?? reading.id,
+        acts,
+        verbal:
+          VERBAL_TYPES.has(event.type) &&
+          !(acts[0] !== undefined && !tables.verbalActs.has(acts[0]) && event.type === 'AGREE'),
+        stems: new Set(contentStems(event.words.text)),
+        actor: marksOf(event.actor),
+        recipient: marksOf(event.recipient),
+        days: daysOf(event),
+        place: placeOf(event),
+        position: event.trigger.start / Math.max(1, reading.report.text.length),
+      };
+    }),
+  );
+}
+
+function actsOf(event: ReadEvent, tables: Tables): readonly string[] {
+  const acts = placedWords(event.trigger.text).flatMap(
+    ({ word }) => tables.acts.get(stemOf(word)) ?? tables.acts.get(word) ?? [],
+  );
+  const verbal = VERBAL_TYPES.has(event.type);
+  // "hold" may be talks or a detention: the type decides which side of the table is meant.
+  const fitting = acts.filter((act) => tables.verbalActs.has(act) === verbal);
+  if (fitting.length > 0) return [...new Set(fitting)];
+  return acts.length > 0 ? [...new Set(acts)] : [];
+}
+
+// Opposite sides of one country's war must not look alike: the state's forces are one side, each kind of armed group another.
+const STATE = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD']);
+const ARMED = new Set(['REB', 'UAF', 'PRM', 'CRM', 'PRE']);
+
+/** Gives what parties are compared by. */
+export function marksOf(parties: readonly ReadParty[]): PartyMarks {
+  const countries = new Set<string>();
+  const sides = new Set<string>();
+  const stems = new Set<string>();
+  const entities = new Set<string>();
+  for (const { text, country, sector, entity } of parties) {
+    if (entity !== null) entities.add(entity);
+    if (country !== null) countries.add(country);
+    const side =
+      sector === null ? 'state' : STATE.has(sector) ? 'state' : ARMED.has(sector) ? 'armed' : 'civil';
+    if (country !== null) sides.add(`${country}/${side}`);
+    for (const stem of contentStems(text)) stems.add(stem);
+  }
+  return { entities, countries, sides, stems, known: parties.length > 0 };
+}
+
+const DAY_MS = 86_400_000;
+
+function daysOf({ time }: ReadEvent): Mention['days'] {
+  if (time === null || time.from === null || time.to === null) return null;
+  const lengthMs = Date.parse(time.to) - Date.parse(time.from);
+  return lengthMs > 14 * DAY_MS ? null : { from: time.from.slice(0, 10), to: time.to.slice(0, 10) };
+}
+
+const WIDE =
+  /\b(?:state|province|region|oblast|country|governorate|prefecture|county|north|south|east|west|eastern|western|northern|southern)\b/iu;
+const PLACE_NOUNS = new Set([
+  'state',
+  'province',
+  'region',
+  'oblast',
+  'country',
+  'township',
+  'district',
+  'village',
+  'town',
+  'city',
+  'the',
+  'port',
+  'north',
+  'south',
+  'east',
+  'west',
+  'eastern',
+  'western',
+  'northern',
+  'southern',
+  'central',
+  'county',
+  'governorate',
+]);
+
+function placeOf({ place }: ReadEvent): PlaceMarks | null {
+  if (place === null) return null;
+  const names: string[] = [];
+  for (const match of place.text.matchAll(/[\p{L}\p{N}]+/gu)) {
+    const lower = match[0].toLowerCase();
+    if (/^\p{Lu}/u.test(match[0]) && !PLACE_NOUNS.has(lower)) names.push(lower);
+  }
+  const wide = place.precision === null ? WIDE.test(place.text) : place.precision >= 4;
+  return { names, wide, country: place.country, lat: place.lat, lon: place.lon };
+}

@@ -1,0 +1,104 @@
+import { parseTable, type Row } from '../document/table.ts';
+import { stemOf } from './words.ts';
+
+/** The texts of the tables that corroboration reads: data/corroboration and data/outlets. */
+export interface TableTexts {
+  readonly acts: string;
+  readonly nearActs: string;
+  readonly bodies: string;
+  readonly families: string;
+  /** A user's own rows, which replace those of the same outlet; absent where there are none. */
+  readonly ownFamilies?: string;
+}
+
+export type BodyKind = 'official' | 'group' | 'witness' | 'expert' | 'document' | 'outlet';
+
+export interface BodyClass {
+  readonly name: string;
+  readonly kind: BodyKind;
+  /** Lower case, longest first. */
+  readonly words: readonly string[];
+}
+
+export interface Outlet {
+  readonly name: string;
+  readonly owner: string;
+  /** ISO 3166 alpha-3 of the seat. */
+  readonly country: string | null;
+  readonly kind: string;
+}
+
+/** What corroboration knows of the world. */
+export interface Tables {
+  /** Classes of acts by the stem of the word that names them, in the table's order. */
+  readonly acts: ReadonlyMap<string, readonly string[]>;
+  /** Classes whose acts are done by saying so. */
+  readonly verbalActs: ReadonlySet<string>;
+  /** "strike explosion": classes that may name one event. */
+  readonly nearActs: ReadonlySet<string>;
+  readonly bodies: readonly BodyClass[];
+  readonly outlets: ReadonlyMap<string, Outlet>;
+}
+
+/** Gives the tables ready for use. */
+export function createTables(texts: TableTexts): Tables {
+  const actRows = parseTable(texts.acts);
+  const rows = [...parseTable(texts.families), ...parseTable(texts.ownFamilies ?? '')];
+  return {
+    acts: actsOf(actRows),
+    verbalActs: new Set(actRows.filter((row) => row['side'] === 'verbal').map((row) => row['class'] ?? '')),
+    nearActs: new Set(
+      parseTable(texts.nearActs).flatMap(({ class: a, near: b }) => [`${a} ${b}`, `${b} ${a}`]),
+    ),
+    bodies: parseTable(texts.bodies).map(bodyOf),
+    outlets: new Map(rows.flatMap(outletEntries)),
+  };
+}
+
+function actsOf(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
+  const acts = new Map<string, string[]>();
+  for (const row of rows) {
+    for (const word of (row['words'] ?? '').split(' ')) {
+      const classes = acts.get(stemOf(word)) ?? [];
+      acts.set(stemOf(word), [...classes, row['class'] ?? '']);
+    }
+  }
+  return acts;
+}
+
+function bodyOf(row: Row): BodyClass {
+  const words = (row['words'] ?? '').split(';').filter((word) => word !== '');
+  return {
+    name: row['class'] ?? '',
+    // The table's own check holds the kinds; an unknown one would only never match.
+    kind: (row['kind'] ?? 'group') as BodyKind,
+    words: [...words].sort((a, b) => b.length - a.length),
+  };
+}
+
+function outletEntries(row: Row): readonly (readonly [string, Outlet])[] {
+  const name = row['outlet'] ?? '';
+  const outlet = {
+    name,
+    owner: row['owner'] || name,
+    country: row['country'] || null,
+    kind: row['kind'] ?? '',
+  };
+  const aliases = (row['aliases'] ?? '').split(';').filter((alias) => alias !== '');
+  return [name, ...aliases].map((alias) => [outletKey(alias), outlet] as const);
+}
+
+/** Gives the form by which an outlet's name is looked up: lower case, without article, marks and "(agency)". */
+export function outletKey(name: string): string {
+  return name
+    .toLowerCase()
+    .replace(/\([^)]{0,40}\)/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .replace(/^the /, '');
+}
+
+/** Gives the key of the family that an outlet belongs to: its owner, else the outlet itself. */
+export function familyOf(name: string, tables: Tables): string {
+  return outletKey(tables.outlets.get(outletKey(name))?.owner ?? name);
+}
