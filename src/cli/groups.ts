@@ -40,7 +40,10 @@ export function groupEvents(reading: Reading): readonly Group[] {
 
 /** A hedged event stays with whoever hedges it; its line tells how firmly it is said. */
 function groupKindOf(event: ReadEvent, denials: readonly Denial[]): GroupKind {
-  const kind = kindOf(event, denials);
+  const kind = kindOf(
+    event,
+    denials.some(({ by }) => by === event.id),
+  );
   if (kind !== 'hedged') return kind;
   return event.sources.every((source) => source === 'outlet') ? 'asserted' : 'claimed';
 }

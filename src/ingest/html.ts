@@ -36,12 +36,19 @@ async function loadExtractor(): Promise<Extractor> {
     (defuddle.default as unknown as { default?: DefuddleClass }).default ??
     (defuddle.default as unknown as DefuddleClass);
   return {
-    parsePage: (html) => parseHTML(html).document as unknown as Page,
+    parsePage: (html) => parseHTML(wholePage(html)).document as unknown as Page,
     // A blank address keeps extractors for particular sites out; one page reads like another.
     // `useAsync` off: some extractors would otherwise ask a site for more, and nothing leaves this machine.
     mainContent: (page) =>
       new Defuddle(page, { url: 'about:blank', useAsync: false, removeImages: true }).parse().content,
   };
+}
+
+/** linkedom, unlike a browser, builds no page around a fragment: `<p>Troops left.</p>` would have no body. */
+function wholePage(html: string): string {
+  const content = html.replace(/^\s*<!doctype[^>]*>/iu, '');
+  if (/<html[\s>]/iu.test(content)) return html;
+  return /<body[\s>]/iu.test(content) ? `<html>${content}</html>` : `<html><body>${content}</body></html>`;
 }
 
 type DefuddleClass = new (page: Page, options: object) => { parse(): { readonly content: string } };

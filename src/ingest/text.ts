@@ -45,6 +45,8 @@ function decodeAs(encoding: string, bytes: Uint8Array, path: string): string {
   } catch (cause) {
     throw new GainsayError('input-encoding-unsupported', { path, encoding }, cause);
   }
+  // Node 20 reads windows-1252 as ISO 8859-1 and turns curly quotes into control characters (nodejs/node#56542).
+  if (decoder.encoding === 'windows-1252') return decodeWindows1252(bytes);
   try {
     return decoder.decode(bytes);
   } catch (cause) {
@@ -112,6 +114,14 @@ function looksWindows1252(bytes: Uint8Array): boolean {
     if (byte >= 0x80) high++;
   }
   return high <= bytes.length * MAX_HIGH_SHARE;
+}
+
+/** The characters of bytes 0x80 to 0x9F; the five that are undefined stay the control characters they are in Unicode. */
+const HIGH_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWindows1252(bytes: Uint8Array): string {
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('latin1');
+  return latin1.replaceAll(/[\u0080-\u009f]/gu, (byte) => HIGH_1252.charAt(byte.charCodeAt(0) - 0x80));
 }
 
 /** Gives a plain text's headline: a first line that stands alone above a blank line and is not a sentence; else null. */

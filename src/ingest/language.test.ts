@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { englishShare, latinShare } from './english.ts';
+import { requireEnglish } from './language.ts';
+
+const refuse = async (): Promise<never> => {
+  throw new Error('The detector was asked.');
+};
+
+describe('requireEnglish', () => {
+  test.each([
+    'Troops crossed the river near Ravna on Monday, officials said, after the talks had failed.',
+    'Five killed',
+    '',
+    '12 – 14 – 2024',
+  ])('lets English and what cannot be told pass without asking the detector: %s', async (text) => {
+    await expect(requireEnglish(text, 'r.txt', refuse)).resolves.toBeUndefined();
+  });
+
+  test.each([
+    'BREAKING: Blast in Kabul kills dozens',
+    'Russian Military Formally Enters Eastern Ukraine on Peacekeeping Mission',
+    'Hezbollah: Nasrallah, Qassem, Raad, Safieddine, Fneish',
+    'Al-Shabaab, Puntland, Galkayo, Boosaaso, Mogadishu, Kismayo',
+    'Zelensky, Scholz, Macron, Stoltenberg, Lukashenko, Erdogan, Orban',
+    'Syria ceasefire talks collapse, Lavrov says',
+    'Tigray forces withdraw, Ethiopia denies attack',
+  ])('lets headlines and lists of names pass: %s', async (text) => {
+    await expect(requireEnglish(text, 'r.txt')).resolves.toBeUndefined();
+  });
+
+  test.each([
+    [
+      'French',
+      'Les troupes sont entrées dans la ville lundi, selon le ministère de la défense. Le gouvernement dément.',
+    ],
+    ['Spanish', 'El ejército negó haber atacado el puesto fronterizo el lunes, según informó el ministerio.'],
+    ['German', 'Die Truppen haben am Montag die Grenze überschritten, teilte das Ministerium mit.'],
+    ['Russian', 'Российские войска вошли в город в понедельник, сообщило министерство обороны.'],
+    ['Ukrainian', 'Українські військові заперечили, що їхні солдати перетнули кордон у понеділок.'],
+    ['Arabic', 'نفى الجيش الإسرائيلي يوم الاثنين أنه قصف القرية الحدودية.'],
+    ['Chinese', '国防部周一否认其士兵越过边境。'],
+    ['Turkish', 'Savunma bakanlığı pazartesi günü askerlerinin sınırı geçtiğini yalanladı.'],
+    ['Hebrew', 'צבא הגנה לישראל הכחיש ביום שני כי תקף את הכפר.'],
+  ])('refuses %s and names it', async (language, text) => {
+    await expect(requireEnglish(text, 'r.txt')).rejects.toThrow(
+      `r.txt: the text is in ${language}, and there is an engine for English only; it was not read.`,
+    );
+  });
+
+  test('reads an English report that quotes another language', async () => {
+    const text =
+      'The crowd shouted “¡El pueblo unido jamás será vencido!” as the army moved in on Monday, witnesses said.';
+    await expect(requireEnglish(text, 'r.txt', refuse)).resolves.toBeUndefined();
+  });
+});
+
+test('measures the share of common English words and of Latin letters', () => {
+  expect(englishShare('The army said it was not there')).toEqual({ share: 6 / 7, words: 7 });
+  expect(englishShare('')).toEqual({ share: 0, words: 0 });
+  expect(latinShare('abc где')).toBe(0.5);
+  expect(latinShare('123')).toBe(1);
+});
