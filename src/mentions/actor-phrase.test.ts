@@ -1,0 +1,156 @@
+import { describe, expect, test } from 'vitest';
+import { ACTOR_TABLES } from '../../test/actor-tables.ts';
+import { buildDoc, tokenOf } from '../../test/doc-builder.ts';
+import { wordsOf } from '../document/span.ts';
+import { growTree } from '../language/tree.ts';
+import { createActorLexicon } from './actor-lexicon.ts';
+import { findActorMatches } from './actor-matches.ts';
+import { type PhraseReading, readActorPhrase } from './actor-phrase.ts';
+
+const lexicon = createActorLexicon(ACTOR_TABLES);
+
+/** Reads the phrase that the token `head` heads in one hand-parsed sentence. */
+function read(
+  line: string,
+  head: string,
+  names: readonly string[] = [],
+  publishedAt = '2024-05-15T12:00:00Z',
+): PhraseReading {
+  const doc = buildDoc([line], { names, report: { publishedAt } });
+  const { layers } = doc;
+  const byToken = layers.tokens.map((_, i) =>
+    layers.names.find((name) => name.firstToken <= i && i < name.endToken),
+  );
+  const { byToken: matches } = findActorMatches(layers, lexicon, publishedAt);
+  const reading = readActorPhrase({ tree: growTree(layers), matches, names: byToken }, tokenOf(doc, head));
+  for (const span of reading.why.spans) expect(wordsOf(doc.text, span)).not.toBe('');
+  return reading;
+}
+
+describe('country and sector of a phrase', () => {
+  test.each([
+    [
+      'Kremlin/PROPN/3/compound military/ADJ/3/amod officials/NOUN/4/nsubj spoke/VERB/0/root',
+      'officials',
+      'RUS',
+      'MIL',
+    ],
+    [
+      'an/DET/2/det official/NOUN/7/nsubj at/ADP/6/case Peru/PROPN/6/nmod:poss ’s/PART/4/case ministry/NOUN/2/nmod spoke/VERB/0/root',
+      'official',
+      'PER',
+      'GOV',
+    ],
+    [
+      'pro/ADJ/4/amod -/PUNCT/3/punct Russian/ADJ/1/amod separatists/NOUN/7/nsubj in/ADP/6/case Donetsk/PROPN/4/nmod fired/VERB/0/root',
+      'separatists',
+      'UKR',
+      'REB',
+    ],
+    [
+      'Burkina/PROPN/5/nmod:poss Faso/PROPN/1/flat ’s/PART/1/case ruling/VERB/5/amod junta/NOUN/6/nsubj replied/VERB/0/root',
+      'junta',
+      'BFA',
+      'GOV',
+    ],
+    [
+      'two/NUM/5/nummod senior/ADJ/5/amod U.S./PROPN/5/compound defence/NOUN/5/compound officials/NOUN/6/nsubj spoke/VERB/0/root',
+      'officials',
+      'USA',
+      'MIL',
+    ],
+    [
+      'Afghan/ADJ/3/amod border/NOUN/3/compound guards/NOUN/4/nsubj fired/VERB/0/root',
+      'guards',
+      'AFG',
+      'MIL',
+    ],
+    [
+      'the/DET/6/det Taliban/PROPN/4/compound -/PUNCT/4/punct run/VERB/6/amod defence/NOUN/6/compound ministry/NOUN/7/nsubj replied/VERB/0/root',
+      'ministry',
+      'AFG',
+      'GOV',
+    ],
+    ['the/DET/2/det army/NOUN/3/nsubj replied/VERB/0/root', 'army', null, 'MIL'],
+    ['Uganda/PROPN/2/nsubj replied/VERB/0/root', 'Uganda', 'UGA', null],
+    ['Kampala/PROPN/2/nsubj replied/VERB/0/root', 'Kampala', 'UGA', 'GOV'],
+    ['rebel/NOUN/2/compound soldiers/NOUN/3/nsubj left/VERB/0/root', 'soldiers', null, 'REB'],
+    ['government/NOUN/2/compound forces/NOUN/3/nsubj left/VERB/0/root', 'forces', null, 'MIL'],
+    ['TTP/PROPN/2/compound commanders/NOUN/3/nsubj left/VERB/0/root', 'commanders', 'PAK', 'REB'],
+    [
+      'soldiers/NOUN/6/nsubj of/ADP/5/case the/DET/5/det Arakan/PROPN/5/compound Army/PROPN/1/nmod left/VERB/0/root',
+      'soldiers',
+      'MMR',
+      'REB',
+    ],
+  ])('%s', (line, head, country, sector) => {
+    expect(read(line, head)).toMatchObject({ country, sector });
+  });
+
+  test('leaves the country of two nations together open', () => {
+    const line = 'Chadian/ADJ/4/amod and/CCONJ/3/cc Malian/ADJ/1/conj troops/NOUN/5/nsubj left/VERB/0/root';
+    expect(read(line, 'troops')).toMatchObject({ country: null, sector: 'MIL' });
+  });
+
+  test('does not take a country from a hostile or backing hyphen', () => {
+    const line =
+      'Iran/PROPN/3/compound -/PUNCT/3/punct backed/VERB/4/amod gunmen/NOUN/5/nsubj left/VERB/0/root';
+    expect(read(line, 'gunmen')).toMatchObject({ country: null, sector: 'UAF' });
+  });
+
+  test('does not take the country that an envoy is sent to', () => {
+    const line = 'the/DET/2/det envoy/NOUN/5/nsubj to/ADP/4/case Chad/PROPN/2/nmod left/VERB/0/root';
+    expect(read(line, 'envoy').country).toBeNull();
+  });
+});
+
+describe('people', () => {
+  const apposition =
+    'Luz/PROPN/9/nsubj Prado/PROPN/1/flat ,/PUNCT/5/punct a/DET/5/det shopkeeper/NOUN/1/appos in/ADP/7/case Huanta/PROPN/5/nmod ,/PUNCT/5/punct left/VERB/0/root';
+
+  test('takes sector and office of a name from its apposition', () => {
+    expect(read(apposition, 'Luz', ['person:Luz Prado'])).toMatchObject({
+      kind: 'person',
+      sector: 'CVL',
+      country: null,
+      role: 'a shopkeeper in Huanta',
+    });
+  });
+
+  test('takes office and country from a title', () => {
+    const line =
+      'Malian/ADJ/2/amod President/PROPN/5/nsubj Issa/PROPN/2/flat Koné/PROPN/2/flat left/VERB/0/root';
+    expect(read(line, 'President', ['person:Issa Koné'])).toMatchObject({
+      kind: 'person',
+      country: 'MLI',
+      sector: 'GOV',
+      role: 'Malian President',
+    });
+  });
+
+  test('knows nothing of a bare name', () => {
+    expect(
+      read('Issa/PROPN/3/nsubj Koné/PROPN/1/flat left/VERB/0/root', 'Issa', ['person:Issa Koné']),
+    ).toMatchObject({
+      kind: 'person',
+      country: null,
+      sector: null,
+      role: null,
+    });
+  });
+});
+
+describe('dated facts', () => {
+  const line = 'the/DET/2/det Taliban/PROPN/3/nsubj replied/VERB/0/root';
+
+  test.each([
+    ['2019-03-01T00:00:00Z', 'REB'],
+    ['2023-03-01T00:00:00Z', 'GOV'],
+  ])('reads the Taliban as of %s', (publishedAt, sector) => {
+    expect(read(line, 'Taliban', [], publishedAt)).toMatchObject({
+      country: 'AFG',
+      sector,
+      entity: 'group:taliban',
+    });
+  });
+});

@@ -1,0 +1,381 @@
+import type { Name } from '../document/language-layers.ts';
+import type { ActorMention, Sector } from '../document/mention-layers.ts';
+import type { Span } from '../document/span.ts';
+import type { Tree } from '../language/tree.ts';
+import { childBy, childrenBy, lowerOf, nounPhraseOf, relationOf, spanOfTokens } from '../language/tree.ts';
+import type { CountryEntry, RoleEntry } from './actor-lexicon.ts';
+import type { Match } from './actor-matches.ts';
+import { NOT_COUNTRIES } from './actor-matches.ts';
+import { combineSectors } from './actor-sectors.ts';
+
+/** A text whose phrases can be read: its trees, what the tables know of each token, and its names by token. */
+export interface ActorText {
+  readonly tree: Tree;
+  readonly matches: readonly (Match | undefined)[];
+  readonly names: readonly (Name | undefined)[];
+}
+
+/** What a noun phrase says by itself about the party that it names. */
+export interface PhraseReading
+  extends Pick<ActorMention, 'kind' | 'country' | 'sector' | 'role' | 'entity' | 'why'> {
+  /** True where a report about one country would mean that country's own ("the army"). */
+  readonly domestic: boolean;
+  /** The tokens of the phrase without what follows its head: "two senior U.S. defence officials". */
+  readonly coreFirst: number;
+  readonly coreEnd: number;
+}
+
+/** Prepositional phrases and appositions may nest in a phrase this deep. */
+const DEPTH_LIMIT = 4;
+
+/**
+ * Reads a noun phrase by its parts: the head says what somebody is, the words before it whose and of which kind, a
+ * complement ("at Ukraine's interior ministry") what the head leaves open, an apposition who a name belongs to.
+ * What no part says is null.
+ */
+export function readActorPhrase(text: ActorText, head: number, depth = 0): PhraseReading {
+  const core = coreOf(text, head);
+  const parts = partsOf(text, core, head);
+  const complement = depth < DEPTH_LIMIT ? complementOf(text, head, core, depth) : undefined;
+  const own = readCore(text, core, parts, complement);
+  const isName = parts.role === undefined && parts.title === undefined && parts.named === undefined;
+  if (!isName || own.country !== null || depth >= DEPTH_LIMIT) return own;
+  return withApposition(text, head, own, depth);
+}
+
+interface Core {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** The run of tokens from the phrase's first word to the end of its head, whose names are kept whole. */
+function coreOf({ tree, matches, names }: ActorText, head: number): Core {
+  const { firstToken } = nounPhraseOf(tree, head);
+  let end = Math.max(head + 1, matches[head]?.endToken ?? 0, names[head]?.endToken ?? 0);
+  for (const child of childrenBy(tree, head, 'flat', 'compound', 'goeswith')) {
+    if (child >= end && child === end)
+      end = Math.max(child + 1, names[child]?.endToken ?? 0, matches[child]?.endToken ?? 0);
+  }
+  const first = Math.min(
+    firstToken,
+    head,
+    matches[head]?.firstToken ?? head,
+    names[head]?.firstToken ?? head,
+  );
+  return { first, end };
+}
+
+interface Parts {
+  /** The noun that heads the phrase, or the title before a name. */
+  readonly role: RoleEntry | undefined;
+  readonly title: RoleEntry | undefined;
+  /** The table's own line for the head: a body, a country, a seat. */
+  readonly named: Match | undefined;
+  readonly person: Name | undefined;
+  /** The matches before the head, in the order of the text, without those that a hyphen turns into something else. */
+  readonly modifiers: readonly Match[];
+  readonly headMatch: Match | undefined;
+}
+
+function partsOf({ matches, names }: ActorText, core: Core, head: number): Parts {
+  const inCore = distinct(matches.slice(core.first, core.end));
+  const headMatch = headMatchOf(inCore, matches[head], names[head], core);
+  const person = personIn(names, core);
+  const before = inCore.filter((match) => match !== headMatch);
+  const entry = headMatch?.entry;
+  const title =
+    person === undefined ? undefined : before.findLast(({ entry }) => entry.kind === 'role')?.entry;
+  return {
+    role: entry?.kind === 'role' ? entry : undefined,
+    title: title?.kind === 'role' ? title : undefined,
+    named: entry !== undefined && entry.kind !== 'role' ? headMatch : undefined,
+    person,
+    modifiers: before.filter(isOwn),
+    headMatch,
+  };
+}
+
+/** The head of "Col. Ivo Tadic" may be either word in a tree; a title that heads the phrase stays its head. */
+function headMatchOf(
+  inCore: readonly Match[],
+  atHead: Match | undefined,
+  name: Name | undefined,
+  core: Core,
+): Match | undefined {
+  if (atHead !== undefined) return atHead;
+  if (name !== undefined) return undefined;
+  const last = inCore.at(-1);
+  return last !== undefined && last.endToken === core.end ? last : undefined;
+}
+
+function personIn(names: readonly (Name | undefined)[], { first, end }: Core): Name | undefined {
+  for (let i = first; i < end; i++) if (names[i]?.kind === 'person') return names[i];
+  return undefined;
+}
+
+function distinct(matches: readonly (Match | undefined)[]): Match[] {
+  return matches.filter((match, i): match is Match => match !== undefined && match !== matches[i - 1]);
+}
+
+/** What a hyphen may leave of a name: "Taliban-run", "U.S.-led" and "Liberian-flagged" say whose; "pro-Russian", "Iran-backed" do not. */
+const OWNERS = new Set([
+  'run',
+  'controlled',
+  'led',
+  'governed',
+  'ruled',
+  'flagged',
+  'registered',
+  'based',
+  'owned',
+  'born',
+  'administered',
+  'dominated',
+  'majority',
+  'era',
+]);
+const INSTALLERS = new Set(['installed', 'appointed', 'imposed', 'proxy']);
+const OUTSIDERS = new Set(['pro', 'anti', 'non', 'cross', 'inter']);
+
+function isOwn({ entry, before, after }: Match): boolean {
+  if (OUTSIDERS.has(before)) return false;
+  if (after === '' || OWNERS.has(after) || /^\p{Lu}/u.test(after)) return true;
+  if (INSTALLERS.has(after))
+    return entry.kind === 'body' || (entry.kind === 'country' && entry.country !== null);
+  return NATIONS.test(after);
+}
+
+// "US-Israeli strikes": the second half is a demonym, so the first is one party of two.
+const NATIONS = /(?:an|ian|ish|ese|eli|aqi|ani|emi|ari|udi)$/u;
+
+/** The prepositions whose complement says whose somebody is; "envoy to Sudan" and "war on Hamas" do not. */
+const COMPLEMENT_CASES = ['of', 'for', 'at', 'from', 'with', 'in', 'inside', 'within', 'across'];
+const MEMBER_CASES = new Set(['of', 'for', 'at', 'from', 'with']);
+
+interface Complement {
+  readonly reading: PhraseReading;
+  /** Whether somebody belongs to it ("of the army") or merely is there ("in Kyiv"). */
+  readonly isMember: boolean;
+}
+
+function complementOf(text: ActorText, head: number, core: Core, depth: number): Complement | undefined {
+  const found: Complement[] = [];
+  for (const child of childrenBy(text.tree, head, 'nmod')) {
+    if (child < core.end || relationOf(text.tree, child) === 'nmod:poss') continue;
+    const preposition = childBy(text.tree, child, 'case');
+    const word = preposition === undefined ? '' : lowerOf(text.tree, preposition);
+    if (!COMPLEMENT_CASES.includes(word)) continue;
+    found.push({ reading: readActorPhrase(text, child, depth + 1), isMember: MEMBER_CASES.has(word) });
+  }
+  return (
+    found.find(({ reading }) => reading.country !== null) ??
+    found.find(({ reading }) => reading.sector !== null)
+  );
+}
+
+function readCore(
+  text: ActorText,
+  core: Core,
+  parts: Parts,
+  complement: Complement | undefined,
+): PhraseReading {
+  const role = parts.role ?? parts.title;
+  const country = countryOf(parts, complement);
+  const sector = combineSectors({
+    role,
+    named: parts.named?.entry,
+    modifiers: parts.modifiers,
+    complement: complement?.isMember === true ? complement.reading : undefined,
+    isInPlace: complement !== undefined && !complement.isMember,
+  });
+  const isPerson = parts.person !== undefined;
+  return {
+    kind: isPerson ? 'person' : kindOf(text, parts),
+    country: country.code,
+    sector,
+    role: roleWords(text, core, parts),
+    entity: parts.named === undefined || isPerson ? null : entityOf(parts.named),
+    why: { rule: country.rule, spans: whySpans(text, core, parts), confidence: country.confidence },
+    domestic: role?.domestic === true && !hasOutsider(text, core),
+    coreFirst: core.first,
+    coreEnd: core.end,
+  };
+}
+
+interface CountryReading {
+  readonly code: string | null;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+function countryOf(
+  { named, modifiers, role, title }: Parts,
+  complement: Complement | undefined,
+): CountryReading {
+  const own = named === undefined ? null : (named.entry as CountryEntry).country;
+  if (own !== null && named !== undefined) return { code: own, rule: ruleOf(named), confidence: 0.95 };
+  const bodies = modifiers.filter(({ entry }) => entry.kind === 'body' && entry.country !== null);
+  const nations = modifiers.filter(({ entry, after }) => {
+    return entry.kind === 'country' && entry.country !== null && !INSTALLERS.has(after);
+  });
+  const deciding = bodies.length > 0 ? bodies : nations;
+  const codes = new Set(deciding.map(({ entry }) => (entry.kind === 'role' ? null : entry.country)));
+  const [code] = codes;
+  if (codes.size === 1 && code != null && deciding[0] !== undefined) {
+    return { code, rule: ruleOf(deciding[0]), confidence: 0.9 };
+  }
+  // "Russian and Belarusian troops": two parties, neither of which may stand for both.
+  if (codes.size > 1) return { code: null, rule: 'actors/several-countries', confidence: 0.6 };
+  const reading = complement?.reading;
+  if (reading !== undefined && reading.country !== null) {
+    return { code: reading.country, rule: 'actors/complement', confidence: 0.85 };
+  }
+  const rule = role !== undefined ? 'actors/role' : title !== undefined ? 'actors/title' : 'actors/name';
+  return { code: null, rule: named === undefined ? rule : ruleOf(named), confidence: 0.6 };
+}
+
+function ruleOf({ entry }: Match): string {
+  if (entry.kind === 'role') return 'actors/role';
+  if (entry.kind === 'body')
+    return entry.key.startsWith('group:') ? 'actors/group-table' : 'actors/organisation-table';
+  return `actors/country-${entry.form}`;
+}
+
+function kindOf({ tree }: ActorText, { role, named, headMatch }: Parts): PhraseReading['kind'] {
+  if (role !== undefined && headMatch !== undefined) {
+    const last = headMatch.endToken - 1;
+    const isPlural = tree.tags[last]?.features.number === 'Plur' || lowerOf(tree, last).endsWith('s');
+    return role.noun === 'person' && isPlural ? 'people' : role.noun;
+  }
+  if (named === undefined) return 'organisation';
+  if (named.entry.kind === 'body') return 'organisation';
+  const form = (named.entry as CountryEntry).form;
+  return form === 'people' || form === 'adjective' || form === 'region-adjective' ? 'people' : 'country';
+}
+
+function entityOf({ entry }: Match): string | null {
+  if (entry.kind === 'body') return entry.key;
+  if (entry.kind === 'role' || entry.country === null) return null;
+  return entry.form === 'region' || entry.form === 'region-adjective' || entry.form === 'people'
+    ? null
+    : `country:${entry.country}`;
+}
+
+const DETERMINERS = new Set(['DET', 'NUM', 'PUNCT']);
+
+/** The office in the words of the text: the title before a name, or the whole description of a person. */
+function roleWords(
+  { tree }: ActorText,
+  core: Core,
+  { role, title, person, headMatch }: Parts,
+): string | null {
+  let first = core.first;
+  const end = person !== undefined && person.firstToken > core.first ? person.firstToken : core.end;
+  if (title === undefined && (role === undefined || role.noun !== 'person' || headMatch === undefined))
+    return null;
+  while (first < end && DETERMINERS.has(tree.tags[first]?.upos ?? '')) first++;
+  const words = tree.tokens.slice(first, end);
+  const start = words[0]?.start;
+  return start === undefined ? null : joinWords(words);
+}
+
+function joinWords(
+  tokens: readonly { readonly start: number; readonly end: number; readonly text: string }[],
+): string {
+  return tokens
+    .map(({ start, text }, i) => (i > 0 && tokens[i - 1]?.end !== start ? ` ${text}` : text))
+    .join('');
+}
+
+function whySpans({ tree }: ActorText, core: Core, { headMatch, modifiers }: Parts): readonly Span[] {
+  const matches = [...modifiers, ...(headMatch === undefined ? [] : [headMatch])];
+  if (matches.length === 0) return [spanOfTokens(tree, { firstToken: core.first, endToken: core.end })];
+  return matches.map((match) => spanOfTokens(tree, match));
+}
+
+/** A pronoun or a place name before the head says whose it is, though not here: "its soldiers", "foreign troops". */
+const OUTSIDER_WORDS = new Set([
+  'foreign',
+  'neighbouring',
+  'neighboring',
+  'allied',
+  'western',
+  'international',
+  'its',
+  'their',
+  'our',
+  'his',
+  'her',
+  'my',
+  'your',
+  'enemy',
+  'overseas',
+  'multinational',
+  'pro',
+  'regional',
+  'global',
+]);
+
+function hasOutsider({ tree }: ActorText, { first, end }: Core): boolean {
+  for (let i = first; i < end; i++) if (OUTSIDER_WORDS.has(lowerOf(tree, i))) return true;
+  return false;
+}
+
+function withApposition(text: ActorText, head: number, own: PhraseReading, depth: number): PhraseReading {
+  const other = apposedTo(text, head, own.coreEnd);
+  if (other === undefined) return own;
+  const said = readActorPhrase(text, other, DEPTH_LIMIT - 1);
+  const isDescription = said.role !== null || said.kind === 'organisation' || said.kind === 'people';
+  if (!isDescription || (said.country === null && said.sector === null)) return own;
+  const phrase = nounPhraseOf(text.tree, other);
+  return {
+    ...own,
+    kind: own.kind === 'person' ? 'person' : said.kind,
+    country: said.country,
+    sector: said.sector,
+    role:
+      said.role === null ? own.role : joinWords(text.tree.tokens.slice(phrase.firstToken, phrase.endToken)),
+    domestic: said.domestic,
+    why: {
+      rule: 'actors/apposition',
+      spans: [spanOfTokens(text.tree, phrase)],
+      confidence: depth > 0 ? 0.7 : 0.85,
+    },
+  };
+}
+
+/** The head of the phrase that stands beside a name: "Ana Ruiz, a teacher in Cali", "the group's spokesman, Ali Saleh". */
+function apposedTo({ tree, matches }: ActorText, head: number, coreEnd: number): number | undefined {
+  const after = childrenBy(tree, head, 'appos').find((child) => matches[child] !== undefined);
+  if (after !== undefined) return after;
+  if (relationOf(tree, head) === 'appos') return tree.dependencies[head]?.head;
+  return apposedByCommas(tree, matches, coreEnd);
+}
+
+/** An apposition may be this long before its noun. */
+const APPOSITION_REACH = 8;
+
+// A parser may hang "Haji Gul, a shopkeeper in Khost, said" elsewhere; between commas after a name it reads the same.
+function apposedByCommas(tree: Tree, matches: ActorText['matches'], coreEnd: number): number | undefined {
+  if (tree.tokens[coreEnd]?.text !== ',') return undefined;
+  for (let at = coreEnd + 1; at <= coreEnd + APPOSITION_REACH; at++) {
+    const upos = tree.tags[at]?.upos;
+    if (upos === undefined || upos === 'PUNCT' || upos === 'VERB' || upos === 'AUX' || upos === 'PRON')
+      return undefined;
+    const match = matches[at];
+    if (match?.entry.kind === 'role' && match.endToken - 1 === at && match.entry.noun === 'person') {
+      if (nounPhraseOf(tree, at).firstToken === coreEnd + 1) return at;
+    }
+  }
+  return undefined;
+}
+
+/** Tells whether a code belongs to a country rather than to an intergovernmental body. */
+export function isCountry(code: string | null): boolean {
+  return code !== null && !NOT_COUNTRIES.has(code);
+}
+
+/** Gives the sector's code where it is one that the state holds. */
+export function isState(sector: Sector | null): boolean {
+  return sector !== null && ['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'SPY'].includes(sector);
+}

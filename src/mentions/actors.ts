@@ -1,0 +1,157 @@
+import type { Doc } from '../document/doc.ts';
+import type { Name } from '../document/language-layers.ts';
+import type { ActorMention } from '../document/mention-layers.ts';
+import { bySpan, type Span } from '../document/span.ts';
+import type { Stage } from '../document/stage.ts';
+import { growTree, nounPhraseOf, spanOfTokens, type TokenRange } from '../language/tree.ts';
+import { type Candidate, findCandidates } from './actor-candidates.ts';
+import { type Discourse, inferCountry, weighCountries } from './actor-discourse.ts';
+import { type ActorLexicon, type ActorTables, createActorLexicon } from './actor-lexicon.ts';
+import { findActorMatches } from './actor-matches.ts';
+import { type ActorText, isState, type PhraseReading, readActorPhrase } from './actor-phrase.ts';
+
+export type { ActorTables } from './actor-lexicon.ts';
+
+type Needs = 'zones' | 'sentences' | 'tokens' | 'tags' | 'dependencies' | 'names';
+
+/** Finds the words that may name a party, and reads from each what it says about country, sector and office. */
+export function createActors(tables: ActorTables): Stage<Needs, 'actors'> {
+  const lexicon = createActorLexicon(tables);
+  return {
+    name: 'actors',
+    version: 1,
+    needs: ['zones', 'sentences', 'tokens', 'tags', 'dependencies', 'names'],
+    gives: ['actors'],
+    run: (doc) => ({ actors: findActors(doc, lexicon) }),
+  };
+}
+
+function findActors({ layers, report }: Doc<Needs>, lexicon: ActorLexicon): readonly ActorMention[] {
+  const tree = growTree(layers);
+  const found = findActorMatches(layers, lexicon, report.publishedAt);
+  const text: ActorText = {
+    tree,
+    matches: found.byToken,
+    names: namesByToken(layers.names, layers.tokens.length),
+  };
+  const discourse = weighCountries(layers, tree, found);
+  const silent = layers.zones.filter(
+    ({ kind }) => kind === 'dateline' || kind === 'byline' || kind === 'credit',
+  );
+  return findCandidates(text, layers.names)
+    .filter(({ head }) => !silent.some((zone) => holdsToken(zone, text, head)))
+    .map((candidate) => readCandidate(text, candidate, discourse))
+    .sort(bySpan);
+}
+
+function namesByToken(names: readonly Name[], length: number): (Name | undefined)[] {
+  const byToken: (Name | undefined)[] = Array.from({ length });
+  for (const name of names) byToken.fill(name, name.firstToken, name.endToken);
+  return byToken;
+}
+
+// "KYIV, Feb 21 (Reuters) -" names no party; a report has a handful of such zones at most.
+function holdsToken(zone: Span, { tree }: ActorText, token: number): boolean {
+  const start = tree.tokens[token]?.start ?? 0;
+  return zone.start <= start && start < zone.end;
+}
+
+function readCandidate(text: ActorText, candidate: Candidate, discourse: Discourse): ActorMention {
+  const { head, form } = candidate;
+  if (form === 'pronoun') return plainMention(text, head, 'pronoun', 'actors/pronoun');
+  if (form === 'modifier') return modifierMention(text, head);
+  if (form === 'counted' && candidate.of === null) return plainMention(text, head, 'people', 'actors/number');
+  const reading = readActorPhrase(text, candidate.of ?? head);
+  return phraseMention(text, candidate, withDiscourse(text, head, reading, discourse));
+}
+
+function plainMention(
+  { tree }: ActorText,
+  head: number,
+  kind: 'pronoun' | 'people',
+  rule: string,
+): ActorMention {
+  const range = { firstToken: head, endToken: head + 1 };
+  const span = spanOfTokens(tree, range);
+  const why = { rule, spans: [span], confidence: 0.8 };
+  return {
+    ...span,
+    ...range,
+    headToken: head,
+    kind,
+    country: null,
+    sector: null,
+    role: null,
+    entity: null,
+    why,
+  };
+}
+
+/** "Russian" in "Russian incursion", "police" in "police operation": the one word, or the name's words. */
+function modifierMention(text: ActorText, head: number): ActorMention {
+  const range = text.names[head] ?? text.matches[head] ?? { firstToken: head, endToken: head + 1 };
+  const { firstToken, endToken } = range;
+  const entry = text.matches[head]?.entry;
+  const span = spanOfTokens(text.tree, { firstToken, endToken });
+  const isDemonym = entry?.kind === 'country';
+  return {
+    ...span,
+    firstToken,
+    endToken,
+    headToken: head,
+    kind: isDemonym ? 'country' : entry?.kind === 'role' ? 'people' : 'organisation',
+    country: entry === undefined || entry.kind === 'role' ? null : entry.country,
+    sector: entry?.sector ?? null,
+    role: null,
+    entity:
+      entry?.kind === 'body'
+        ? entry.key
+        : isDemonym && entry.country !== null
+          ? `country:${entry.country}`
+          : null,
+    why: {
+      rule: isDemonym ? 'actors/demonym-modifier' : 'actors/noun-modifier',
+      spans: [span],
+      confidence: 0.85,
+    },
+  };
+}
+
+function withDiscourse(
+  text: ActorText,
+  head: number,
+  reading: PhraseReading,
+  discourse: Discourse,
+): PhraseReading {
+  if (!reading.domestic || reading.country !== null || reading.why.rule === 'actors/several-countries')
+    return reading;
+  const sentence = text.tree.tokens[head]?.sentence ?? -1;
+  const inferred = inferCountry(discourse, sentence, isState(reading.sector));
+  if (inferred === null) return reading;
+  const { country, rule, confidence } = inferred;
+  return { ...reading, country, why: { rule, spans: reading.why.spans, confidence } };
+}
+
+function phraseMention(text: ActorText, { head, of }: Candidate, reading: PhraseReading): ActorMention {
+  const range = rangeOf(text, head, of === null ? reading : null);
+  const { kind, country, sector, role, entity, why } = reading;
+  return {
+    ...spanOfTokens(text.tree, range),
+    ...range,
+    headToken: head,
+    kind,
+    country,
+    sector,
+    role,
+    entity,
+    why,
+  };
+}
+
+function rangeOf({ tree }: ActorText, head: number, reading: PhraseReading | null): TokenRange {
+  const { firstToken, endToken } = nounPhraseOf(tree, head);
+  return {
+    firstToken: Math.min(firstToken, reading?.coreFirst ?? firstToken),
+    endToken: Math.max(endToken, reading?.coreEnd ?? endToken),
+  };
+}
