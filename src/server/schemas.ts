@@ -136,7 +136,6 @@ export const pageSchema = z.object({
           text: z.string(),
           events: z.array(z.string()),
           kind: z.enum(MARK_KINDS).nullable(),
-          hedged: z.boolean(),
           contested: z.boolean(),
           trigger: z.boolean(),
         }),

@@ -57,6 +57,8 @@ async function createApp({ shelf, webRoot, warn }: ServerOptions): Promise<Fasti
     routerOptions: { maxParamLength: 500 },
     forceCloseConnections: true,
   });
+  // A form of another site can send plain text without asking first; nothing here takes it.
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   guard(app);

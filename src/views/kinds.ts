@@ -36,11 +36,11 @@ export function denialsIn(reading: Reading): readonly Denial[] {
 }
 
 /**
- * Gives the kind in which an event's words are shown. What is not said to have happened comes first: a planned
- * attack that an officer "may" order is a forecast, not a hedge. `denials` are those of the event's report.
+ * Gives the kind in which an event's words are shown; `denies` tells that the event itself is a denial. What is not
+ * said to have happened comes first: a planned attack that an officer "may" order is a forecast, not a hedge.
  */
-export function kindOf(event: ReadEvent, denials: readonly Denial[]): MarkKind {
-  if (event.polarity === 'negative' || denials.some(({ by }) => by === event.id)) return 'denied';
+export function kindOf(event: ReadEvent, denies: boolean): MarkKind {
+  if (event.polarity === 'negative' || denies) return 'denied';
   if (event.timeframe === 'hypothetical') return 'hypothetical';
   if (event.timeframe === 'future') return 'forecast';
   if (event.timeframe === 'background') return 'background';

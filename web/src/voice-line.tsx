@@ -14,8 +14,8 @@ export function VoiceLine({ voice, quote = false }: { voice: Voice; quote?: bool
       {voice.timeframe === 'hypothetical' && (
         <span className="firmness"> {TIMEFRAME_LABELS.hypothetical}</span>
       )}
-      {quote && <Quote voice={voice} />}
       <span className="where-said">{voice.outlet ?? 'outlet not named'}</span>
+      {quote && <Quote voice={voice} />}
     </Link>
   );
 }

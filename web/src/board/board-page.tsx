@@ -70,6 +70,12 @@ function Group({ status, rows }: { status: Status; rows: readonly BoardRow[] }) 
           {counted(rows.length, 'event')}, {means}
         </p>
       </header>
+      <div className="columns" aria-hidden="true">
+        <span>Who did what to whom</span>
+        <span>Said by</span>
+        <span>Denied by</span>
+        <span>Figures, reports</span>
+      </div>
       <ul>
         {rows.map((row) => (
           <BoardRowItem key={row.id} row={row} />

@@ -7,10 +7,12 @@ export function useArrival(text: RefObject<HTMLElement | null>, pinned: string |
     const mark = text.current?.querySelector<HTMLElement>(`a[data-home~="${CSS.escape(pinned)}"]`);
     if (!mark || mark === document.activeElement) return;
     mark.focus({ preventScroll: true });
-    mark.scrollIntoView({ block: 'center', behavior: isCalm() ? 'auto' : 'smooth' });
+    // On a narrow page the card covers the lower half.
+    const block = matches('(max-width: 900px)') ? 'start' : 'center';
+    mark.scrollIntoView({ block, behavior: matches('(prefers-reduced-motion: reduce)') ? 'auto' : 'smooth' });
   }, [text, pinned]);
 }
 
-function isCalm(): boolean {
-  return window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+function matches(query: string): boolean {
+  return window.matchMedia(query).matches;
 }

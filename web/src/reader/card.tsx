@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { EventCard, Rule } from '../../../src/views/report-reader.ts';
+import type { EventCard, Rule } from '../../../src/views/event-card.ts';
 import { useCopy } from '../copying.tsx';
 import {
   CERTAINTY_LABELS,
@@ -87,13 +87,13 @@ function Account({ card }: { card: EventCard }) {
         {voice.own ? (
           `${voice.outlet ?? 'The report'}, in its own voice`
         ) : (
-          <b>{voice.by ?? 'Nobody named'}</b>
+          <b className="lit-source">{voice.by ?? 'Nobody named'}</b>
         )}
         {voice.via.length > 0 && `, through ${voice.via.join(', ')}`}
       </Fact>
       {voice.cue !== null && (
         <Fact name="By the words">
-          <span className="cue">“{voice.cue}”</span>
+          <span className="cue lit-cue">“{voice.cue}”</span>
         </Fact>
       )}
       <Fact name="Says">{POLARITY_LABELS[card.polarity]}</Fact>

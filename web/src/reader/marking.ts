@@ -1,6 +1,6 @@
 import { type RefObject, useEffect } from 'react';
 import type { Span } from '../../../src/document/span.ts';
-import type { EventCard } from '../../../src/views/report-reader.ts';
+import type { EventCard } from '../../../src/views/event-card.ts';
 
 /** Lights up, over the marks, the words of the shown event, of its source and of its cue. */
 export function useMarking(text: RefObject<HTMLElement | null>, shown: EventCard | null): void {

@@ -1,5 +1,6 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
-import type { EventCard, ReportPage } from '../../../src/views/report-reader.ts';
+import type { EventCard } from '../../../src/views/event-card.ts';
+import type { ReportPage } from '../../../src/views/report-reader.ts';
 import { useCopy } from '../copying.tsx';
 import { useKeys } from '../keys.ts';
 import { go, type Place, withQuery } from '../place.ts';

@@ -1,5 +1,6 @@
 import { memo, type RefObject } from 'react';
-import type { EventCard, Paragraph, ReportPage, Segment } from '../../../src/views/report-reader.ts';
+import type { EventCard } from '../../../src/views/event-card.ts';
+import type { Paragraph, ReportPage, Segment } from '../../../src/views/report-reader.ts';
 import { Swatch } from '../swatch.tsx';
 
 interface TextProps {
@@ -91,7 +92,6 @@ function classesOf(segment: Segment, isLit: boolean, isShown: boolean): string {
   return [
     'mark',
     `mark-${segment.kind}`,
-    segment.hedged && 'is-hedged',
     segment.contested && 'is-contested',
     segment.trigger && 'is-trigger',
     !isLit && 'is-dim',

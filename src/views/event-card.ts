@@ -1,0 +1,158 @@
+import type { ReadEvent, Reading, ReadLink } from '../claims/reading.ts';
+import type { Certainty, EventType, Polarity, Timeframe } from '../document/event-layers.ts';
+import type { Span } from '../document/span.ts';
+import { attributedSentence } from './attributed-sentence.ts';
+import { denialsIn, kindOf, type MarkKind } from './kinds.ts';
+import { denyingVoiceOf, type Voice, voiceOf } from './voices.ts';
+
+/** A field of a card that a rule filled: which, and how sure the machine is of it. */
+export interface Rule {
+  readonly field: string;
+  readonly rule: string;
+  readonly confidence: number;
+  readonly spans: readonly Span[];
+}
+
+/** How the reading says that another event of the report bears on this one. */
+export interface Relative {
+  readonly relation: string;
+  readonly event: string;
+  /** `from`: this event bears on the other. `to`: the other on this one. */
+  readonly direction: 'from' | 'to';
+  readonly words: string;
+}
+
+/** All that is known of one event of the report. */
+export interface EventCard {
+  readonly id: string;
+  readonly kind: MarkKind;
+  readonly contested: boolean;
+  readonly type: EventType;
+  readonly mode: string | null;
+  readonly actor: readonly string[];
+  readonly trigger: string;
+  readonly recipient: readonly string[];
+  readonly place: string | null;
+  readonly time: { readonly text: string; readonly from: string | null; readonly to: string | null } | null;
+  readonly voice: Voice;
+  readonly deniedBy: readonly Voice[];
+  readonly polarity: Polarity;
+  readonly certainty: Certainty;
+  readonly timeframe: Timeframe;
+  readonly quantities: readonly { readonly text: string; readonly of: string }[];
+  readonly evidence: readonly string[];
+  readonly relatives: readonly Relative[];
+  readonly rules: readonly Rule[];
+  /** Where to look in the text: whose word it is and by which words, besides the event's own. */
+  readonly sourceSpans: readonly Span[];
+  readonly cueSpan: Span | null;
+  readonly wordsSpan: Span;
+  readonly sentence: string;
+  readonly confidence: number;
+}
+
+/** Gives a card for every event of a report, in the order of the text. */
+export function cardsOf(reading: Reading): readonly EventCard[] {
+  const context = contextOf(reading);
+  return reading.events.map((event) => cardOf(event, context));
+}
+
+interface Context {
+  readonly reading: Reading;
+  readonly events: ReadonlyMap<string, ReadEvent>;
+  /** Ids of those that deny, by the id of what they deny. */
+  readonly deniersOf: ReadonlyMap<string, readonly string[]>;
+  readonly denying: ReadonlySet<string>;
+  /** The links at either end. */
+  readonly linksOf: ReadonlyMap<string, readonly ReadLink[]>;
+}
+
+function contextOf(reading: Reading): Context {
+  const denials = denialsIn(reading);
+  return {
+    reading,
+    events: new Map(reading.events.map((event) => [event.id, event])),
+    deniersOf: grouped(denials.map(({ by, of }) => [of, by])),
+    denying: new Set(denials.map(({ by }) => by)),
+    linksOf: grouped(reading.links.flatMap((link) => [[link.from, link] as const, [link.to, link] as const])),
+  };
+}
+
+function grouped<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [key, value] of pairs) {
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+function cardOf(event: ReadEvent, context: Context): EventCard {
+  const { reading, events, deniersOf, denying } = context;
+  const deniers = (deniersOf.get(event.id) ?? []).flatMap((id) => events.get(id) ?? []);
+  const deniedBy = deniers.map((denier) => denyingVoiceOf(reading, denier));
+  const isNegative = event.polarity === 'negative';
+  const voice =
+    isNegative || denying.has(event.id) ? denyingVoiceOf(reading, event) : voiceOf(reading, event);
+  return {
+    id: event.id,
+    kind: kindOf(event, denying.has(event.id)),
+    contested: deniedBy.length > 0,
+    ...whatOf(event),
+    voice,
+    deniedBy,
+    relatives: relativesOf(event.id, context),
+    rules: rulesOf(event),
+    sourceSpans: event.sources.flatMap((source) => (typeof source === 'string' ? [] : [bare(source)])),
+    cueSpan: event.cue && bare(event.cue),
+    wordsSpan: bare(event.words),
+    sentence: attributedSentence({
+      says: isNegative ? [] : [voice],
+      denies: isNegative ? [voice] : deniedBy,
+      origins: null,
+    }),
+    confidence: event.confidence,
+  };
+}
+
+function whatOf(event: ReadEvent) {
+  return {
+    type: event.type,
+    mode: event.mode,
+    actor: event.actor.map(({ text }) => text),
+    trigger: event.trigger.text,
+    recipient: event.recipient.map(({ text }) => text),
+    place: event.place?.text ?? null,
+    time: event.time && { text: event.time.text, from: event.time.from, to: event.time.to },
+    polarity: event.polarity,
+    certainty: event.certainty,
+    timeframe: event.timeframe,
+    quantities: event.quantities.map(({ text, of }) => ({ text, of })),
+    evidence: event.evidence.map(({ text }) => text),
+  };
+}
+
+function bare({ start, end }: Span): Span {
+  return { start, end };
+}
+
+// Who denies it has a place of its own on the card.
+function relativesOf(id: string, { events, linksOf, deniersOf }: Context): readonly Relative[] {
+  const deniers = deniersOf.get(id) ?? [];
+  return (linksOf.get(id) ?? []).flatMap(({ from, to, relation }): readonly Relative[] => {
+    const direction = from === id ? 'from' : 'to';
+    const event = direction === 'from' ? to : from;
+    const words = events.get(event)?.words.text ?? '';
+    return deniers.includes(event) ? [] : [{ relation, event, direction, words }];
+  });
+}
+
+function rulesOf(event: ReadEvent): readonly Rule[] {
+  return Object.entries(event.why).map(([field, { rule, confidence, spans }]) => ({
+    field,
+    rule,
+    confidence,
+    spans: spans.map(bare),
+  }));
+}

@@ -1,0 +1,82 @@
+import { expect, test } from 'vitest';
+import { buildReading, RAID } from '../../test/desk-readings.ts';
+import { viewReport } from './report-reader.ts';
+
+const page = viewReport(RAID);
+
+test('gives every character of every paragraph back, at its place', () => {
+  for (const { start, end, segments } of page.paragraphs) {
+    expect(segments.map(({ text }) => text).join('')).toBe(RAID.report.text.slice(start, end));
+    for (const segment of segments)
+      expect(RAID.report.text.slice(segment.start, segment.end)).toBe(segment.text);
+  }
+});
+
+test('knows that the text opens with its title', () => {
+  expect(page.opensWithTitle).toBe(true);
+  expect(page.paragraphs.map(({ events }) => events)).toEqual([
+    [],
+    ['e1', 'e2', 'e3'],
+    ['e4', 'e5', 'e6', 'e7'],
+  ]);
+});
+
+test('marks words by kind, and what is denied as contested', () => {
+  const shown = page.paragraphs.flatMap(({ segments }) => segments).filter(({ trigger }) => trigger);
+  expect(shown.map(({ text, kind, contested }) => [text, kind, contested])).toEqual([
+    ['attacked', 'claimed', true],
+    ['killing', 'claimed', false],
+    ['crossed', 'denied', false],
+    ['dead', 'claimed', false],
+    ['fled', 'hedged', false],
+    ['send', 'forecast', false],
+    ['fought', 'background', false],
+  ]);
+});
+
+test('gives a card that names the denier, and where source and cue stand', () => {
+  const [card] = page.events;
+  expect(card?.deniedBy).toMatchObject([{ by: 'Lucía Montalvo', event: 'e3', direct: true }]);
+  const words = ({ start, end }: { start: number; end: number }) => RAID.report.text.slice(start, end);
+  expect(card?.sourceSpans.map(words)).toEqual(["Ecuador's army"]);
+  expect(words(card!.cueSpan!)).toBe('said');
+  expect(card?.rules).toMatchObject([{ field: 'event', rule: 'events/by-hand', confidence: 0.9 }]);
+});
+
+test('names a relative once: a denier is no relative beside', () => {
+  const [claim, toll] = page.events;
+  expect(claim?.relatives).toEqual([]);
+  expect(toll?.relatives).toMatchObject([{ relation: 'contradicts', event: 'e4', direction: 'to' }]);
+});
+
+test('shows an event on both sides of a paragraph’s end', () => {
+  const text = 'He said they fled\n\nand came back.';
+  const reading = buildReading({
+    id: 'x',
+    text,
+    events: [{ words: 'they fled\n\nand came back', trigger: 'fled' }],
+  });
+  const marked = viewReport(reading).paragraphs.map(({ segments }) =>
+    segments.some(({ kind }) => kind !== null),
+  );
+  expect(marked).toEqual([true, true]);
+});
+
+test('stays quick on a report of many events', () => {
+  const sketch = { words: 'Troops fired', trigger: 'fired' };
+  const text = 'Troops fired. '.repeat(20).concat('\n').repeat(200);
+  const reading = buildReading({ id: 'long', text, events: [sketch] });
+  const events = Array.from({ length: 4_000 }, (_, i) => {
+    const shift = Math.floor(i / 20) + i * 'Troops fired. '.length;
+    const moved = (words: { start: number; end: number; text: string }) => ({
+      ...words,
+      start: words.start + shift,
+      end: words.end + shift,
+    });
+    const [event] = reading.events;
+    return { ...event!, id: `e${i + 1}`, words: moved(event!.words), trigger: moved(event!.trigger) };
+  });
+  const started = performance.now();
+  expect(viewReport({ ...reading, events }).paragraphs).toHaveLength(200);
+  expect(performance.now() - started).toBeLessThan(2_000);
+});
