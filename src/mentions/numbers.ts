@@ -107,20 +107,37 @@ function readSmall(atoms: readonly Atom[], at: number, words: NumberWords): Nume
 function addRest(atoms: readonly Atom[], head: Numeral, words: NumberWords): Numeral {
   let { value: group, end } = head;
   let total = 0;
+  let ceiling = Number.POSITIVE_INFINITY;
   for (;;) {
     const scale = words.scales.get(atoms[end]?.text ?? '');
     if (scale !== undefined) {
       total += scale < 1000 ? 0 : group * scale;
       group = scale < 1000 ? group * scale : 0;
+      ceiling = scale;
       end++;
       continue;
     }
-    // Only a scale word can be added to: "two hundred and fifty" is one number, "two and three" are two.
-    if (!words.scales.has(atoms[end - 1]?.text ?? '')) break;
-    const small = readSmall(atoms, end + (atoms[end]?.text === 'and' ? 1 : 0), words);
+    const small = smallerRest(atoms, end, ceiling, words);
     if (small === null) break;
     group += small.value;
     end = small.end;
   }
   return { value: total + group, end, plainDigits: false };
+}
+
+/**
+ * What is added to a scale word. "two hundred and fifty" is one number; "two and three" and "three million and five
+ * million" are two, since only a scale can be added to, and only something smaller.
+ */
+function smallerRest(
+  atoms: readonly Atom[],
+  end: number,
+  ceiling: number,
+  words: NumberWords,
+): Numeral | null {
+  if (!words.scales.has(atoms[end - 1]?.text ?? '')) return null;
+  const small = readSmall(atoms, end + (atoms[end]?.text === 'and' ? 1 : 0), words);
+  if (small === null || small.value >= ceiling) return null;
+  const next = words.scales.get(atoms[small.end]?.text ?? '');
+  return next !== undefined && next >= ceiling ? null : small;
 }

@@ -97,7 +97,12 @@ function isOther(doc: Doc<Needs>, atoms: readonly Atom[], amount: Amount, lexico
   if (isDash(next) && next?.glued && atoms[amount.end + 1]?.glued)
     return atoms[amount.end + 1]?.text !== 'strong';
   if (before?.glued !== undefined && /^[/:]$/.test(before.text)) return true;
-  return isOne(atoms, amount) || isAge(atoms, amount) || isLabelled(doc, atoms, amount, lexicon);
+  return (
+    isOne(atoms, amount) ||
+    isRatio(atoms, amount) ||
+    isAge(atoms, amount) ||
+    isLabelled(doc, atoms, amount, lexicon)
+  );
 }
 
 /** "one another", "this one", "one can see": the pronoun. */
@@ -138,10 +143,24 @@ function isOne(atoms: readonly Atom[], { start, end }: Amount): boolean {
   ].includes(before);
 }
 
-/** "Ma Hla, 34, a fish seller", "aged 34". */
+/** "nine in 10 adults": a share, not a count. */
+function isRatio(atoms: readonly Atom[], { start, end }: Amount): boolean {
+  const isNumber = (at: number) =>
+    atoms[at]?.kind === 'digits' || ['ten', 'four', 'five', 'three'].includes(atoms[at]?.text ?? '');
+  const isTop = atoms[end]?.text === 'in' && isNumber(end + 1);
+  return (
+    isTop ||
+    (atoms[start - 1]?.text === 'in' &&
+      isNumber(start) &&
+      atoms[start - 2]?.kind !== 'mark' &&
+      isNumber(start - 2))
+  );
+}
+
+/** "Ma Hla, 34, a fish seller", "aged 34", "now 31". */
 function isAge(atoms: readonly Atom[], { start, end }: Amount): boolean {
   const before = atoms[start - 1]?.text ?? '';
-  if (before === 'aged' || before === 'age') return true;
+  if (['aged', 'age', 'now'].includes(before)) return true;
   if (atoms[start]?.kind !== 'digits' || end !== start + 1 || !/^\d{1,3}$/.test(atoms[start]?.text ?? ''))
     return false;
   const named = atoms[start - 2]?.capital === true;
@@ -157,11 +176,16 @@ function isLabelled(
   lexicon: QuantityLexicon,
 ): boolean {
   const before = atoms[start - 1];
-  if (before === undefined || rule === 'vague' || atoms[start]?.kind !== 'digits') return false;
+  if (before === undefined || rule === 'vague') return false;
+  const token = atoms[start]?.token ?? 0;
+  const head = layers.dependencies[token]?.head ?? -1;
+  // "series two", "Day three": the number hangs on a noun before it.
+  if (layers.dependencies[token]?.relation === 'nummod' && head >= 0 && head < token) return true;
+  if (atoms[start]?.kind !== 'digits') return layers.tags[token]?.upos === 'PROPN';
   const label = before.text === '.' ? atoms[start - 2]?.text : before.text;
   if (lexicon.labels.has(label ?? '')) return true;
   const isName = layers.tags[before.token]?.upos === 'PROPN' && before.kind === 'word';
-  return isName && countedNoun(layers, (atoms[start]?.token ?? 0) + 1) === null;
+  return isName && countedNoun(layers, token + 1) === null;
 }
 
 function mentionOf(
@@ -179,7 +203,7 @@ function mentionOf(
       ? { first: lastToken, last: lastToken }
       : countedNoun(layers, (strong ? (atoms[amount.end + 1]?.token ?? lastToken) : lastToken) + 1);
   const kind = kindOf(layers, noun, amount, lexicon);
-  if (kind === null) return null;
+  if (kind === null || (noun === null && isPronoun(atoms, amount))) return null;
   const own = spanOfAtoms(atoms, amount.start, amount.end);
   const wide = kind === 'money' || kind === 'weight';
   const end =
@@ -198,6 +222,13 @@ function mentionOf(
       confidence: noun === null ? 0.6 : 0.9,
     },
   };
+}
+
+/** "find one", "a positive one": without a noun, "of" or "more", the word stands for a thing and counts none. */
+function isPronoun(atoms: readonly Atom[], { start, end }: Amount): boolean {
+  return (
+    atoms[end - 1]?.text === 'one' && end === start + 1 && !['of', 'more'].includes(atoms[end]?.text ?? '')
+  );
 }
 
 const WEIGHTS = new Set([

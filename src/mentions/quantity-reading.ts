@@ -61,12 +61,16 @@ function isOtherWord(atoms: readonly Atom[], at: number, qualifier: Qualifier, i
 function readNone(atoms: readonly Atom[], at: number, lexicon: QuantityLexicon): Amount | null {
   for (let length = 4; length > 0; length--) {
     const words = atoms.slice(at, at + length).map((atom) => atom.text);
-    if (words.length === length && lexicon.none.has(words.join(' '))) {
+    // "is not one of the countries": the copula's "not" denies the rest, and counts nothing.
+    const isCopula = words[0] === 'not' && COPULAS.has(atoms[at - 1]?.text ?? '');
+    if (words.length === length && !isCopula && lexicon.none.has(words.join(' '))) {
       return amountOf(at, at + length, { min: 0, max: 0 }, 'none');
     }
   }
   return null;
 }
+
+const COPULAS = new Set(['is', 'was', 'are', 'were', 'be', 's']);
 
 function readBare(atoms: readonly Atom[], at: number, lexicon: QuantityLexicon): Amount | null {
   const vague = lookUp({ atoms }, at, lexicon.vague);

@@ -62,7 +62,7 @@ function isClock(reader: Reader, end: number): boolean {
 /** "May" opens a sentence as a verb, "March" is a march, "Mar" a name: they need a word before them that takes a month. */
 function isOtherWord(reader: Reader, at: number): boolean {
   const text = textAt(reader, at);
-  if (text === 'may' || text === 'march' || text === 'august') {
+  if (text === 'may' || text === 'march') {
     const before = textAt(reader, at - 1);
     const opens = [
       'in',
@@ -170,7 +170,7 @@ function validDate(year: number, month: number, day: number): Expression | null 
 /** "the third quarter of 2014", "third-quarter", "this year's first quarter", "the first half of last year". */
 function readQuarter(reader: Reader, at: number): Parsed | null {
   let from = textAt(reader, at) === 'the' ? at + 1 : at;
-  const owner = from === at ? readYearRef(reader, at) : null;
+  const owner = from === at ? readYearRef(reader, at) : readYear(reader, from);
   if (owner !== null) from = textAt(reader, owner.end + 1) === 's' ? owner.end + 2 : owner.end;
   if (textAt(reader, from) === 'fiscal') from = isDash(reader.atoms[from + 1]) ? from + 2 : from + 1;
   const ordinal = reader.lexicon.numbers.ordinals.get(textAt(reader, from));
@@ -214,7 +214,9 @@ function readSeason(reader: Reader, at: number): Parsed | null {
     'over',
   ];
   const pointed = sense !== null && (sense.sense !== 'the' || led.includes(textAt(reader, at - 1)));
-  const bare = sense === null && led.includes(textAt(reader, at - 1)) && textAt(reader, from) !== 'fall';
+  const isPlain = (season === 'WI' || season === 'SU') && !reader.atoms[from]?.capital;
+  const isLed = led.includes(textAt(reader, at - 1)) && textAt(reader, from) !== 'fall';
+  const bare = sense === null && (isPlain || isLed);
   if ((!pointed && !bare) || textAt(reader, from + 1) === 'of') return null;
   const which = sense === null || sense.sense === 'the' ? {} : { pointed: sense.sense };
   return parsed(at, from + 1, 'season', { kind: 'season', season, year: null, ...which });
@@ -300,21 +302,45 @@ function readPlainYear(reader: Reader, at: number): Parsed | null {
       ? null
       : parsed(at, from + 2, 'year', dateOf(short + (short <= 30 ? 2000 : 1900), null, null));
   }
-  const year = readYear(reader, from);
+  const year = readYear(reader, from) ?? readSpelledYear(reader, from);
   if (year === null || (from === at && !isYear(reader, at, year.year))) return null;
   return parsed(at, year.end, 'year', dateOf(year.year, null, null));
 }
 
+/** "nineteen ninety-six", "twenty fourteen": as broadcasters write years. */
+function readSpelledYear(reader: Reader, at: number): { readonly year: number; readonly end: number } | null {
+  const century = SPOKEN_CENTURIES.get(textAt(reader, at));
+  if (century === undefined) return null;
+  const { tens, units } = reader.lexicon.numbers;
+  const ten = tens.get(textAt(reader, at + 1));
+  const teen = units.get(textAt(reader, at + 1)) ?? 0;
+  if (ten === undefined) return teen >= 10 ? { year: century + teen, end: at + 2 } : null;
+  const dash = isDash(reader.atoms[at + 2]) ? 1 : 0;
+  const unit = units.get(textAt(reader, at + 2 + dash));
+  if (unit === undefined || unit > 9) return { year: century + ten, end: at + 2 };
+  return { year: century + ten + unit, end: at + 3 + dash };
+}
+
+const SPOKEN_CENTURIES: ReadonlyMap<string, number> = new Map([
+  ['eighteen', 1800],
+  ['nineteen', 1900],
+  ['twenty', 2000],
+]);
+
 /** "killed 2014 people" counts people, "the 2014 conflict" dates one. */
 function isYear(reader: Reader, at: number, year: number): boolean {
   if (year < 0 || BEFORE_YEAR.includes(textAt(reader, at - 1))) return !isCounted(reader, at);
-  if (year < 1800 || year > 2100) return isDash(reader.atoms[at - 1]) || isDash(reader.atoms[at + 1]);
+  if (isDash(reader.atoms[at - 1]) && reader.atoms[at - 2]?.kind === 'digits') return true;
+  if (year < 1500 || year > 2100) return isDash(reader.atoms[at - 1]) || isDash(reader.atoms[at + 1]);
+  if (year < 1800 && textAt(reader, at - 1) !== 'the') return false;
   return !isCounted(reader, at);
 }
 
+const DETERMINERS = ['the', 'its', 'their', 'his', 'her', 'this', 's', 'a'];
+
 function isCounted(reader: Reader, at: number): boolean {
   const next = reader.atoms[at + 1];
-  if (next?.kind !== 'word' || textAt(reader, at - 1) === 'the') return false;
+  if (next?.kind !== 'word' || DETERMINERS.includes(textAt(reader, at - 1))) return false;
   if (
     reader.lexicon.pluralUnits.has(next.text) ||
     /^(people|troops|soldiers|men|women|km|kilometres|miles|metres|feet)$/.test(next.text)

@@ -22,6 +22,7 @@ export const UNIT_RULES: readonly GrammarRule[] = [
   readDuration,
   readCompound,
   readBareUnits,
+  readYearEarlier,
   readSet,
   readPer,
 ];
@@ -75,9 +76,17 @@ const THE_UNITS: readonly Unit[] = ['week', 'weekend', 'month', 'quarter', 'year
 function readPointedUnit(reader: Reader, at: number): Parsed | null {
   const sense = readSense(reader, at);
   if (sense === null) return null;
-  const fiscal = ['fiscal', 'calendar', 'business', 'financial', 'academic'].includes(
-    textAt(reader, sense.end),
-  );
+  const fiscal = [
+    'latest',
+    'full',
+    'entire',
+    'whole',
+    'fiscal',
+    'calendar',
+    'business',
+    'financial',
+    'academic',
+  ].includes(textAt(reader, sense.end));
   const unit = readUnit(reader, fiscal ? sense.end + 1 : sense.end);
   if (unit === null || unit.plural || unit.unit === 'second' || unit.unit === 'minute') return null;
   if (isDash(reader.atoms[unit.end]) && reader.atoms[unit.end]?.glued) return null;
@@ -145,6 +154,17 @@ function readShift(reader: Reader, at: number): Parsed | null {
     return parsed(the === just ? at : the, end, 'shift', { kind: 'shift', amount, unit: unit.unit, way });
   }
   return null;
+}
+
+/** "the year-earlier quarter", "the year-ago period": the same stretch one year before. */
+function readYearEarlier(reader: Reader, at: number): Parsed | null {
+  const the = textAt(reader, at) === 'the' ? at + 1 : at;
+  const end = phraseEnd(reader, the, 'year - earlier') ?? phraseEnd(reader, the, 'year - ago');
+  if (end === null) return null;
+  const ordinal = reader.lexicon.numbers.ordinals.has(textAt(reader, end)) ? end + 1 : end;
+  if (!['quarter', 'period', 'month', 'week', 'half'].includes(textAt(reader, ordinal))) return null;
+  const amount = { count: 1, mod: null };
+  return parsed(at, ordinal + 1, 'year-earlier', { kind: 'shift', amount, unit: 'year', way: 'earlier' });
 }
 
 /** "Three days on, the talks …": "on" ends the phrase only before a mark. */
@@ -215,6 +235,8 @@ function readBareUnits(reader: Reader, at: number): Parsed | null {
   const unit = readUnit(reader, just);
   if (unit === null || !unit.plural || unit.unit === 'second' || unit.unit === 'quarter') return null;
   if (isAge(reader, unit.end) || isNumbered(reader, just - 1)) return null;
+  // "the years 1955 to 1957" names the years themselves.
+  if (unit.unit === 'year' && reader.atoms[unit.end]?.kind === 'digits') return null;
   // "minutes of the meeting", "working hours", "opening hours", "the minutes".
   if (
     unit.unit === 'minute' &&

@@ -28,7 +28,10 @@ function opensWord(reader: Reader, at: number): boolean {
   if (atom.kind === 'mark') return true;
   if (isDash(before)) {
     const first = reader.atoms[at - 2];
-    return !(atom.kind === 'digits' && atom.text.length < 4 && first?.kind === 'word' && before.glued);
+    const isMonth = reader.lexicon.months.has(first?.text ?? '');
+    return (
+      isMonth || !(atom.kind === 'digits' && atom.text.length < 4 && first?.kind === 'word' && before.glued)
+    );
   }
   return before.kind === 'mark' && !/^['’]$/.test(before.text);
 }
@@ -89,7 +92,8 @@ function readPart(reader: Reader, at: number): Parsed | null {
   const read = longest(reader, from, PLAIN_RULES);
   if (read === null || !isDivisible(read.expression)) return null;
   // "later in May" is "later" and "in May"; "earlier in the day" and "late on Sunday" are one phrase.
-  if (linked && !isLinkable(read.expression)) return null;
+  const isHard = word === 'early' || word === 'late';
+  if (linked && !isLinkable(read.expression) && !(isHard && isYear(read.expression))) return null;
   return parsed(at, read.end, 'part', wholeOf(word, phrase.part, read.expression));
 }
 
@@ -117,6 +121,10 @@ function isLinkable(expression: Expression): boolean {
     expression.kind === 'unit' ||
     isDay(expression)
   );
+}
+
+function isYear(expression: Expression): boolean {
+  return expression.kind === 'date' && expression.month === null && typeof expression.year === 'number';
 }
 
 function isDay(expression: Expression): boolean {

@@ -1,5 +1,5 @@
 import type { Doc } from '../../document/doc.ts';
-import type { Anchor, Direction } from './anchor.ts';
+import { type Anchor, type Direction, isSpoken } from './anchor.ts';
 import { civilDate, dayNumber, dayPeriod, type Period } from './calendar.ts';
 import type { Expression, Parsed } from './expression.ts';
 import type { Reader } from './reader.ts';
@@ -52,6 +52,7 @@ export class Narrative {
   /** Remembers what a time told of, where it moves the story: not what lies ahead, nor the far end of "since 2021". */
   tell(time: Parsed, { period, type }: Resolved, relation: Relation | null): void {
     if (period === null || (type !== 'DATE' && type !== 'TIME') || time.expression.kind === 'vague') return;
+    if (this.chronicle && isDeictic(time.expression)) return;
     if (relation === 'since' || (this.publication !== null && period.from > this.publication)) return;
     const told = { period, zone: this.zoneOf(this.startOf(time)) };
     this.last = told;
@@ -74,7 +75,7 @@ export class Narrative {
   /** A bare hour belongs to the day told of in its paragraph, else to the day that the report is about. */
   private dayFor(expression: Expression, zone: number): Period | null {
     const isHour = expression.kind === 'time';
-    if (isHour && this.lastDay?.zone !== zone) return this.lead;
+    if (isHour && !this.chronicle && this.lastDay?.zone !== zone) return this.lead;
     return this.lastDay?.period ?? null;
   }
 
@@ -85,6 +86,11 @@ export class Narrative {
     const isOld = civilDate(this.last.period.from).year < civilDate(this.publication).year - 1;
     return isOld && this.last.zone === zone;
   }
+}
+
+/** "today" in a chronicle is the day of a speech or of the writer; the story does not move there. */
+function isDeictic(expression: Expression): boolean {
+  return expression.kind === 'day' || (expression.kind === 'unit' && isSpoken(expression.sense));
 }
 
 function publicationDay(publishedAt: string | null): number | null {
@@ -98,12 +104,12 @@ function isChronicle(found: readonly Parsed[], publication: number | null): bool
   const now = publication === null ? Number.POSITIVE_INFINITY : civilDate(publication).year;
   const isOld = ({ expression }: Parsed) =>
     expression.kind === 'date' && typeof expression.year === 'number' && expression.year < now - 1;
-  const isSpoken = ({ expression }: Parsed) =>
+  const isNews = ({ expression }: Parsed) =>
     expression.kind === 'weekday' ||
     expression.kind === 'day' ||
     (expression.kind === 'unit' && expression.sense === 'last');
   const old = found.filter(isOld).length;
-  return old >= 6 && old > 2 * found.filter(isSpoken).length;
+  return old >= 6 && old > 2 * found.filter(isNews).length;
 }
 
 function zoneFinder({ layers }: Doc<'zones'>): (start: number) => number {

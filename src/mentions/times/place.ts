@@ -138,7 +138,8 @@ function placeQuarter(expression: Extract<Expression, { kind: 'quarter' }>, anch
 
 function placeUnit(unit: Unit, sense: Sense, anchor: Anchor): Period | null {
   const step = stepOf(sense);
-  if (unit === 'day' && (sense === 'same' || sense === 'the')) return toldDay(anchor);
+  const isThat = sense === 'same' || sense === 'the' || (sense === 'this' && anchor.chronicle);
+  if (unit === 'day' && isThat) return toldDay(anchor);
   if (unit === 'weekend' && anchor.publication !== null)
     return placeWeekend(sense, anchor.publication, anchor);
   const told = unit === 'day' ? toldDay(anchor) : toldTime(anchor);
