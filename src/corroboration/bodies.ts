@@ -39,6 +39,14 @@ export function classify(words: string, tables: Tables): BodyClass | null {
   return null;
 }
 
+/** Gives the word of the class by which it was found in the words: "specialists"; the class's name when none is. */
+export function classWord(words: string, body: BodyClass): string {
+  const padded = ` ${placedWords(words)
+    .map(({ word }) => word)
+    .join(' ')} `;
+  return body.words.find((word) => padded.includes(` ${word} `)) ?? body.name;
+}
+
 /** Gives the capitalised words of a name in lower case, without role words: what tells one group from another. */
 export function properTokens(words: string): readonly string[] {
   const tokens: string[] = [];

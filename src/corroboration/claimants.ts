@@ -2,14 +2,15 @@ import type { Reading, ReadParty, ReadSource } from '../claims/reading.ts';
 import { affiliationOf } from './affiliations.ts';
 import {
   classify,
+  classWord,
   isPersonName,
   properTokens,
   sameName,
   withoutDeterminer,
   withoutTitles,
 } from './bodies.ts';
-import { type BodyKind, familyOf, outletKey, type Tables } from './tables.ts';
-import { byCode } from './words.ts';
+import { type BodyClass, type BodyKind, familyOf, outletKey, type Tables } from './tables.ts';
+import { byCode, contentStems, stemOf } from './words.ts';
 
 /** Who stands behind a claim, one for all the names that reports give it. */
 export interface Claimant {
@@ -30,6 +31,8 @@ interface Raw {
   readonly form: string;
   readonly country: string | null;
   readonly tokens: readonly string[];
+  /** False for parties that act but are never cited: their words do not name a claimant. */
+  readonly cited: boolean;
 }
 
 interface Context {
@@ -43,6 +46,8 @@ interface Context {
 interface NamedGroup {
   readonly tokens: readonly string[];
   readonly key: string;
+  /** As a text has it, without article. */
+  readonly form: string;
 }
 
 const ARMED = new Set(['REB', 'UAF', 'PRM', 'CRM']);
@@ -78,9 +83,15 @@ export function resolveClaimants(
   const raws = new Map<string, Raw>();
   for (const reading of readings) {
     for (const { sources } of reading.events) {
-      for (const source of sources) raws.set(idOf(reading, source), rawOf(reading, source, context));
+      for (const source of sources)
+        raws.set(idOf(reading, source), { ...rawOf(reading, source, context), cited: true });
     }
-    for (const party of speakersOf(reading)) raws.set(idOf(reading, party), rawOf(reading, party, context));
+    for (const event of reading.events) {
+      for (const party of event.actor) {
+        const cited = SPEECH_TYPES.has(event.type) || (raws.get(idOf(reading, party))?.cited ?? false);
+        raws.set(idOf(reading, party), { ...rawOf(reading, party, context), cited });
+      }
+    }
   }
   const keys = settleCountries([...raws.values()]);
   const names = bestNames([...raws.values()], keys, context);
@@ -92,8 +103,13 @@ export function resolveClaimants(
 }
 
 // The actor of a denial or an accusation is a claimant too, although the outlet reports the act.
-function speakersOf(reading: Reading): readonly ReadParty[] {
-  return reading.events.flatMap(({ actor }) => actor);
+const SPEECH_TYPES: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'THREATEN', 'REQUEST', 'AGREE']);
+
+/** Tells whether a source is the report's own earlier text: "Earlier versions of this story said". */
+export function isOwnVersion(source: ReadSource): boolean {
+  return (
+    typeof source !== 'string' && /\b(?:earlier|previous) (?:versions?|report|story)\b/iu.test(source.text)
+  );
 }
 
 function idOf(reading: Reading, source: ReadSource): string {
@@ -106,10 +122,15 @@ function rawOf(reading: Reading, source: ReadSource, context: Context): Raw {
   const group = context.groupOf.get(reading.id) ?? reading.id;
   if (source === 'outlet') return outletRaw(reading.report.outlet ?? reading.id, context);
   if (source === 'unnamed')
-    return { key: `unnamed:${group}`, kind: 'unnamed', form: 'unnamed', country: null, tokens: [] };
-  // "Earlier versions of this story said": the outlet speaks of itself.
-  if (/\b(?:earlier|previous) versions?\b/iu.test(source.text))
-    return outletRaw(reading.report.outlet ?? reading.id, context);
+    return {
+      key: `unnamed:${group}`,
+      kind: 'unnamed',
+      form: 'unnamed',
+      country: null,
+      tokens: [],
+      cited: false,
+    };
+  if (isOwnVersion(source)) return outletRaw(reading.report.outlet ?? reading.id, context);
   const outlet = outletIn(source.text, context);
   if (outlet !== null) return outletRaw(outlet, context);
   return (
@@ -123,6 +144,7 @@ function outletRaw(name: string, context: Context): Raw {
     kind: 'outlet',
     form: name,
     country: null,
+    cited: false,
     tokens: [],
   };
 }
@@ -164,24 +186,39 @@ function knownPeople(readings: readonly Reading[]): ReadonlyMap<string, ReadPart
 }
 
 function namedGroups(readings: readonly Reading[], tables: Tables): readonly NamedGroup[] {
-  const lists = new Map<string, readonly string[]>();
-  for (const { events } of readings) {
-    for (const { actor, recipient, sources } of events) {
-      const named = sources.flatMap((source) => (typeof source === 'string' ? [] : [source]));
-      for (const { text, sector } of [...actor, ...recipient, ...named]) {
-        const armed = (sector !== null && ARMED.has(sector)) || classify(text, tables)?.name === 'armed';
-        const tokens = groupTokens(text);
-        if (armed && tokens.length > 0) lists.set(tokens.join(' '), tokens);
-      }
+  const forms = new Map<string, string>();
+  for (const reading of readings) {
+    for (const { text, sector } of partiesOf(reading)) {
+      const armed = (sector !== null && ARMED.has(sector)) || classify(text, tables)?.name === 'armed';
+      const tokens = groupTokens(text);
+      if (armed && tokens.length > 0) forms.set(tokens.join(' '), withoutDeterminer(text));
+      // "Ko Min of the Lake People's Guard": a body that is only named as somebody's.
+      const role = isPersonName(text) ? affiliationOf(text, reading.report.text)?.text : undefined;
+      if (role !== undefined && GROUP_NAME.test(role))
+        forms.set(groupTokens(role).join(' '), withoutDeterminer(role));
     }
   }
-  const sorted = [...lists.values()].sort((a, b) => b.length - a.length || byCode(a.join(' '), b.join(' ')));
+  const sorted = [...forms]
+    .map(([key, form]) => ({ tokens: key.split(' '), form }))
+    .filter(({ tokens }) => tokens[0] !== '')
+    .sort((a, b) => b.tokens.length - a.tokens.length || byCode(a.form, b.form));
   const groups: NamedGroup[] = [];
-  for (const tokens of sorted) {
+  for (const { tokens, form } of sorted) {
     const same = groups.find((group) => sameName(group.tokens, tokens));
-    groups.push({ tokens, key: same?.key ?? tokens.join(' ') });
+    groups.push({ tokens, key: same?.key ?? tokens.join(' '), form });
   }
   return groups;
+}
+
+const GROUP_NAME =
+  /\p{Lu}[\p{L}’'-]+\s(?:[\p{L}’'-]+\s){0,3}(?:Force|Forces|Army|Front|Movement|Guard|Brigade|Alliance|Militia|Resistance)\b/u;
+
+function partiesOf({ events }: Reading): readonly ReadParty[] {
+  return events.flatMap(({ actor, recipient, sources }) => [
+    ...actor,
+    ...recipient,
+    ...sources.flatMap((source) => (typeof source === 'string' ? [] : [source])),
+  ]);
 }
 
 // "Terrorists" at the head of a sentence is capitalised but no name.
@@ -207,7 +244,7 @@ function bodyRaw(reading: Reading, party: ReadParty, context: Context): Raw | nu
   const { tables } = context;
   const group = context.groupOf.get(reading.id) ?? reading.id;
   const form = withoutDeterminer(party.text);
-  const base = { form, country: party.country, tokens: groupTokens(party.text) };
+  const base = { form, country: party.country, tokens: groupTokens(party.text), cited: false };
   const named = context.groups.find(({ tokens }) => sameName(tokens, base.tokens));
   if (named !== undefined) return { ...base, key: `group:${named.key}`, kind: 'group' };
   const body = classify(party.text, tables);
@@ -227,7 +264,15 @@ function bodyRaw(reading: Reading, party: ReadParty, context: Context): Raw | nu
     return { ...base, key: `body:${base.tokens.join(' ') || form.toLowerCase()}`, kind: 'group' };
   if (isPersonName(party.text) && body.kind !== 'document') return null;
   if (body.kind === 'document') return { ...base, key: `unnamed:${group}`, kind: 'document' };
-  return { ...base, key: `${body.name}:${group}`, kind: body.kind };
+  // Two kinds of experts are two claimants; eyewitnesses of one report are too hard to tell apart, and count once.
+  const which = body.kind === 'expert' ? `:${stemOf(classWord(party.text, body))}` : '';
+  return { ...base, key: `${body.name}:${group}${which}`, kind: body.kind };
+}
+
+// Two kinds of experts are two claimants; eyewitnesses of one report are too hard to tell apart, and count once.
+function privateKey(body: BodyClass, words: string, group: string): string {
+  const which = body.kind === 'expert' ? `:${stemOf(classWord(words, body))}` : '';
+  return `${body.name}:${group}${which}`;
 }
 
 function officialKey(country: string | null, className: string): string {
@@ -236,18 +281,13 @@ function officialKey(country: string | null, className: string): string {
 
 /** Gives the key of the named group that the report speaks of nearest to a place in its text; null when it names none. */
 function nearestGroup(reading: Reading, at: number, { groups }: Context): string | null {
-  const candidates = reading.events.flatMap(({ actor, recipient, sources }) => [
-    ...actor,
-    ...recipient,
-    ...sources.flatMap((source) => (typeof source === 'string' ? [] : [source])),
-  ]);
+  const { text } = reading.report;
   let best: { key: string; distance: number } | null = null;
-  for (const { text, start } of candidates) {
-    const tokens = groupTokens(text);
-    const group = tokens.length === 0 ? undefined : groups.find((known) => sameName(known.tokens, tokens));
-    if (group === undefined) continue;
-    const distance = Math.abs(start - at);
-    if (best === null || distance < best.distance) best = { key: group.key, distance };
+  for (const { key, form } of groups) {
+    for (let found = text.indexOf(form); found >= 0; found = text.indexOf(form, found + form.length)) {
+      const distance = Math.abs(found - at);
+      if (best === null || distance < best.distance) best = { key, distance };
+    }
   }
   return best?.key ?? null;
 }
@@ -256,7 +296,7 @@ function nearestGroup(reading: Reading, at: number, { groups }: Context): string
 function personRaw(reading: Reading, party: ReadParty, context: Context): Raw {
   const form = withoutDeterminer(party.text);
   const group = context.groupOf.get(reading.id) ?? reading.id;
-  const base = { form, country: party.country, tokens: [] };
+  const base = { form, country: party.country, tokens: [], cited: false };
   const role = affiliationOf(party.text, reading.report.text);
   const words = role?.text ?? party.text;
   const spoken = { ...party, text: words, start: role?.start ?? party.start };
@@ -272,8 +312,9 @@ function personRaw(reading: Reading, party: ReadParty, context: Context): Raw {
   if (role !== null && body !== null) {
     if (body.kind === 'official')
       return { ...base, key: officialKey(party.country, body.name), kind: 'official' };
-    if (body.kind === 'witness' || body.kind === 'expert')
-      return { ...base, key: `${body.name}:${group}`, kind: body.kind };
+    if (body.kind === 'witness' || body.kind === 'expert') {
+      return { ...base, key: privateKey(body, words, group), kind: body.kind };
+    }
   }
   if (role !== null && /\b\d{1,2}\b/.test(reading.report.text.slice(role.start - 5, role.start))) {
     return { ...base, key: `witness:${group}`, kind: 'witness' };
@@ -314,19 +355,23 @@ function settleCountries(raws: readonly Raw[]): ReadonlyMap<string, string> {
 function bestNames(
   raws: readonly Raw[],
   keys: ReadonlyMap<string, string>,
-  { tables }: Context,
+  { tables, groups }: Context,
 ): ReadonlyMap<string, string> {
-  const forms = new Map<string, Map<string, number>>();
-  for (const { key, form } of raws) {
+  const forms = new Map(groups.map(({ key, form }) => [`group:${key}`, new Map([[form, 1]])]));
+  for (const { key, form, cited } of raws) {
     const settled = keys.get(key) ?? key;
     const counts = forms.get(settled) ?? new Map<string, number>();
-    counts.set(form, (counts.get(form) ?? 0) + 1);
+    // Words that only act and are never cited name a claimant for want of others.
+    counts.set(form, (counts.get(form) ?? (cited ? 0 : -20)) + 1);
     forms.set(settled, counts);
   }
   const value = (form: string, count: number) =>
-    (classify(form, tables) === null ? 0 : 4) +
-    (isPersonName(form) && properTokens(form).length < 4 ? 0 : 1) +
+    (isPersonName(withoutTitles(form)) && classify(withoutTitles(form), tables) === null ? -4 : 0) +
+    (classify(form, tables) === null ? 0 : 2) +
+    // "The military" leaves open whose; "Ministry of Defence" does not.
+    (contentStems(form).length === 1 && properTokens(form).length === 0 ? -2 : 0) +
     (properTokens(form).length > 1 ? 3 : 0) +
+    (/^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|s$/iu.test(form) ? 1 : 0) +
     Math.min(count, 3) -
     (form.length > 60 ? 3 : 0);
   return new Map(

@@ -1,8 +1,8 @@
 import type { Words } from '../claims/reading.ts';
 import type { Certainty, Timeframe } from '../document/event-layers.ts';
-import type { Claimant, ClaimantOf } from './claimants.ts';
+import { type Claimant, type ClaimantOf, isOwnVersion } from './claimants.ts';
 import type { MentionGroup } from './linking.ts';
-import type { Mention } from './mentions.ts';
+import { claimingSource, type Mention } from './mentions.ts';
 
 export type Stance = 'asserts' | 'denies' | 'predicts' | 'leaves open';
 
@@ -36,12 +36,12 @@ export interface LinkedClaims {
 /** Gives the claim that a mention makes about its own event. */
 export function claimOf(mention: Mention, claimantOf: ClaimantOf): StoryClaim {
   const { event, reading } = mention;
-  const source = event.sources.at(-1) ?? 'outlet';
+  const source = claimingSource(event);
   return {
     ...carriedBy(mention),
     by: claimantOf(reading, source),
     stance: stanceOf(mention),
-    ownVoice: source === 'outlet',
+    ownVoice: source === 'outlet' || isOwnVersion(source),
     basis: 'mention',
   };
 }

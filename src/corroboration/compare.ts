@@ -32,6 +32,7 @@ export function compareMentions(a: Mention, b: Mention, yardstick: Yardstick): C
     ['words', 4 * likeness(a, b, yardstick.weightOf)],
     ['number', sameNumber(a, b) ? 1 : 0],
     ['timeframe', timeframeScore(a, b)],
+    ['polarity', polarityScore(a, b, yardstick.tables)],
     [
       'lineage',
       a.group === b.group && a.reading !== b.reading && Math.abs(a.position - b.position) < 0.15 ? 1.5 : 0,
@@ -109,7 +110,16 @@ function timeframeScore(a: Mention, b: Mention): number {
   if (x === y) return 0;
   const ahead = (timeframe: string) => timeframe === 'future' || timeframe === 'hypothetical';
   if (ahead(x) && ahead(y)) return 0;
-  return ahead(x) || ahead(y) ? -1.5 : -0.75;
+  return -1.5;
+}
+
+// What one claimant affirms and what it denies are two things, unless it says that it corrects itself.
+function polarityScore(a: Mention, b: Mention, { nearActs }: Tables): number {
+  if (a.event.polarity === b.event.polarity) return 0;
+  if (a.by === b.by) return -3;
+  const same = a.acts.some((act) => b.acts.includes(act));
+  const near = a.acts.some((act) => b.acts.some((other) => nearActs.has(`${act} ${other}`)));
+  return same ? 0 : near ? -1.5 : -0.5;
 }
 
 function likeness(a: Mention, b: Mention, weightOf: (stem: string) => number): number {

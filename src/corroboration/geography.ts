@@ -7,6 +7,8 @@ export interface Geography {
 }
 
 const NEAR_KM = 8;
+// A region's coordinates are those of its middle.
+const WIDE_KM = 300;
 // "Kan Htaung Gyi, in Myebon township" or "Myebon's market": names this near in a text are taken to belong together.
 const CONTAINMENT_GAP = 40;
 
@@ -14,7 +16,10 @@ const CONTAINMENT_GAP = 40;
  * Learns containment from the texts: "Orsk, in the Vale district" puts Orsk inside Vale. Names are those that some
  * mention gives as its place, so the work grows with the texts, not with pairs of places.
  */
-export function learnGeography(mentions: readonly Mention[]): Geography {
+export function learnGeography(
+  mentions: readonly Mention[],
+  joins: readonly (readonly [string, string])[],
+): Geography {
   const names = new Map<string, PlaceMarks>();
   for (const { place } of mentions) {
     const key = place?.names.join(' ') ?? '';
@@ -23,38 +28,53 @@ export function learnGeography(mentions: readonly Mention[]): Geography {
   const inside = new Set<string>();
   const texts = new Set(mentions.map(({ reading }) => reading.report.text));
   for (const text of texts) for (const pair of containments(text, names)) inside.add(pair);
-  return { compare: (a, b) => comparePlaces(a, b, inside) };
+  for (const pair of joinedPlaces(mentions, joins)) inside.add(pair);
+  const wideNames = new Set([...names].filter(([, { wide }]) => wide).map(([key]) => key));
+  return { compare: (a, b) => comparePlaces(a, b, { inside, wideNames }) };
+}
+
+interface Known {
+  /** "orsk<vale": Orsk lies in Vale. */
+  readonly inside: ReadonlySet<string>;
+  readonly wideNames: ReadonlySet<string>;
 }
 
 function comparePlaces(
   a: PlaceMarks | null,
   b: PlaceMarks | null,
-  inside: ReadonlySet<string>,
+  known: Known,
 ): 'same' | 'inside' | 'other' | 'unknown' {
   if (a === null || b === null || a.names.length === 0 || b.names.length === 0) return 'unknown';
   if (a.country !== null && b.country !== null && a.country !== b.country) return 'other';
   if (sharesName(a, b)) return 'same';
-  const pair = [a.names.join(' '), b.names.join(' ')] as const;
-  if (inside.has(`${pair[0]}<${pair[1]}`) || inside.has(`${pair[1]}<${pair[0]}`)) return 'inside';
+  const [x, y] = [a.names.join(' '), b.names.join(' ')];
+  if (known.inside.has(`${x}<${y}`) || known.inside.has(`${y}<${x}`)) return 'inside';
   const km = distanceKm(a, b);
-  if (km === null)
-    return a.wide && !b.wide ? wideness(a, b, inside) : b.wide && !a.wide ? wideness(b, a, inside) : 'other';
-  if (km < NEAR_KM) return 'same';
-  if (a.wide || b.wide) return km < 300 ? 'inside' : 'other';
-  return 'other';
+  if (km !== null) return km < NEAR_KM ? 'same' : a.wide !== b.wide && km < WIDE_KM ? 'inside' : 'other';
+  if (a.wide === b.wide) return 'other';
+  return a.wide ? wideRelation(b, known) : wideRelation(a, known);
 }
 
-// A village whose region the texts name is not in another region; of one whose region nobody names nothing is known.
-function wideness(wide: PlaceMarks, narrow: PlaceMarks, inside: ReadonlySet<string>): 'other' | 'unknown' {
-  if (wide.names.length === 1 && wide.country !== null && wide.country === narrow.country && isCountry(wide))
-    return 'unknown';
+// Of a village whose region the texts name we know that it is in no other region; of one whose region nobody names, nothing.
+function wideRelation(narrow: PlaceMarks, { inside, wideNames }: Known): 'other' | 'unknown' {
   const prefix = `${narrow.names.join(' ')}<`;
-  for (const pair of inside) if (pair.startsWith(prefix)) return 'other';
+  for (const wide of wideNames) if (inside.has(prefix + wide)) return 'other';
   return 'unknown';
 }
 
-function isCountry({ lat, names }: PlaceMarks): boolean {
-  return lat === null && names.length === 1;
+/** Two mentions that one report calls one event tell that the narrow place lies in the wide one. */
+function joinedPlaces(
+  mentions: readonly Mention[],
+  joins: readonly (readonly [string, string])[],
+): readonly string[] {
+  const placeOf = new Map(mentions.map(({ key, place }) => [key, place]));
+  return joins.flatMap(([x, y]) => {
+    const [a, b] = [placeOf.get(x), placeOf.get(y)];
+    if (a == null || b == null || a.names.length === 0 || b.names.length === 0 || a.wide === b.wide)
+      return [];
+    const [narrow, wide] = a.wide ? [b, a] : [a, b];
+    return [`${narrow.names.join(' ')}<${wide.names.join(' ')}`];
+  });
 }
 
 function sharesName(a: PlaceMarks, b: PlaceMarks): boolean {

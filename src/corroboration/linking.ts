@@ -3,7 +3,7 @@ import { learnGeography } from './geography.ts';
 import type { Mention } from './mentions.ts';
 import type { Tables } from './tables.ts';
 import { createUnion } from './union.ts';
-import { linksWithin, pairName } from './within.ts';
+import { linksWithin, pairName, type WithinReport } from './within.ts';
 import { byCode } from './words.ts';
 
 /** The mentions of one event, sorted by key. */
@@ -12,7 +12,7 @@ export type MentionGroup = readonly Mention[];
 // All four chosen by hand on invented stories and one development story.
 const THRESHOLD = 4.25;
 /** Two mentions in one report that its own reading did not link need more. */
-const SAME_REPORT_EXTRA = 1.5;
+const SAME_REPORT_EXTRA = 2.5;
 /** What the pairs between two groups must reach on average. */
 const AVERAGE = 2.5;
 const VERBAL_TARGET = 2;
@@ -30,9 +30,9 @@ const MAX_SPOKESMEN = 8;
 export function linkMentions(mentions: readonly Mention[], tables: Tables): readonly MentionGroup[] {
   const sorted = [...mentions].sort((a, b) => byCode(a.key, b.key));
   const within = linksWithin(sorted, tables);
-  const yardstick = { tables, geography: learnGeography(sorted), weightOf: weightsOf(sorted) };
-  const clusters = createClusters(sorted, within.apart, yardstick);
-  for (const [a, b] of within.joins) clusters.join(a, b);
+  const yardstick = { tables, geography: learnGeography(sorted, within.joins), weightOf: weightsOf(sorted) };
+  const clusters = createClusters(sorted, within, yardstick);
+  for (const [a, b] of within.joins) if (!clusters.areApart(a, b)) clusters.join(a, b);
   const physical = sorted.filter(({ verbal }) => !verbal);
   const verbal = sorted.filter((mention) => mention.verbal);
   joinBest(physical, clusters, yardstick, () => 0);
@@ -44,6 +44,8 @@ export function linkMentions(mentions: readonly Mention[], tables: Tables): read
 interface Clusters {
   find(key: string): string;
   join(a: string, b: string): void;
+  /** Tells whether a report keeps some member of one group apart from some member of the other. */
+  areApart(a: string, b: string): boolean;
   /** Tells whether the groups of two mentions may be one event. */
   fit(a: string, b: string, extra: PairScore): boolean;
   groups(): readonly MentionGroup[];
@@ -51,11 +53,7 @@ interface Clusters {
 
 type PairScore = (a: Mention, b: Mention) => number;
 
-function createClusters(
-  sorted: readonly Mention[],
-  apart: ReadonlySet<string>,
-  yardstick: Yardstick,
-): Clusters {
+function createClusters(sorted: readonly Mention[], within: WithinReport, yardstick: Yardstick): Clusters {
   const byKey = new Map(sorted.map((mention) => [mention.key, mention]));
   const union = createUnion(byKey.keys());
   const members = new Map<string, readonly Mention[]>(sorted.map((mention) => [mention.key, [mention]]));
@@ -68,8 +66,11 @@ function createClusters(
       union.join(a, b);
       members.set(union.find(a), joined);
     },
+    areApart(a, b) {
+      return membersOf(a).some((x) => membersOf(b).some((y) => within.apart.has(pairName(x.key, y.key))));
+    },
     fit(a, b, extra) {
-      return groupsFit(spokesmen(membersOf(a)), spokesmen(membersOf(b)), { apart, yardstick, extra });
+      return groupsFit(spokesmen(membersOf(a)), spokesmen(membersOf(b)), { within, yardstick, extra });
     },
     groups() {
       return union.groups().map((keys) => keys.flatMap((key) => byKey.get(key) ?? []));
@@ -97,18 +98,22 @@ function filledSlots({ actor, recipient, days, place }: Mention): number {
 function groupsFit(
   a: readonly Mention[],
   b: readonly Mention[],
-  { apart, yardstick, extra }: { apart: ReadonlySet<string>; yardstick: Yardstick; extra: PairScore },
+  { within, yardstick, extra }: { within: WithinReport; yardstick: Yardstick; extra: PairScore },
 ): boolean {
   let sum = 0;
+  let count = 0;
   for (const x of a) {
     for (const y of b) {
-      if (apart.has(pairName(x.key, y.key))) return false;
+      if (within.apart.has(pairName(x.key, y.key))) return false;
       const compared = compareMentions(x, y, yardstick);
-      if ('barrier' in compared) return false;
+      const corrects = within.corrections.has(x.key) || within.corrections.has(y.key);
+      if ('barrier' in compared && !corrects) return false;
+      if ('barrier' in compared) continue;
       sum += compared.score + extra(x, y);
+      count++;
     }
   }
-  return sum / (a.length * b.length) >= AVERAGE;
+  return count > 0 && sum / count >= AVERAGE;
 }
 
 function joinBest(

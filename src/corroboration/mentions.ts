@@ -1,4 +1,5 @@
-import type { ReadEvent, Reading, ReadParty } from '../claims/reading.ts';
+import type { ReadEvent, Reading, ReadParty, ReadSource } from '../claims/reading.ts';
+import type { ClaimantOf } from './claimants.ts';
 import type { Tables } from './tables.ts';
 import { contentStems, placedWords, stemOf } from './words.ts';
 
@@ -20,6 +21,8 @@ export interface Mention {
   /** Days, inclusive; null when not known or longer than a fortnight. */
   readonly days: { readonly from: string; readonly to: string } | null;
   readonly place: PlaceMarks | null;
+  /** The key of the claimant. */
+  readonly by: string;
   /** Where in its report it stands, 0 to 1. */
   readonly position: number;
 }
@@ -59,6 +62,7 @@ const VERBAL_TYPES = new Set([
 export function gatherMentions(
   readings: readonly Reading[],
   groupOf: ReadonlyMap<string, string>,
+  claimantOf: ClaimantOf,
   tables: Tables,
 ): readonly Mention[] {
   return readings.flatMap((reading) =>
@@ -78,6 +82,7 @@ export function gatherMentions(
         recipient: marksOf(event.recipient),
         days: daysOf(event),
         place: placeOf(event),
+        by: claimantOf(reading, claimingSource(event)).key,
         position: event.trigger.start / Math.max(1, reading.report.text.length),
       };
     }),
@@ -114,6 +119,15 @@ export function marksOf(parties: readonly ReadParty[]): PartyMarks {
     for (const stem of contentStems(text)) stems.add(stem);
   }
   return { entities, countries, sides, stems, known: parties.length > 0 };
+}
+
+/**
+ * Gives the source whose claim it is: the innermost one. A fear that the innermost is said to have ("the officer said that the
+ * capital fears a flight of people") is the word of who tells of it.
+ */
+export function claimingSource({ sources, timeframe, certainty }: ReadEvent): ReadSource {
+  const fear = timeframe === 'hypothetical' && certainty === 'possible';
+  return (fear ? sources[0] : sources.at(-1)) ?? 'outlet';
 }
 
 const DAY_MS = 86_400_000;
@@ -155,7 +169,9 @@ const PLACE_NOUNS = new Set([
 function placeOf({ place }: ReadEvent): PlaceMarks | null {
   if (place === null) return null;
   const names: string[] = [];
-  for (const match of place.text.matchAll(/[\p{L}\p{N}]+/gu)) {
+  // "Chad's Lac province" is Lac.
+  const words = place.text.slice(place.text.search(/['’]s\s/u) + 1);
+  for (const match of words.matchAll(/[\p{L}\p{N}]{2,}/gu)) {
     const lower = match[0].toLowerCase();
     if (/^\p{Lu}/u.test(match[0]) && !PLACE_NOUNS.has(lower)) names.push(lower);
   }

@@ -66,7 +66,7 @@ export function buildStory(
   const sorted = [...readings].sort((a, b) => byCode(a.id, b.id));
   const lineage = traceLineage(sorted, tables, arrivals);
   const claimantOf = resolveClaimants(sorted, lineage.groupOf, tables);
-  const mentions = gatherMentions(sorted, lineage.groupOf, tables);
+  const mentions = gatherMentions(sorted, lineage.groupOf, claimantOf, tables);
   const groups = linkMentions(mentions, tables)
     .map(inReadingOrder)
     .sort((a, b) => compareMentionOrder(a[0], b[0]));
@@ -181,11 +181,11 @@ function oneLine(words: string): string {
 function saidValues(
   group: MentionGroup,
   claims: readonly StoryClaim[],
-  valueOf: (mention: Mention) => string | null,
+  wordsFor: (mention: Mention) => string | null,
 ): readonly SaidValue[] {
   const values = new Map<string, { by: Set<string>; mentions: string[] }>();
   for (const [i, mention] of group.entries()) {
-    const value = valueOf(mention);
+    const value = wordsFor(mention);
     const by = claims[i]?.by.name;
     if (value === null || by === undefined) continue;
     const said = values.get(value) ?? { by: new Set(), mentions: [] };

@@ -1,14 +1,16 @@
-import type { ReadLink } from '../claims/reading.ts';
+import type { Relation } from '../document/event-layers.ts';
 import type { Mention } from './mentions.ts';
 import type { Tables } from './tables.ts';
 import { byCode } from './words.ts';
 
 /** What the links of one report say of its own mentions. */
 export interface WithinReport {
-  /** Pairs of mention keys that are one event. */
+  /** Pairs of mention keys that are one event, the firmest first. */
   readonly joins: readonly (readonly [string, string])[];
   /** "key key" in code order: pairs that never are. */
   readonly apart: ReadonlySet<string>;
+  /** Mentions that correct another: their day and place differ from it, and it is still the same event. */
+  readonly corrections: ReadonlySet<string>;
 }
 
 /** Gives the name of an unordered pair. */
@@ -19,48 +21,74 @@ export function pairName(a: string, b: string): string {
 /** Reads the links of all reports: which of a report's mentions are one event, and which must stay apart. */
 export function linksWithin(mentions: readonly Mention[], tables: Tables): WithinReport {
   const byKey = new Map(mentions.map((mention) => [mention.key, mention]));
-  const joins: (readonly [string, string])[] = [];
+  const disputed = disputedKeys(mentions);
+  const joins: { readonly pair: readonly [string, string]; readonly firmness: number }[] = [];
   const apart = new Set<string>();
+  const corrections = new Set<string>();
   for (const reading of new Set(mentions.map((mention) => mention.reading))) {
-    for (const link of reading.links) {
-      const from = byKey.get(`${reading.id}/${link.from}`);
-      const to = byKey.get(`${reading.id}/${link.to}`);
+    for (const { from: fromId, to: toId, relation } of reading.links) {
+      const from = byKey.get(`${reading.id}/${fromId}`);
+      const to = byKey.get(`${reading.id}/${toId}`);
       if (from === undefined || to === undefined || from === to) continue;
-      if (isJoin(from, to, link.relation, tables)) joins.push([from.key, to.key]);
-      else if (APART.has(link.relation)) apart.add(pairName(from.key, to.key));
+      if (relation === 'corrects') corrections.add(from.key);
+      const bearing = bearingOf(from, to, relation, { tables, disputed });
+      if (bearing === 'apart') apart.add(pairName(from.key, to.key));
+      if (bearing === 'one') joins.push({ pair: [from.key, to.key], firmness: FIRMNESS.indexOf(relation) });
     }
   }
-  return { joins: joins.sort(([a, b], [c, d]) => byCode(`${a} ${b}`, `${c} ${d}`)), apart };
+  joins.sort((a, b) => a.firmness - b.firmness || byCode(a.pair.join(' '), b.pair.join(' ')));
+  return { joins: joins.map(({ pair }) => pair), apart, corrections };
 }
 
-const APART = new Set(['denies', 'responds-to', 'alternative-to', 'predicts']);
+// The firmest first: a later join gives way where it would bring together what an earlier link keeps apart.
+const FIRMNESS: readonly Relation[] = ['corrects', 'same-as', 'part-of', 'confirms', 'contradicts'];
 
-function isJoin(from: Mention, to: Mention, relation: ReadLink['relation'], tables: Tables): boolean {
-  if (from.verbal !== to.verbal) return false;
+/** Gives the mentions that somebody of the same report gainsays or explains in another way. */
+function disputedKeys(mentions: readonly Mention[]): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const reading of new Set(mentions.map((mention) => mention.reading))) {
+    for (const { to, relation } of reading.links) {
+      if (relation === 'denies' || relation === 'alternative-to') keys.add(`${reading.id}/${to}`);
+    }
+  }
+  return keys;
+}
+
+interface Judgement {
+  readonly tables: Tables;
+  readonly disputed: ReadonlySet<string>;
+}
+
+function bearingOf(
+  from: Mention,
+  to: Mention,
+  relation: Relation,
+  judgement: Judgement,
+): 'one' | 'apart' | 'open' {
+  if (from.verbal !== to.verbal) return 'apart';
   switch (relation) {
     case 'same-as':
     case 'corrects':
-      return true;
+      return 'one';
     case 'part-of':
-      return isToll(from);
+      return partBearing(from, to, judgement.disputed);
     case 'confirms':
-      return areNear(from, to, tables);
+      return areNear(from, to, judgement.tables) ? 'one' : 'open';
     case 'contradicts':
-      return isSameMatter(from, to, tables);
+      return isSameMatter(from, to, judgement.tables) ? 'one' : 'apart';
     default:
-      return false;
+      return 'apart';
   }
 }
 
 /**
- * Tells whether a part of an event only counts its victims ("killing 23"): that belongs to the event's numbers. A part with an
- * object of its own ("and hit an ambulance") or a victim with a name may be disputed by itself and stays an event.
+ * Tells whether a part of an event belongs to its record: its victims ("killing 23") and repeats of the act ("dropped one more") do.
+ * A part with an object of its own ("and hit an ambulance"), or one that is disputed by itself, stays an event.
  */
-function isToll({ acts, event }: Mention): boolean {
-  const named = event.recipient.some(({ text }) =>
-    /^(?:\p{Lu}[\p{L}’'-]+\s){1,3}\p{Lu}[\p{L}’'-]+$/u.test(text),
-  );
-  return acts.includes('casualty') && !named;
+function partBearing(from: Mention, to: Mention, disputed: ReadonlySet<string>): 'one' | 'apart' {
+  if (disputed.has(from.key) || from.event.polarity !== to.event.polarity) return 'apart';
+  if (from.acts.includes('casualty')) return 'one';
+  return !from.recipient.known && from.acts.some((act) => to.acts.includes(act)) ? 'one' : 'apart';
 }
 
 function areNear(a: Mention, b: Mention, { nearActs }: Tables): boolean {
@@ -72,6 +100,7 @@ function areNear(a: Mention, b: Mention, { nearActs }: Tables): boolean {
 // "Not one soldier has crossed" and "troops entered" are one matter; "no aircraft flew" and "a jet bombed the market" are two.
 // "There is no workshop" against "a workshop exploded" has no act of its own, and belongs to what it gainsays.
 function isSameMatter(from: Mention, to: Mention, tables: Tables): boolean {
+  if (from.event.polarity === to.event.polarity) return from.acts.some((act) => to.acts.includes(act));
   if (areNear(from, to, tables)) return true;
   const bare = from.event.type === 'OTHER' && from.event.actor.length === 0;
   return from.event.polarity === 'negative' && to.event.polarity === 'positive' && bare;

@@ -47,13 +47,14 @@ const ENDINGS = ['ings', 'ing', 'ers', 'ies', 'ied', 'ed', 'er', 'es', 's', 'e']
  * for forms of one word; it need not be a word itself.
  */
 export function stemOf(word: string): string {
-  if (word.length < 4 || word.endsWith('ss')) return word;
+  if (word.length < 4) return word;
+  if (word.endsWith('ss')) return word;
   for (const ending of ENDINGS) {
     if (word.endsWith(ending) && word.length - ending.length >= 3) {
       return undouble(word.slice(0, -ending.length));
     }
   }
-  return word;
+  return undouble(word);
 }
 
 // "hitting" and "hit", "gunned" and "gun": a doubled last consonant is single in the bare word.
