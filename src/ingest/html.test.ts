@@ -28,7 +28,7 @@ describe('readHtml', () => {
     expect(text).toBe(
       [
         'Ferry seized off Oran',
-        'Coastguards seized a ferry off Oran on Monday, the navy said in a statement\u00a0to reporters.',
+        'Coastguards seized a ferry off Oran on Monday, the navy said in a statement to reporters.',
         'Twelve people were held.',
         'The ferry’s owner denied & called it “false”.\nHe did not elaborate.',
         'Background',
