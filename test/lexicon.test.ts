@@ -28,7 +28,9 @@ const CONTEXTS = (
   'diplomatic territory peacekeeping health asylum migration disasters natural_resource environment technology ' +
   'terrorism cbrn cyber misinformation crime corruption illegal_drugs trafficking'
 ).split(' ');
-const CONDITION = /^!?[a-z-]+(?:[:=].+)?$/;
+const TAKES = ['clause', 'noun', 'quote', 'as'];
+// A slot's filler is one token: "fighter jet" is a jet.
+const CONDITION = /^!?[a-z]+(?::[a-z]+|=[^\s=:]+)?$/;
 
 const ontology = load('events/ontology.tsv');
 const triggers = load('events/triggers.tsv');
@@ -118,10 +120,11 @@ describe('data/events/vetoes.tsv', () => {
 
 describe('data/attribution/cues.tsv', () => {
   test.each(numbered(cues))('line %i %s is well formed', (_, __, row) => {
-    expect(['verb', 'noun', 'adverb', 'adjective', 'phrase']).toContain(row.pos);
+    expect(['verb', 'noun', 'adverb', 'phrase']).toContain(row.pos);
     expect(STANCES).toContain(row.stance);
     expect(CERTAINTIES).toContain(row.certainty);
     expect(KINDS).toContain(row.kind);
+    for (const content of (row.takes ?? '').split('|')) expect(TAKES).toContain(content);
   });
 
   test.each(numbered(cues))('line %i %s is shown firing and silent', (_, __, row) => {
