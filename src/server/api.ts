@@ -3,9 +3,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Reading } from '../claims/reading.ts';
+import type { Story } from '../corroboration/story.ts';
 import { GainsayError } from '../errors.ts';
 import { type Board, viewBoard } from '../views/board.ts';
-import { compared } from '../views/comparison.ts';
+import { comparedWithinReports, comparisonOf } from '../views/matters.ts';
 import { viewReport } from '../views/report-reader.ts';
 import { arrivalsIn } from './arrivals.ts';
 import {
@@ -18,10 +19,13 @@ import {
 } from './schemas.ts';
 import type { Shelf } from './shelf.ts';
 
+/** Puts the readings of a collection together. */
+export type StoryTeller = (readings: readonly Reading[]) => Story;
+
 /** Adds what the desk and other programs ask for: the board, the reports, one report, and a way to add one. */
-export function addApi(base: FastifyInstance, shelf: Shelf): void {
+export function addApi(base: FastifyInstance, shelf: Shelf, tellStory: StoryTeller | null): void {
   const app = base.withTypeProvider<ZodTypeProvider>();
-  const board = boardOf(shelf);
+  const board = boardOf(shelf, tellStory);
   app.get(
     '/healthz',
     { schema: { summary: 'Whether the desk answers', response: { 200: z.object({ ok: z.literal(true) }) } } },
@@ -77,14 +81,16 @@ function addPosting(base: FastifyInstance, shelf: Shelf): void {
 }
 
 // The board is a view of every report: it is worked out once a change, not once a request.
-function boardOf(shelf: Shelf): () => Board {
+function boardOf(shelf: Shelf, tellStory: StoryTeller | null): () => Board {
   let version: string | null = null;
   let board: Board = { groups: [], reports: [] };
   return () => {
     if (version === shelf.version()) return board;
     version = shelf.version();
     const readings = shelf.readings();
-    board = viewBoard(readings, compared(readings));
+    const comparison =
+      tellStory === null ? comparedWithinReports(readings) : comparisonOf(tellStory(readings));
+    board = viewBoard(readings, comparison);
     return board;
   };
 }

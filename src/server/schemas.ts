@@ -35,6 +35,8 @@ export const voiceSchema = z.object({
   timeframe,
 }) satisfies z.ZodType<Voice>;
 
+const speakerSchema = z.object({ key: z.string(), voices: z.array(voiceSchema) });
+
 const what = {
   type: z.enum(EVENT_TYPES),
   mode: z.string().nullable(),
@@ -64,10 +66,12 @@ const rowSchema = z.object({
   id: z.string().describe('<report id>/<event id> of the mention that it is shown by.'),
   status: z.enum(STATUSES),
   corrected: z.boolean(),
+  retracted: z.boolean().describe('Everybody who said so took it back.'),
   ...what,
   words: z.string(),
-  says: z.array(voiceSchema),
-  denies: z.array(voiceSchema),
+  says: z.array(speakerSchema),
+  denies: z.array(speakerSchema),
+  rivals: z.array(voiceSchema),
   reports: z.array(z.string()),
   origins: z.int().nullable().describe('How many accounts began on their own; null when not worked out.'),
   figures: z.array(figureSchema),

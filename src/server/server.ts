@@ -3,7 +3,7 @@ import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { GainsayError } from '../errors.ts';
-import { addApi } from './api.ts';
+import { addApi, type StoryTeller } from './api.ts';
 import { guard, requireLoopback } from './guard.ts';
 import { addPages } from './pages.ts';
 import { answerProblems, MAX_REQUEST_BYTES } from './problems.ts';
@@ -15,6 +15,8 @@ const PORTS_TRIED = 20;
 
 export interface ServerOptions {
   readonly shelf: Shelf;
+  /** Compares reports with each other; without it, each report stands by itself. */
+  readonly tellStory?: StoryTeller;
   /** 0 takes any free port. */
   readonly port: number;
   /** A name or address of this machine; 127.0.0.1 when left out. */
@@ -51,7 +53,12 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   throw new GainsayError('ports-taken', { first: port, last: port + PORTS_TRIED - 1 });
 }
 
-async function createApp({ shelf, webRoot, warn }: ServerOptions): Promise<FastifyInstance> {
+async function createApp({
+  shelf,
+  tellStory = null,
+  webRoot,
+  warn,
+}: Omit<ServerOptions, 'tellStory'> & { tellStory?: StoryTeller | null }): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: MAX_REQUEST_BYTES,
     routerOptions: { maxParamLength: 500 },
@@ -75,7 +82,7 @@ async function createApp({ shelf, webRoot, warn }: ServerOptions): Promise<Fasti
     },
     transform: jsonSchemaTransform,
   });
-  await app.register(async (scope) => addApi(scope, shelf));
+  await app.register(async (scope) => addApi(scope, shelf, tellStory));
   app.get('/openapi.json', { schema: { hide: true } }, async () => app.swagger());
   await addPages(app, webRoot);
   return app;

@@ -47,12 +47,11 @@ function origin(voice: Voice | undefined): string {
 
 // A quotation inside the words becomes a single one, as in print: “He said ‘no’ twice”.
 function bare(words: string): string {
-  return words
-    .replaceAll(/\s+/g, ' ')
-    .replaceAll('“', '‘')
-    .replaceAll('”', '’')
-    .replaceAll('"', '’')
-    .replaceAll(/^[‘’\s]+|[‘’\s,.;]+$/g, '');
+  const single = words.replaceAll(/\s+/g, ' ').replaceAll('“', '‘').replaceAll(/[”"]/g, '’');
+  let [start, end] = [0, single.length];
+  while (start < end && '‘’ '.includes(single.charAt(start))) start++;
+  while (end > start && '‘’ ,.;'.includes(single.charAt(end - 1))) end--;
+  return single.slice(start, end);
 }
 
 // Intl's formatters cost a third of a millisecond each, and a board asks for thousands.

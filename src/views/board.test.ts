@@ -1,18 +1,19 @@
 import { expect, test } from 'vitest';
 import { buildReading, RAID } from '../../test/desk-readings.ts';
 import { viewBoard } from './board.ts';
-import { mattersWithinReports } from './matters.ts';
+import { comparedWithinReports } from './matters.ts';
 
-const boardOf = (...readings: (typeof RAID)[]) =>
-  viewBoard(readings, { matters: mattersWithinReports(readings), copies: [] });
+const boardOf = (...readings: (typeof RAID)[]) => viewBoard(readings, comparedWithinReports(readings));
 const rowsOf = (status: string, ...readings: (typeof RAID)[]) =>
   boardOf(...readings).groups.find((group) => group.status === status)?.rows ?? [];
 
 test('puts what is denied under contested, with who says it and who denies it', () => {
   const [row] = rowsOf('contested', RAID);
   expect(row?.trigger).toBe('attacked');
-  expect(row?.says.map(({ by, cue }) => [by, cue])).toEqual([["Ecuador's army", 'said']]);
-  expect(row?.denies.map(({ by, words }) => [by, words])).toEqual([
+  expect(row?.says.flatMap(({ voices }) => voices).map(({ by, cue }) => [by, cue])).toEqual([
+    ["Ecuador's army", 'said'],
+  ]);
+  expect(row?.denies.flatMap(({ voices }) => voices).map(({ by, words }) => [by, words])).toEqual([
     ['Lucía Montalvo', 'Not one soldier has crossed the river'],
   ]);
 });
@@ -39,7 +40,12 @@ test('keeps plans and history apart from the news', () => {
 });
 
 test('puts figures of one matter side by side, each with its claimant, and prefers none', () => {
-  const matters = [{ mentions: ['raid/e2', 'raid/e4'], origins: 2 }];
+  const claims = [
+    { mention: 'raid/e2', stance: 'asserts', claimant: 'army' },
+    { mention: 'raid/e4', stance: 'asserts', claimant: 'hospital' },
+  ] as const;
+  const mentions = claims.map(({ mention }) => mention);
+  const matters = [{ mentions, claims, origins: 2, status: 'corroborated', rivals: [] } as const];
   const { groups } = viewBoard([RAID], { matters, copies: [] });
   const [row] = groups.flatMap((group) => group.rows);
   expect(row?.figures).toMatchObject([
@@ -65,7 +71,7 @@ test('lets the denier speak where the outlet tells of a denial', () => {
     links: ['e1 denies e2'],
   });
   const [row] = rowsOf('contested', reading);
-  expect(row?.denies).toMatchObject([{ by: 'Peru', own: false, cue: 'denied' }]);
+  expect(row?.denies).toMatchObject([{ voices: [{ by: 'Peru', own: false, cue: 'denied' }] }]);
 });
 
 test('files what only a denial speaks of under denied', () => {

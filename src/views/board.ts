@@ -1,40 +1,26 @@
-import type { Reading, ReadQuantity } from '../claims/reading.ts';
+import type { Reading } from '../claims/reading.ts';
 import type { EventType } from '../document/event-layers.ts';
 import { attributedSentence } from './attributed-sentence.ts';
+import { type Figure, figuresOf } from './figures.ts';
 import { denialsIn } from './kinds.ts';
-import { type Matter, type Mention, mentionsByKey } from './matters.ts';
-import { denyingVoiceOf, onceEach, type Voice, voiceOf } from './voices.ts';
+import { type Comparison, type Matter, type MatterClaim, type Mention, mentionsByKey } from './matters.ts';
+import { type Speaker, speakersOf } from './speakers.ts';
+import { type Voice, voiceOf } from './voices.ts';
 
 /** How a matter stands in this collection, in the order in which the board shows it. */
 export const STATUSES = ['contested', 'claimed', 'denied', 'forecast', 'asserted', 'background'] as const;
 
 export type Status = (typeof STATUSES)[number];
 
-/** What one party says that something counted. */
-export interface FigureValue {
-  readonly by: string | null;
-  readonly outlet: string | null;
-  readonly report: string;
-  readonly event: string;
-  /** The words of the report, such as "at least 23". */
-  readonly text: string;
-  readonly min: number | null;
-  readonly max: number | null;
-}
-
-/** Every value that the reports give for one thing, such as the killed; nobody's is preferred. */
-export interface Figure {
-  readonly of: string;
-  readonly values: readonly FigureValue[];
-}
-
 /** One event of the collection: who did what to whom, who says so and who denies it. */
 export interface BoardRow {
   /** The key of the mention that it is shown by: `<report id>/<event id>`. */
   readonly id: string;
   readonly status: Status;
-  /** True where a report takes back or corrects part of it. */
+  /** True where a report corrects part of it. */
   readonly corrected: boolean;
+  /** True where everybody who said so took it back. */
+  readonly retracted: boolean;
   readonly type: EventType;
   readonly mode: string | null;
   readonly actor: readonly string[];
@@ -43,8 +29,10 @@ export interface BoardRow {
   readonly words: string;
   readonly place: string | null;
   readonly time: { readonly text: string; readonly from: string | null; readonly to: string | null } | null;
-  readonly says: readonly Voice[];
-  readonly denies: readonly Voice[];
+  readonly says: readonly Speaker[];
+  readonly denies: readonly Speaker[];
+  /** Accounts that explain the same thing in another way. */
+  readonly rivals: readonly Voice[];
   /** Ids of the reports that speak of it. */
   readonly reports: readonly string[];
   /** How many accounts began on their own; null when that was not worked out. */
@@ -72,15 +60,9 @@ export interface Board {
   readonly reports: readonly BoardReport[];
 }
 
-/** What of a collection is compared across reports: its matters, and groups of report ids that repeat one text. */
-export interface Comparison {
-  readonly matters: readonly Matter[];
-  readonly copies: readonly (readonly string[])[];
-}
-
 /**
  * Gives the board of a collection: what is contested first, and within a status what most reports speak of. A denial
- * has no row of its own; it stands in the row of what it denies.
+ * has no row of its own; it stands in the row of what it denies. Reports stand by their time, the undated last.
  */
 export function viewBoard(readings: readonly Reading[], { matters, copies }: Comparison): Board {
   const collection = collect(readings);
@@ -93,43 +75,42 @@ export function viewBoard(readings: readonly Reading[], { matters, copies }: Com
 
 interface Collection {
   readonly mentions: ReadonlyMap<string, Mention>;
-  /** Keys of the events that gainsay, by the key of what they gainsay. */
-  readonly denialsOf: ReadonlyMap<string, readonly string[]>;
   readonly denying: ReadonlySet<string>;
   readonly corrected: ReadonlySet<string>;
 }
 
 function collect(readings: readonly Reading[]): Collection {
-  const denialsOf = new Map<string, string[]>();
-  const denying = new Set<string>();
-  const corrected = new Set<string>();
-  for (const reading of readings) {
-    for (const { by, of } of denialsIn(reading)) {
-      const target = `${reading.id}/${of}`;
-      denialsOf.set(target, [...(denialsOf.get(target) ?? []), `${reading.id}/${by}`]);
-      denying.add(`${reading.id}/${by}`);
-    }
-    for (const { to, relation } of reading.links)
-      if (relation === 'corrects') corrected.add(`${reading.id}/${to}`);
-  }
-  return { mentions: mentionsByKey(readings), denialsOf, denying, corrected };
+  const keysOf = (pick: (reading: Reading) => readonly string[]) =>
+    new Set(readings.flatMap((reading) => pick(reading).map((id) => `${reading.id}/${id}`)));
+  return {
+    mentions: mentionsByKey(readings),
+    denying: keysOf((reading) => denialsIn(reading).map(({ by }) => by)),
+    corrected: keysOf(({ links }) =>
+      links.flatMap(({ to, relation }) => (relation === 'corrects' ? [to] : [])),
+    ),
+  };
 }
 
 function rowOf(matter: Matter, collection: Collection): BoardRow | null {
-  const keys = matter.mentions.filter((key) => collection.mentions.has(key));
-  const asserting = keys.filter((key) => isAsserting(key, collection));
-  if (keys.every((key) => collection.denying.has(key))) return null;
-  const shown = fullest(asserting.length > 0 ? asserting : keys, collection);
-  if (shown === null) return null;
-  const says = onceEach(
-    mentionsOf(asserting, collection).map(({ reading, event }) => voiceOf(reading, event)),
+  const { mentions, denying, corrected } = collection;
+  if (matter.mentions.every((key) => denying.has(key))) return null;
+  const asserting = matter.claims.filter(
+    ({ stance, mention }) => stance !== 'denies' && !denying.has(mention),
   );
-  const denies = denialsAmong(keys, collection);
+  const denial = matter.claims.filter(({ stance }) => stance === 'denies');
+  const shown = fullest(
+    asserting.length > 0 ? asserting.map(({ mention }) => mention) : matter.mentions,
+    mentions,
+  );
+  if (shown === null) return null;
+  const says = speakersOf(asserting, mentions);
+  const denies = speakersOf(denial, mentions);
   const { event } = shown.mention;
   return {
     id: shown.key,
-    status: statusOf(mentionsOf(asserting, collection), denies),
-    corrected: keys.some((key) => collection.corrected.has(key)),
+    status: statusOf(matter, asserting, denial, mentions),
+    corrected: matter.mentions.some((key) => corrected.has(key)),
+    retracted: matter.status === 'retracted',
     type: event.type,
     mode: event.mode,
     actor: event.actor.map(({ text }) => text),
@@ -140,33 +121,27 @@ function rowOf(matter: Matter, collection: Collection): BoardRow | null {
     time: event.time && { text: event.time.text, from: event.time.from, to: event.time.to },
     says,
     denies,
-    reports: [...new Set([...says, ...denies].map(({ report }) => report))],
+    rivals: found(matter.rivals, mentions).map(({ reading, event: rival }) => voiceOf(reading, rival)),
+    reports: [...new Set([...says, ...denies].flatMap(({ voices }) => voices.map(({ report }) => report)))],
     origins: matter.origins,
-    figures: figuresOf(mentionsOf(keys, collection)),
-    sentence: attributedSentence({ says, denies, origins: matter.origins }),
+    figures: figuresOf(found(matter.mentions, mentions)),
+    sentence: attributedSentence({ says: firstOf(says), denies: firstOf(denies), origins: matter.origins }),
     confidence: event.confidence,
   };
 }
 
-function isAsserting(key: string, { mentions, denying }: Collection): boolean {
-  return mentions.get(key)?.event.polarity === 'positive' && !denying.has(key);
-}
-
-function mentionsOf(keys: readonly string[], { mentions }: Collection): readonly Mention[] {
+function found(keys: readonly string[], mentions: Collection['mentions']): readonly Mention[] {
   return keys.flatMap((key) => mentions.get(key) ?? []);
 }
 
-function denialsAmong(keys: readonly string[], collection: Collection): readonly Voice[] {
-  const negative = keys.filter((key) => !isAsserting(key, collection));
-  const linked = keys.flatMap((key) => collection.denialsOf.get(key) ?? []);
-  const all = mentionsOf([...new Set([...negative, ...linked])], collection);
-  return onceEach(all.map(({ reading, event }) => denyingVoiceOf(reading, event)));
+function firstOf(speakers: readonly Speaker[]): readonly Voice[] {
+  return speakers.flatMap(({ voices }) => voices.slice(0, 1));
 }
 
 // Who, whom, where and when count alike; a report of an hour later often says less than the first.
 function fullest(
   keys: readonly string[],
-  { mentions }: Collection,
+  mentions: Collection['mentions'],
 ): { key: string; mention: Mention } | null {
   let best: { key: string; mention: Mention; parts: number } | null = null;
   for (const key of keys) {
@@ -179,41 +154,34 @@ function fullest(
   return best;
 }
 
-function statusOf(asserting: readonly Mention[], denies: readonly Voice[]): Status {
-  const events = asserting.map(({ event }) => event);
+function statusOf(
+  { status }: Matter,
+  asserting: readonly MatterClaim[],
+  denial: readonly MatterClaim[],
+  mentions: Collection['mentions'],
+): Status {
+  const events = found(
+    asserting.map(({ mention }) => mention),
+    mentions,
+  ).map(({ event }) => event);
   if (events.length === 0) return 'denied';
-  if (denies.length > 0) return 'contested';
+  if (status === null ? denial.length > 0 : status === 'contested') return 'contested';
   if (events.every(({ timeframe }) => timeframe === 'background')) return 'background';
   if (events.every(({ timeframe }) => timeframe === 'future' || timeframe === 'hypothetical'))
     return 'forecast';
   return events.some(({ sources }) => sources[0] === 'outlet') ? 'asserted' : 'claimed';
 }
 
-function figuresOf(mentions: readonly Mention[]): readonly Figure[] {
-  const valuesOf = new Map<string, Map<string, FigureValue>>();
-  for (const { reading, event } of mentions) {
-    if (event.polarity === 'negative') continue;
-    const { by, outlet } = voiceOf(reading, event);
-    for (const quantity of event.quantities) {
-      const values = valuesOf.get(quantity.of) ?? new Map<string, FigureValue>();
-      const value = { by, outlet, report: reading.id, event: event.id, ...amountOf(quantity) };
-      const key = `${by ?? ''}\n${value.min}-${value.max}`;
-      if (!values.has(key)) values.set(key, value);
-      valuesOf.set(quantity.of, values);
-    }
-  }
-  return [...valuesOf].map(([of, values]) => ({ of, values: [...values.values()] }));
-}
-
-function amountOf({ text, min, max }: ReadQuantity): Pick<FigureValue, 'text' | 'min' | 'max'> {
-  return { text, min, max };
-}
-
 function reportsOf(readings: readonly Reading[], copies: Comparison['copies']): readonly BoardReport[] {
+  const byTime = [...readings].sort((a, b) => instantOf(a) - instantOf(b));
+  const place = new Map(byTime.map(({ id }, i) => [id, i]));
   const originalOf = new Map(
-    copies.flatMap(([first, ...rest]) => rest.map((id) => [id, first ?? id] as const)),
+    copies.flatMap((group) => {
+      const [first, ...rest] = [...group].sort((a, b) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+      return rest.map((id) => [id, first ?? id] as const);
+    }),
   );
-  return readings.map(({ id, report, events }) => ({
+  return byTime.map(({ id, report, events }) => ({
     id,
     title: report.title,
     outlet: report.outlet,
@@ -221,4 +189,9 @@ function reportsOf(readings: readonly Reading[], copies: Comparison['copies']): 
     events: events.length,
     copyOf: originalOf.get(id) ?? null,
   }));
+}
+
+function instantOf({ report }: Reading): number {
+  const instant = Date.parse(report.publishedAt ?? '');
+  return Number.isNaN(instant) ? Number.MAX_VALUE : instant;
 }

@@ -1,11 +1,36 @@
 import type { ReadEvent, Reading } from '../claims/reading.ts';
+import type { Stance } from '../corroboration/claims.ts';
+import type { Status as StoryStatus } from '../corroboration/status.ts';
+import type { Story, StoryEvent } from '../corroboration/story.ts';
+import { denialsIn } from './kinds.ts';
+import { voiceOf } from './voices.ts';
 
-/** Event mentions of one or more reports that speak of one event. */
+/** One party's word on a matter, by the mention that carries it. */
+export interface MatterClaim {
+  /** `<report id>/<event id>` */
+  readonly mention: string;
+  readonly stance: Stance;
+  /** What the party is known by across reports: two names of one body have one key. */
+  readonly claimant: string;
+}
+
+/** Event mentions of one or more reports that speak of one event, and what they say of it. */
 export interface Matter {
   /** `<report id>/<event id>`, in the order of the reports. */
   readonly mentions: readonly string[];
+  readonly claims: readonly MatterClaim[];
   /** How many accounts of it began on their own; null when that was not worked out. */
   readonly origins: number | null;
+  /** Where it stands across reports; null when that was not worked out. */
+  readonly status: StoryStatus | null;
+  /** Mentions that explain the same thing in another way. */
+  readonly rivals: readonly string[];
+}
+
+/** What of a collection is compared: its matters, and groups of report ids that repeat one text, the first one first. */
+export interface Comparison {
+  readonly matters: readonly Matter[];
+  readonly copies: readonly (readonly string[])[];
 }
 
 /** An event with the report that speaks of it. */
@@ -23,23 +48,72 @@ export function mentionsByKey(readings: readonly Reading[]): ReadonlyMap<string,
   );
 }
 
+/** Gives what a story tells of the collection, as the board needs it. */
+export function comparisonOf(story: Story): Comparison {
+  const events = new Map(story.events.map((event) => [event.id, event]));
+  return { matters: story.events.map((event) => matterOf(event, events)), copies: story.copies };
+}
+
+function matterOf(event: StoryEvent, events: ReadonlyMap<string, StoryEvent>): Matter {
+  return {
+    mentions: event.mentions,
+    claims: event.claims.map(({ mention, stance, by, ownVoice }) => ({
+      mention,
+      stance,
+      claimant: ownVoice ? 'own' : by.key,
+    })),
+    origins: event.independentOrigins,
+    status: event.status,
+    rivals: event.rivals.flatMap((id) => events.get(id)?.mentions[0] ?? []),
+  };
+}
+
 /** Gives the matters of each report by itself, joined by what the reading linked as the same event. */
-export function mattersWithinReports(readings: readonly Reading[]): readonly Matter[] {
-  return readings.flatMap((reading) => {
-    const leaderOf = new Map<string, string>();
-    for (const { from, to, relation } of reading.links) {
-      const [a, b] = [leaderIn(leaderOf, from), leaderIn(leaderOf, to)];
-      if (relation === 'same-as' && a !== b) leaderOf.set(a, b);
-    }
-    const mentionsOf = new Map<string, string[]>();
-    for (const { id } of reading.events) {
-      const leader = leaderIn(leaderOf, id);
-      const mentions = mentionsOf.get(leader) ?? [];
-      mentions.push(`${reading.id}/${id}`);
-      mentionsOf.set(leader, mentions);
-    }
-    return [...mentionsOf.values()].map((mentions) => ({ mentions, origins: null }));
+export function comparedWithinReports(readings: readonly Reading[]): Comparison {
+  return { matters: readings.flatMap(mattersIn), copies: [] };
+}
+
+function mattersIn(reading: Reading): readonly Matter[] {
+  const denials = denialsIn(reading);
+  const denying = new Set(denials.map(({ by }) => by));
+  const events = new Map(reading.events.map((event) => [event.id, event]));
+  const claim = (event: ReadEvent, stance: Stance): MatterClaim => {
+    const { own, by } = voiceOf(reading, event);
+    return { mention: `${reading.id}/${event.id}`, stance, claimant: own ? 'own' : (by ?? 'unnamed') };
+  };
+  return groupsOf(reading).map((group) => {
+    const ids = new Set(group.map(({ id }) => id));
+    const linked = denials.filter(({ by, of }) => ids.has(of) && !ids.has(by));
+    const deniers = [...new Set(linked.map(({ by }) => by))].flatMap((id) => events.get(id) ?? []);
+    const own = group.map((event) => claim(event, isDenial(event, denying) ? 'denies' : 'asserts'));
+    return {
+      mentions: group.map(({ id }) => `${reading.id}/${id}`),
+      claims: [...own, ...deniers.map((event) => claim(event, 'denies'))],
+      origins: null,
+      status: null,
+      rivals: [],
+    };
   });
+}
+
+function isDenial({ id, polarity }: ReadEvent, denying: ReadonlySet<string>): boolean {
+  return polarity === 'negative' || denying.has(id);
+}
+
+function groupsOf({ events, links }: Reading): readonly (readonly ReadEvent[])[] {
+  const leaderOf = new Map<string, string>();
+  for (const { from, to, relation } of links) {
+    const [a, b] = [leaderIn(leaderOf, from), leaderIn(leaderOf, to)];
+    if (relation === 'same-as' && a !== b) leaderOf.set(a, b);
+  }
+  const groups = new Map<string, ReadEvent[]>();
+  for (const event of events) {
+    const leader = leaderIn(leaderOf, event.id);
+    const group = groups.get(leader);
+    if (group) group.push(event);
+    else groups.set(leader, [event]);
+  }
+  return [...groups.values()];
 }
 
 function leaderIn(leaderOf: ReadonlyMap<string, string>, id: string): string {

@@ -61,22 +61,3 @@ test('shows an event on both sides of a paragraph’s end', () => {
   );
   expect(marked).toEqual([true, true]);
 });
-
-test('stays quick on a report of many events', () => {
-  const sketch = { words: 'Troops fired', trigger: 'fired' };
-  const text = 'Troops fired. '.repeat(20).concat('\n').repeat(200);
-  const reading = buildReading({ id: 'long', text, events: [sketch] });
-  const events = Array.from({ length: 4_000 }, (_, i) => {
-    const shift = Math.floor(i / 20) + i * 'Troops fired. '.length;
-    const moved = (words: { start: number; end: number; text: string }) => ({
-      ...words,
-      start: words.start + shift,
-      end: words.end + shift,
-    });
-    const [event] = reading.events;
-    return { ...event!, id: `e${i + 1}`, words: moved(event!.words), trigger: moved(event!.trigger) };
-  });
-  const started = performance.now();
-  expect(viewReport({ ...reading, events }).paragraphs).toHaveLength(200);
-  expect(performance.now() - started).toBeLessThan(2_000);
-});

@@ -57,14 +57,6 @@ export function denyingVoiceOf(reading: Reading, event: ReadEvent): Voice {
     : voice;
 }
 
-/** Gives each party's word once a report, in the order of the given. */
-export function onceEach(voices: readonly Voice[]): readonly Voice[] {
-  const seen = new Map(
-    voices.map((voice) => [`${voice.report}\n${voice.by ?? ''}`, voice] as const).reverse(),
-  );
-  return [...seen.values()].reverse();
-}
-
 function labelOf(source: ReadSource, outlet: string | null): string | null {
   if (source === 'outlet') return outlet ?? 'the report';
   return source === 'unnamed' ? null : source.text;

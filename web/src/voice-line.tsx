@@ -33,6 +33,12 @@ function Who({ voice }: { voice: Voice }) {
 
 // Words that stand in quotation marks keep them; a paraphrase by the outlet is set without.
 function Quote({ voice }: { voice: Voice }) {
-  const words = voice.words.replaceAll(/^[“”"\s]+|[“”"\s]+$/g, '');
-  return <q className={voice.direct ? 'quote direct' : 'quote'}>{words}</q>;
+  return <q className={voice.direct ? 'quote direct' : 'quote'}>{bare(voice.words)}</q>;
+}
+
+function bare(words: string): string {
+  let [start, end] = [0, words.length];
+  while (start < end && '“”" \n'.includes(words.charAt(start))) start++;
+  while (end > start && '“”" \n'.includes(words.charAt(end - 1))) end--;
+  return words.slice(start, end);
 }

@@ -7,7 +7,7 @@ import { counted, STATUS_LABELS } from '../labels.ts';
 import { type Place, usePlace } from '../place.ts';
 import { Swatch } from '../swatch.tsx';
 import { BoardIndex } from './board-index.tsx';
-import { BoardRowItem } from './board-row.tsx';
+import { BoardRowItem, publishedAtOf } from './board-row.tsx';
 import { matching } from './filter.ts';
 
 /** The board: what is contested first, then what one side claims, and so on down to background. */
@@ -98,7 +98,7 @@ function useRowKeys(rows: ReadonlyMap<string, BoardRow>): void {
         const row = rows.get(
           document.activeElement?.closest<HTMLElement>('[data-row]')?.dataset['row'] ?? '',
         );
-        if (row) copy(row.sentence, (row.says[0] ?? row.denies[0])?.publishedAt ?? null);
+        if (row) copy(row.sentence, publishedAtOf(row));
       },
     }),
     [rows, copy],

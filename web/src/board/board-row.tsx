@@ -1,5 +1,7 @@
 import { memo } from 'react';
-import type { BoardRow, Figure } from '../../../src/views/board.ts';
+import type { BoardRow } from '../../../src/views/board.ts';
+import type { Figure } from '../../../src/views/figures.ts';
+import type { Speaker } from '../../../src/views/speakers.ts';
 import type { Voice } from '../../../src/views/voices.ts';
 import { useCopy } from '../copying.tsx';
 import { counted, days, TYPE_LABELS } from '../labels.ts';
@@ -7,14 +9,15 @@ import { Link } from '../link.tsx';
 import { reportHref } from '../place.ts';
 import { VoiceLine } from '../voice-line.tsx';
 import { What } from '../what.tsx';
+import { SpeakerItem } from './speaker-item.tsx';
 
-const VOICES_SHOWN = 4;
+const SPEAKERS_SHOWN = 4;
 
 /** One event on the board: what, who says so, who denies it, the figures, and how many accounts began on their own. */
 export const BoardRowItem = memo(function BoardRowItem({ row }: { row: BoardRow }) {
   const [report = '', event = ''] = splitKey(row.id);
   return (
-    <li className={`row row-${row.status}`} data-row={row.id}>
+    <li className={row.retracted ? 'row is-retracted' : 'row'} data-row={row.id}>
       <div className="event">
         <h3>
           <Link className="event-link" href={reportHref(report, event)}>
@@ -24,8 +27,14 @@ export const BoardRowItem = memo(function BoardRowItem({ row }: { row: BoardRow 
         <p className="clause">{row.words}</p>
         <Setting row={row} />
       </div>
-      <Voices title="Said by" voices={row.says} none="Nobody here says that it is so." />
-      <Voices title="Denied by" voices={row.denies} none={null} quote />
+      <div className="voices">
+        <Speakers title="Said by" speakers={row.says} />
+        {row.says.length === 0 && <p className="none">Nobody here says that it is so.</p>}
+      </div>
+      <div className="voices">
+        <Speakers title="Denied by" speakers={row.denies} quote />
+        <Rivals rivals={row.rivals} />
+      </div>
       <div className="measure">
         <Figures figures={row.figures} />
         <Support row={row} />
@@ -42,39 +51,51 @@ function Setting({ row }: { row: BoardRow }) {
       <span className="type">{TYPE_LABELS[row.type]}</span>
       {row.place && <span>{row.place}</span>}
       {when && <span title={row.time?.text}>{when}</span>}
-      {row.corrected && <span className="corrected">corrected by a report</span>}
+      {row.retracted && <span className="corrected">taken back</span>}
+      {row.corrected && !row.retracted && <span className="corrected">corrected by a report</span>}
     </p>
   );
 }
 
-function Voices(props: { title: string; voices: readonly Voice[]; none: string | null; quote?: boolean }) {
-  const { title, voices, none, quote = false } = props;
-  if (voices.length === 0)
-    return none === null ? <div className="voices" /> : <p className="voices none">{none}</p>;
-  const more = voices.slice(VOICES_SHOWN);
+function Speakers(props: { title: string; speakers: readonly Speaker[]; quote?: boolean }) {
+  const { title, speakers, quote = false } = props;
+  const more = speakers.slice(SPEAKERS_SHOWN);
+  if (speakers.length === 0) return null;
   return (
-    <div className="voices">
+    <>
       <h4>{title}</h4>
       <ul>
-        {voices.slice(0, VOICES_SHOWN).map((voice) => (
-          <li key={`${voice.report}/${voice.event}`}>
-            <VoiceLine voice={voice} quote={quote} />
-          </li>
+        {speakers.slice(0, SPEAKERS_SHOWN).map((speaker) => (
+          <SpeakerItem key={speaker.key} speaker={speaker} quote={quote} />
         ))}
       </ul>
       {more.length > 0 && (
         <details>
           <summary>{more.length} more</summary>
           <ul>
-            {more.map((voice) => (
-              <li key={`${voice.report}/${voice.event}`}>
-                <VoiceLine voice={voice} quote={quote} />
-              </li>
+            {more.map((speaker) => (
+              <SpeakerItem key={speaker.key} speaker={speaker} quote={quote} />
             ))}
           </ul>
         </details>
       )}
-    </div>
+    </>
+  );
+}
+
+function Rivals({ rivals }: { rivals: readonly Voice[] }) {
+  if (rivals.length === 0) return null;
+  return (
+    <>
+      <p className="rival">Another account</p>
+      <ul>
+        {rivals.map((voice) => (
+          <li key={`${voice.report}/${voice.event}`}>
+            <VoiceLine voice={voice} quote />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 
@@ -114,17 +135,21 @@ function Support({ row }: { row: BoardRow }) {
 
 function CopyButton({ row }: { row: BoardRow }) {
   const copy = useCopy();
-  const publishedAt = (row.says[0] ?? row.denies[0])?.publishedAt ?? null;
   return (
     <button
       type="button"
       className="copy"
       title={row.sentence}
-      onClick={() => copy(row.sentence, publishedAt)}
+      onClick={() => copy(row.sentence, publishedAtOf(row))}
     >
       Copy sentence
     </button>
   );
+}
+
+/** Gives when the first word on it was published. */
+export function publishedAtOf({ says, denies }: BoardRow): string | null {
+  return (says[0] ?? denies[0])?.voices[0]?.publishedAt ?? null;
 }
 
 // A report's id may hold slashes; an event's never does.

@@ -17,12 +17,9 @@ export function matching(board: Board, query: string): Board['groups'] {
 }
 
 function textOf(row: BoardRow): string {
-  const voices = [...row.says, ...row.denies].flatMap(({ by, outlet, words, cue }) => [
-    by,
-    outlet,
-    words,
-    cue,
-  ]);
+  const voices = [...row.says, ...row.denies]
+    .flatMap((speaker) => speaker.voices)
+    .flatMap(({ by, outlet, words, cue }) => [by, outlet, words, cue]);
   return [
     ...row.actor,
     row.trigger,
