@@ -6,8 +6,13 @@ import type { PlacePhrase } from './place-phrases.ts';
 export interface PlaceContext {
   /** Gives the share of the report's talk of countries that is of this one, 0 to 1. */
   countryShare(code: string): number;
-  /** Gives the share of the report's talk of divisions that is of this one, 0 to 1. */
-  divisionShare(admin1: number): number;
+  /** Gives the share of the report's talk of divisions by other names that is of this one, 0 to 1. */
+  divisionShare(admin1: number, name: string): number;
+  /**
+   * Gives how many other names of the report could lie in a division; a name that could lie in n divisions counts
+   * for 1/n in each. Places of one report crowd together, so this settles "Alexandria" beside "Douglas County".
+   */
+  divisionVotes(admin1: number, name: string): number;
   /** The country that is spoken of most; null where none is, or two are alike. */
   readonly mainCountry: string | null;
   /** How many words spoke of countries, weighted: 0 where none did. */
@@ -29,6 +34,7 @@ export function readContext(
 ): PlaceContext {
   const countries = new Map<string, number>();
   const divisions = new Map<number, number>();
+  const ownDivisions = new Map<string, { readonly division: number; readonly count: number }>();
   const add = (code: string | undefined, weight: number) => {
     if (code !== undefined) countries.set(code, (countries.get(code) ?? 0) + weight);
   };
@@ -38,26 +44,74 @@ export function readContext(
     const weight = isInDateline(search.doc, phrase.firstToken) ? DATELINE_WEIGHT : 1;
     const [code, ...others] = outrightCountries(candidates);
     if (others.length === 0) add(code, weight);
-    if (code === undefined) add(search.lexicon.countryOfCapital(phrase.core.name), CAPITAL_WEIGHT * weight);
+    if (code === undefined) add(capitalCountry(search, phrase, candidates), CAPITAL_WEIGHT * weight);
     const [division, ...rivals] = candidates.filter(({ kind, mainName }) => kind === 'admin1' && mainName);
     if (division !== undefined && rivals.length === 0 && division.admin1 !== null) {
       divisions.set(division.admin1, (divisions.get(division.admin1) ?? 0) + 1);
+      const count = (ownDivisions.get(phrase.core.name)?.count ?? 0) + 1;
+      ownDivisions.set(phrase.core.name, { division: division.admin1, count });
     }
   }
   const weight = sum(countries.values());
+  const votes = countVotes(phrases, candidatesOf);
   const divisionWeight = sum(divisions.values());
   const [main, rival] = [...countries].sort(([, a], [, b]) => b - a);
   return {
     mainCountry: main !== undefined && main[1] > (rival?.[1] ?? 0) ? main[0] : null,
     weight,
     countryShare: (code) => (weight === 0 ? 0 : (countries.get(code) ?? 0) / weight),
-    divisionShare: (admin1) => (divisionWeight === 0 ? 0 : (divisions.get(admin1) ?? 0) / divisionWeight),
+    divisionVotes: (admin1, name) => (votes.total.get(admin1) ?? 0) - (votes.own.get(name)?.get(admin1) ?? 0),
+    divisionShare(admin1, name) {
+      const own = ownDivisions.get(name);
+      const others = divisionWeight - (own?.count ?? 0);
+      const named = (divisions.get(admin1) ?? 0) - (own?.division === admin1 ? own.count : 0);
+      return others === 0 ? 0 : named / others;
+    },
   };
+}
+
+/** Gives the country of a capital that no other large town shares its name with: "Kyiv", but not "Tripoli". */
+function capitalCountry(
+  { lexicon }: CoreSearch,
+  { core }: PlacePhrase,
+  candidates: readonly PlaceCandidate[],
+): string | undefined {
+  const code = lexicon.countryOfCapital(core.name);
+  const rival = candidates.some(
+    ({ mainName, population, countries }) =>
+      mainName && population > RIVAL_POPULATION && countries[0] !== code,
+  );
+  return rival ? undefined : code;
+}
+
+/** Chosen by hand: a town of this size may be meant without its country. */
+const RIVAL_POPULATION = 100_000;
+
+/** Lets each distinct name vote once for the divisions that it could lie in. */
+function countVotes(
+  phrases: readonly PlacePhrase[],
+  candidatesOf: (phrase: PlacePhrase) => readonly PlaceCandidate[],
+) {
+  const total = new Map<number, number>();
+  const own = new Map<string, Map<number, number>>();
+  for (const phrase of phrases) {
+    if (own.has(phrase.core.name)) continue;
+    const divisions = new Set(
+      candidatesOf(phrase).flatMap(({ admin1, mainName }) => (mainName && admin1 !== null ? [admin1] : [])),
+    );
+    const votes = new Map([...divisions].map((division) => [division, 1 / divisions.size]));
+    own.set(phrase.core.name, votes);
+    for (const [division, vote] of votes) total.set(division, (total.get(division) ?? 0) + vote);
+  }
+  return { total, own };
 }
 
 /** Gives the countries that a name means if it means a country or a well-known region; several make it doubtful. */
 function outrightCountries(candidates: readonly PlaceCandidate[]): readonly string[] {
-  const sure = candidates.filter(({ curated, kind, mainName }) => curated || (RIVALS.has(kind) && mainName));
+  const sure = candidates.filter(
+    ({ curated, kind, mainName, population }) =>
+      curated || (mainName && (RIVALS.has(kind) || population > RIVAL_POPULATION)),
+  );
   if (!sure.some(({ curated, kind }) => curated || kind === 'admin1')) return [];
   return [...new Set(sure.flatMap(({ countries }) => countries))];
 }

@@ -9,7 +9,7 @@ export interface PlaceCore extends TokenRange {
   /** The name's characters, without article and possessive. */
   readonly name: string;
   /** What made it a place. */
-  readonly by: 'name' | 'table' | 'preposition' | 'container' | 'again';
+  readonly by: 'name' | 'table' | 'preposition' | 'container' | 'words' | 'again';
   /** True for a facility: a building, a base, a road. */
   readonly site: boolean;
   readonly confidence: number;
@@ -149,14 +149,69 @@ function isCapitalised(text: string | undefined): boolean {
   return text !== undefined && /^(?:['’]?\p{Lu}|(?:al|el|as|ar|ad|an|at|az|ash)-\p{Lu})/u.test(text);
 }
 
-/** Finds the longest names that the tables or the gazetteer know inside a run. */
-function* coresOfRun(search: CoreSearch, run: TokenRange): Generator<PlaceCore> {
+/** Finds the longest names that the tables or the gazetteer know inside a run; without one, what words make a place. */
+function coresOfRun(search: CoreSearch, run: TokenRange): readonly PlaceCore[] {
+  const found: PlaceCore[] = [];
   let at = run.firstToken;
   while (at < run.endToken) {
     const core = longestAt(search, at, run);
-    if (core !== undefined) yield core;
+    if (core !== undefined) found.push(core);
     at = core?.endToken ?? at + 1;
   }
+  return found.length > 0 ? found : unknownCores(search, run);
+}
+
+/** "the village of Mastar Bel", "the Bulboaca range", "in Kan Htaung Gyi": words make a name that no list has a place. */
+function unknownCores(search: CoreSearch, run: TokenRange): readonly PlaceCore[] {
+  const { doc, words } = search;
+  const name = textOf(search, run);
+  const isName = /^\p{Lu}\p{Ll}/u.test(name) && run.endToken - run.firstToken <= 4;
+  if (
+    !isName ||
+    !Array.from({ length: run.endToken - run.firstToken }, (_, i) => run.firstToken + i).every((token) =>
+      isPlainName(search, token),
+    )
+  ) {
+    return [];
+  }
+  const after = words.classOf((doc.layers.tokens[run.endToken]?.text ?? '').toLowerCase());
+  const isNamed = after !== undefined && after !== 'border' && isAfterThe(search, run.firstToken);
+  if (!isNamed && !isAfterClassOf(search, run.firstToken) && !isAfterIn(search, run.firstToken)) return [];
+  return [{ ...run, name, by: 'words', site: false, confidence: 0.5 }];
+}
+
+/** A word that can be a part of a place's name that no list has: no month, people, body or office. */
+function isPlainName({ doc, words, lexicon }: CoreSearch, token: number): boolean {
+  const text = doc.layers.tokens[token]?.text ?? '';
+  const word = text.toLowerCase();
+  if (words.is('never', word) && !INSIDE.has(word)) return false;
+  if (words.is('institution', word) || words.is('title', word) || words.is('eponym', word)) return false;
+  return lexicon.countryOfPeople(text) === undefined && !/^\p{Lu}{2,}$/u.test(text);
+}
+
+function isAfterThe({ doc }: CoreSearch, token: number): boolean {
+  return (doc.layers.tokens[token - 1]?.text ?? '').toLowerCase() === 'the';
+}
+
+/** "the village of", "the hamlets around": a noun for a kind of place, then a small word. */
+function isAfterClassOf({ doc, words }: CoreSearch, token: number): boolean {
+  const { tokens } = doc.layers;
+  const noun = (tokens[token - 2]?.text ?? '').toLowerCase();
+  const isUnit = words.is('direction', noun) || words.is('unit', noun) || words.is('land', noun);
+  const small = (tokens[token - 1]?.text ?? '').toLowerCase();
+  return (
+    small === 'of' && (isUnit || ['settlement', 'district', 'province'].includes(words.classOf(noun) ?? ''))
+  );
+}
+
+const SURE_PREPOSITIONS = new Set(['in', 'near', 'outside', 'around']);
+
+/** Titles write every word with a capital, so that "in" tells nothing there. */
+function isAfterIn({ doc }: CoreSearch, token: number): boolean {
+  const { tokens, zones } = doc.layers;
+  const start = tokens[token]?.start ?? 0;
+  const inTitle = zones.some((zone) => zone.kind === 'title' && zone.start <= start && start < zone.end);
+  return !inTitle && SURE_PREPOSITIONS.has((tokens[token - 1]?.text ?? '').toLowerCase());
 }
 
 function longestAt(search: CoreSearch, firstToken: number, run: TokenRange): PlaceCore | undefined {
@@ -236,12 +291,20 @@ function isCommonWord({ doc }: CoreSearch, { firstToken, endToken }: TokenRange)
   return endToken - firstToken === 1 && upos !== 'PROPN' && upos !== 'NOUN' && upos !== 'X' && upos !== 'ADJ';
 }
 
-function followsPreposition({ doc, words }: CoreSearch, { firstToken }: TokenRange): boolean {
+function followsPreposition(search: CoreSearch, { firstToken }: TokenRange): boolean {
+  const { doc, words } = search;
   const { tokens, tags } = doc.layers;
   let before = firstToken - 1;
   while (words.is('side', (tokens[before]?.text ?? '').toLowerCase())) before--;
   if (tags[firstToken]?.upos === 'NUM') return false;
-  return words.is('locative', (tokens[before]?.text ?? '').toLowerCase());
+  const word = (tokens[before]?.text ?? '').toLowerCase();
+  return words.is('locative', word)
+    ? !(word === 'to' && lowerAt(tokens, before - 1) === 'according')
+    : isAfterClassOf(search, before + 1);
+}
+
+function lowerAt(tokens: PlaceDoc['layers']['tokens'], at: number): string {
+  return (tokens[at]?.text ?? '').toLowerCase();
 }
 
 /** "Paris, Texas": a name before a comma and the name of a country or division. */

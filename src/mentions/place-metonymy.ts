@@ -92,33 +92,8 @@ function isPartOf({ tree, words }: MetonymyTest, token: number, before: string):
   if (before === 'from' || before === 'on') return relationOf(tree, token) === 'obl';
   if (before !== 'of') return false;
   const head = lowerOf(tree, headOf(tree, token));
-  return words.classOf(head) !== undefined || words.is('direction', head) || LAND_NOUNS.has(head);
+  return words.classOf(head) !== undefined || words.is('direction', head) || words.is('land', head);
 }
-
-const LAND_NOUNS = new Set([
-  'part',
-  'parts',
-  'rest',
-  'much',
-  'most',
-  'half',
-  'interior',
-  'edge',
-  'territory',
-  'invasion',
-  'occupation',
-  'east',
-  'west',
-  'north',
-  'south',
-  'swathes',
-  'swaths',
-  'side',
-  'bombing',
-  'shelling',
-  'heart',
-  'map',
-]);
 
 function isMetonymicHead({ tree, words }: MetonymyTest, token: number): boolean {
   const relation = relationOf(tree, token);

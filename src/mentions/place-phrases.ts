@@ -121,14 +121,26 @@ function modifiersBefore(search: CoreSearch, from: number, limit: number, draft:
   while (first > limit && search.words.is('side', lower(search, first - 1)) && isModifier(search, first - 1))
     first--;
   if (first < draft.core.firstToken && draft.className === null) draft.relation = 'part';
+  if (draft.className === null)
+    return first > limit && takesThe(search, first - 1, draft) ? first - 1 : first;
   if (isArticle(search, first - 1) && first > limit) return first - 1;
-  if (draft.className === null) return first;
   for (let at = first - 1; at >= Math.max(limit, first - 4); at--) {
     if (isArticle(search, at)) return at;
     const upos = search.doc.layers.tags[at]?.upos;
     if (upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'ADV' && upos !== 'NUM') break;
   }
   return first;
+}
+
+/** "the Essequibo", but "the" of "the Hanover police" is of the police. */
+function takesThe(search: CoreSearch, token: number, { core }: Draft): boolean {
+  const next = search.doc.layers.tags[core.endToken]?.upos;
+  return (
+    lower(search, token) === 'the' &&
+    next !== 'NOUN' &&
+    next !== 'PROPN' &&
+    !/^['’]s?$/u.test(lower(search, core.endToken))
+  );
 }
 
 function isModifier({ doc }: CoreSearch, token: number): boolean {

@@ -103,7 +103,7 @@ function withCountry(
   if (mate !== undefined && others.length === 0)
     return { ...choice, country: mate, rule: 'places/country-by-sentence' };
   const main = context.mainCountry;
-  const unmistakable = main !== null && context.weight >= 3 && context.countryShare(main) >= 0.75;
+  const unmistakable = main !== null && context.weight >= 2 && context.countryShare(main) >= 0.75;
   return unmistakable ? { ...choice, country: main, rule: 'places/country-by-report' } : choice;
 }
 
@@ -179,7 +179,10 @@ function scoreOf(weighing: Weighing, phrase: PlacePhrase, candidate: PlaceCandid
   let score = sizeOf(candidate) + fitOf(phrase.className, candidate.kind) + (candidate.mainName ? 0.8 : 0);
   const share = Math.max(0, ...candidate.countries.map((code) => context.countryShare(code)));
   score += 3 * Math.min(1, share * 1.5);
-  if (candidate.admin1 !== null) score += 2 * context.divisionShare(candidate.admin1);
+  if (candidate.admin1 !== null) {
+    score += 2 * context.divisionShare(candidate.admin1, phrase.core.name);
+    score += Math.min(2.5, 1.5 * context.divisionVotes(candidate.admin1, phrase.core.name));
+  }
   return score + nearness(weighing, phrase, candidate);
 }
 
@@ -203,7 +206,7 @@ function sizeOf({ kind, population, seat }: PlaceCandidate): number {
     case 'town':
       return 3.5;
     case 'capital':
-      return size + 1.6;
+      return size + 1.2;
     case 'admin1':
       return 1 + size * 0.55;
     case 'admin2':
@@ -271,14 +274,15 @@ function nearness({ settled }: Weighing, phrase: PlacePhrase, candidate: PlaceCa
  * A small place in a country that the report never speaks of is most likely a namesake of one that the gazetteer
  * lacks: a Colombian hamlet is not the Mexican town that bears its name.
  */
-function isStray(
-  { context }: Weighing,
-  phrase: PlacePhrase,
-  { countries, population, curated }: PlaceCandidate,
-): boolean {
+function isStray({ context, named }: Weighing, phrase: PlacePhrase, place: PlaceCandidate): boolean {
+  const { countries, population, curated, mainName } = place;
   if (curated || context.weight < 2 || phrase.core.by === 'table') return false;
-  const spoken = countries.some((code) => context.countryShare(code) > 0);
-  return !spoken && population < STRAY_POPULATION;
+  const share = Math.max(0, ...countries.map((code) => context.countryShare(code)));
+  if (share >= 0.25) return false;
+  // A name that only one country has is no namesake, unless the place is too small to be in the news.
+  const isOnly = mainName && named(phrase.core).every((other) => other.countries[0] === countries[0]);
+  const enough = isOnly || share >= 0.05 ? STRAY_POPULATION / 50 : STRAY_POPULATION;
+  return population < enough;
 }
 
 /** Chosen by hand: towns of this size are named without their country. */

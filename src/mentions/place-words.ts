@@ -27,6 +27,7 @@ export type WordRole =
   | 'locative'
   | 'near'
   | 'unit'
+  | 'land'
   | 'verb'
   | 'title'
   | 'government'

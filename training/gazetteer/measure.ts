@@ -36,7 +36,17 @@ for (const [name, file, parse] of [
 }
 
 function measure(name: string, articles: readonly Article[]): void {
-  const sums = { gold: 0, got: 0, hit: 0, hitGot: 0, near: 0, located: 0, hitLocated: 0, exact: 0, generic: 0 };
+  const sums = {
+    gold: 0,
+    got: 0,
+    hit: 0,
+    hitGot: 0,
+    near: 0,
+    located: 0,
+    hitLocated: 0,
+    exact: 0,
+    generic: 0,
+  };
   const started = performance.now();
   const missed = new Map<string, number>();
   const spurious = new Map<string, number>();
