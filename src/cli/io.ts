@@ -26,6 +26,7 @@ export interface Output {
   readonly width: number | null;
 }
 
+/** Which engine reads; null takes the best that is there. */
 export interface ReaderOptions {
   readonly engine: 'fast' | 'accurate' | null;
 }

@@ -5,6 +5,7 @@ import { lineNumbers } from './line-numbers.ts';
 import { type Colours, counted, type Piece, printable, wrapped } from './terminal.ts';
 import { whyLines } from './why-view.ts';
 
+/** How a reading is set. */
 export interface ViewOptions {
   readonly colours: Colours;
   /** Characters a line. */

@@ -15,6 +15,9 @@ export const READ_EXTENSIONS: readonly string[] = [
   '.jsonl',
 ];
 
+/** A folder of reports often tells about itself; that is no report. */
+const ABOUT_THE_FOLDER = /^(?:readme|licen[cs]e|notice|changelog)(?:\.|$)/iu;
+
 /** A file to read; `found` when it was met in a folder and not named by the user. */
 export interface FoundFile {
   readonly path: string;
@@ -51,11 +54,15 @@ async function filesIn(folder: string, depth: number): Promise<readonly FoundFil
     // Links are not followed: they may lead out of the folder, or round in a circle.
     const entry = await lstat(path);
     if (entry.isDirectory() && depth < MAX_FOLDER_DEPTH) files.push(...(await filesIn(path, depth + 1)));
-    else if (entry.isFile() && READ_EXTENSIONS.includes(extname(name).toLowerCase())) {
+    else if (entry.isFile() && isRead(name)) {
       files.push({ path, found: true, size: entry.size });
     }
   }
   return files;
+}
+
+function isRead(name: string): boolean {
+  return READ_EXTENSIONS.includes(extname(name).toLowerCase()) && !ABOUT_THE_FOLDER.test(name);
 }
 
 /** Gives the sentence for a failed file operation. */

@@ -36,6 +36,7 @@ test('reads a folder in the order of its paths, hidden and other files left out'
     'a/z.html': `<p>${TEXT}</p>`,
     'a/y.md': TEXT,
     '.hidden.txt': TEXT,
+    'README.md': TEXT,
     'c.jpg': 'x',
   });
   expect((await all([path])).map(outcome)).toEqual(['y', 'z', 'b']);

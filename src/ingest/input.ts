@@ -9,6 +9,7 @@ import { linesOf } from './ndjson.ts';
 import { type Received, rejected, reportsIn } from './received.ts';
 import { startOfStream } from './stdin.ts';
 
+/** What an ingester needs besides paths. */
 export interface IngestOptions {
   /** Read where a path is `-`. */
   readonly stdin: AsyncIterable<Uint8Array>;

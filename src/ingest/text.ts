@@ -8,6 +8,7 @@ const MARKS: readonly { readonly encoding: string; readonly bytes: readonly numb
   { encoding: 'utf-16be', bytes: [0xfe, 0xff] },
 ];
 
+/** What helps to read bytes as text. */
 export interface DecodeOptions {
   /** Names the input in errors. */
   readonly path: string;

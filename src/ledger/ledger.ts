@@ -38,6 +38,7 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
+/** Who writes to a ledger, by which clock. */
 export interface LedgerOptions {
   /** Who is named in the entries. */
   readonly by: string;

@@ -5,6 +5,7 @@ import { openKeeper } from '../keeper.ts';
 import { counted } from '../terminal.ts';
 import { readOne, told } from './read.ts';
 
+/** What `gainsay add` was asked to do. */
 export interface AddOptions {
   readonly project: string;
   readonly engine?: 'fast' | 'accurate';

@@ -6,6 +6,7 @@ import { readingView } from '../reading-view.ts';
 import { coloursFor, widthFor } from '../terminal.ts';
 import { readOne, told } from './read.ts';
 
+/** What `gainsay explain` was asked to do. */
 export interface ExplainOptions {
   readonly engine?: 'fast' | 'accurate';
   readonly json?: boolean;

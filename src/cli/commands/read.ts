@@ -7,6 +7,7 @@ import type { Keeper } from '../keeper.ts';
 import { folderSink, jsonSink, ndjsonSink, type ReadingOut, type Sink, viewSink } from '../sinks.ts';
 import { coloursFor, widthFor } from '../terminal.ts';
 
+/** What `gainsay read` was asked to do. */
 export interface ReadOptions {
   readonly json?: boolean;
   readonly ndjson?: boolean;

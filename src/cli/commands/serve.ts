@@ -10,6 +10,7 @@ import type { Io } from '../io.ts';
 import { openProjectShelf } from '../project-shelf.ts';
 import { readOne, told } from './read.ts';
 
+/** What `gainsay serve` was asked to do. */
 export interface ServeOptions {
   readonly project?: string;
   readonly port: number;

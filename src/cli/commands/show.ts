@@ -6,6 +6,7 @@ import type { Io } from '../io.ts';
 import { readingView } from '../reading-view.ts';
 import { coloursFor, counted, printable, widthFor } from '../terminal.ts';
 
+/** What `gainsay show` was asked to do. */
 export interface ShowOptions {
   readonly project: string;
   readonly json?: boolean;

@@ -2,6 +2,7 @@ import { verifyProject } from '../../ledger/verify.ts';
 import type { Io } from '../io.ts';
 import { counted } from '../terminal.ts';
 
+/** What `gainsay verify` was asked to do. */
 export interface VerifyOptions {
   readonly json?: boolean;
   /** A head that was written down earlier. */
