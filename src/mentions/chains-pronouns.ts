@@ -1,0 +1,199 @@
+import type { ActorMention } from '../document/mention-layers.ts';
+import { childrenBy, headOf, isRelation, isUnder, lowerOf, relationOf, type Tree } from '../language/tree.ts';
+import { isSpeaker, speakersIn } from './chains-quotes.ts';
+import type { Gender, Linking } from './chains-state.ts';
+import { actorsOf } from './chains-state.ts';
+
+type Class = 'he' | 'she' | 'it' | 'they' | 'speaker' | 'relative';
+
+const CLASSES: Readonly<Record<string, Class>> = {
+  he: 'he',
+  him: 'he',
+  his: 'he',
+  himself: 'he',
+  she: 'she',
+  her: 'she',
+  hers: 'she',
+  herself: 'she',
+  it: 'it',
+  its: 'it',
+  itself: 'it',
+  they: 'they',
+  them: 'they',
+  their: 'they',
+  theirs: 'they',
+  themselves: 'they',
+  we: 'speaker',
+  us: 'speaker',
+  our: 'speaker',
+  ours: 'speaker',
+  ourselves: 'speaker',
+  i: 'speaker',
+  me: 'speaker',
+  my: 'speaker',
+  mine: 'speaker',
+  who: 'relative',
+  whom: 'relative',
+  whose: 'relative',
+  which: 'relative',
+  that: 'relative',
+};
+
+/** A pronoun looks back over this many mentions and sentences at most. */
+const MENTION_REACH = 60;
+const SENTENCE_REACH = 3;
+
+/** Tells what a pronoun asks of its antecedent; undefined for words that stand alone ("others"). */
+export function pronounClass(linking: Linking, mention: number): Class | undefined {
+  return CLASSES[lowerOf(linking.tree, linking.actors[mention]?.headToken ?? -1)];
+}
+
+/** Gives the chain that a pronoun of the third person or a relative pronoun stands for; undefined when none fits. */
+export function findAntecedent(linking: Linking, mention: number): number | undefined {
+  const asked = pronounClass(linking, mention);
+  if (asked === undefined || asked === 'speaker') return undefined;
+  return asked === 'relative' ? findRelative(linking, mention) : findThird(linking, mention, asked);
+}
+
+/** "Rwanda, which denies it", "fighters who fled": the noun that the clause hangs on. */
+function findRelative({ tree, actors, mentionAt, chainOf }: Linking, mention: number): number | undefined {
+  let at = actors[mention]?.headToken ?? -1;
+  while (at >= 0 && !isRelation(relationOf(tree, at), ['acl:relcl', 'acl'])) at = headOf(tree, at);
+  const antecedent = at < 0 ? undefined : mentionAt.get(headOf(tree, at));
+  const chain = antecedent === undefined ? undefined : chainOf[antecedent];
+  return chain === undefined || chain < 0 ? undefined : chain;
+}
+
+function findThird(
+  linking: Linking,
+  mention: number,
+  asked: 'he' | 'she' | 'it' | 'they',
+): number | undefined {
+  const { actors, tree, chainOf } = linking;
+  const pronoun = actors[mention];
+  if (pronoun === undefined) return undefined;
+  const sentence = tree.tokens[pronoun.headToken]?.sentence ?? 0;
+  const barred = barredChains(linking, pronoun);
+  let best: number | undefined;
+  let bestScore = 0;
+  for (let at = mention - 1, seen = 0; at >= 0 && seen < MENTION_REACH; at--, seen++) {
+    const candidate = actors[at];
+    const chain = chainOf[at] ?? -1;
+    if (candidate === undefined || chain < 0 || barred.has(chain)) continue;
+    const distance = sentence - (tree.tokens[candidate.headToken]?.sentence ?? 0);
+    if (distance > SENTENCE_REACH) break;
+    const fit = fitOf(linking, chain, candidate, asked);
+    if (fit <= 0 || (candidate.endToken > pronoun.headToken && candidate.firstToken <= pronoun.headToken))
+      continue;
+    const score = fit + salience(linking, candidate, pronoun, distance) + frequency(linking, chain);
+    if (score > bestScore) {
+      best = chain;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Chains that a pronoun cannot mean: the subject of its own clause, and inside a quote the one who speaks. */
+function barredChains(linking: Linking, pronoun: ActorMention): ReadonlySet<number> {
+  const { tree, mentionAt, chainOf } = linking;
+  const barred = new Set<number>();
+  const bar = (token: number): void => {
+    const mention = mentionAt.get(token);
+    const chain = mention === undefined ? undefined : chainOf[mention];
+    if (chain !== undefined && chain >= 0) barred.add(chain);
+  };
+  const isPossessive = isRelation(relationOf(tree, pronoun.headToken), ['nmod:poss']);
+  const isReflexive = /sel(?:f|ves)$/u.test(lowerOf(tree, pronoun.headToken));
+  if (!isPossessive && !isReflexive) {
+    for (const subject of childrenBy(tree, headOf(tree, pronoun.headToken), 'nsubj'))
+      if (subject !== pronoun.headToken) bar(subject);
+  }
+  const speaker = speakerOf(linking, pronoun.headToken);
+  if (speaker !== undefined && (linking.quotes.byToken[pronoun.headToken] ?? -1) >= 0) bar(speaker);
+  return barred;
+}
+
+/** How well a chain answers to the pronoun's number, gender and animacy; 0 where it cannot. */
+function fitOf(
+  linking: Linking,
+  chain: number,
+  candidate: ActorMention,
+  asked: 'he' | 'she' | 'it' | 'they',
+): number {
+  const named = candidate.kind === 'pronoun' ? actorsOf(linking, chain)[0] : candidate;
+  const growing = linking.chains[chain];
+  if (named === undefined || growing === undefined) return 0;
+  if (asked === 'he' || asked === 'she') {
+    const wanted: Gender = asked === 'he' ? 'Masc' : 'Fem';
+    if (!growing.isPerson) return 0;
+    return growing.gender === wanted ? 1.5 : growing.gender === null ? 1 : 0;
+  }
+  if (growing.isPerson) return 0;
+  const isPlural = linking.tree.tags[named.headToken]?.features.number === 'Plur';
+  if (asked === 'they') {
+    if (named.kind === 'people') return 1.5;
+    if (named.kind === 'thing') return isPlural ? 0.6 : 0;
+    return named.kind === 'organisation' ? 0.7 : 0.2;
+  }
+  if (named.kind === 'people') return 0;
+  if (named.kind === 'thing') return isPlural ? 0 : 0.4;
+  return isPlural && named.entity === null ? 0.2 : 1;
+}
+
+/** How present a candidate is where the pronoun stands: subjects before objects, near before far, speakers before others. */
+function salience(
+  linking: Linking,
+  candidate: ActorMention,
+  pronoun: ActorMention,
+  distance: number,
+): number {
+  const { tree, quotes } = linking;
+  const relation = relationOf(tree, candidate.headToken);
+  const isSubject = isRelation(relation, ['nsubj']);
+  let score = 3 - distance;
+  if (isSubject) score += 1.2;
+  else if (isRelation(relation, ['obj', 'iobj', 'appos'])) score += 0.4;
+  else if (isRelation(relation, ['compound', 'amod', 'nmod:poss', 'nmod'])) score -= 0.5;
+  // "Kigali denied that its soldiers …": the subject of the clause above the pronoun.
+  if (distance === 0 && isSubject && isUnder(tree, pronoun.headToken, headOf(tree, candidate.headToken)))
+    score += 0.8;
+  if (isSpeaker(tree, pronoun.headToken) && isSpeaker(tree, candidate.headToken)) score += 1;
+  if ((quotes.byToken[candidate.headToken] ?? -1) !== (quotes.byToken[pronoun.headToken] ?? -1)) score -= 0.3;
+  return score;
+}
+
+function frequency(linking: Linking, chain: number): number {
+  return 0.1 * Math.min(5, linking.chains[chain]?.mentions.length ?? 0);
+}
+
+/**
+ * Gives the token of the one who speaks the quote in which a token stands: the subject of a verb of saying in the
+ * sentences that the quote touches, else in the sentence before. Undefined outside quotes and where nobody is named.
+ */
+export function speakerOf({ tree, quotes, zoneOfSentence }: Linking, token: number): number | undefined {
+  const quote = quotes.ranges[quotes.byToken[token] ?? -1];
+  if (quote === undefined) return undefined;
+  const first = sentenceStart(tree, quote.firstToken);
+  const inside = speakersIn(tree, quotes, first, sentenceEnd(tree, quote.endToken - 1));
+  const nearest = inside.sort((a, b) => Math.abs(a - quote.endToken) - Math.abs(b - quote.endToken))[0];
+  if (nearest !== undefined) return nearest;
+  const before = first - 1;
+  const sentenceBefore = tree.tokens[before]?.sentence;
+  const sentence = tree.tokens[first]?.sentence ?? 0;
+  if (sentenceBefore === undefined || zoneOfSentence[sentenceBefore] !== zoneOfSentence[sentence])
+    return undefined;
+  return speakersIn(tree, quotes, sentenceStart(tree, before), first).at(-1);
+}
+
+function sentenceStart(tree: Tree, token: number): number {
+  let first = token;
+  while (first > 0 && tree.tokens[first - 1]?.sentence === tree.tokens[token]?.sentence) first--;
+  return first;
+}
+
+function sentenceEnd(tree: Tree, token: number): number {
+  let end = token + 1;
+  while (tree.tokens[end] !== undefined && tree.tokens[end]?.sentence === tree.tokens[token]?.sentence) end++;
+  return end;
+}

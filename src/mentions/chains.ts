@@ -1,0 +1,146 @@
+import type { Doc } from '../document/doc.ts';
+import type { ActorMention, Chain, Sector } from '../document/mention-layers.ts';
+import type { Stage } from '../document/stage.ts';
+import { childBy, childrenBy, isRelation, lowerOf, relationOf } from '../language/tree.ts';
+import { findByWords, isCompatible, remember, startIndex } from './chains-names.ts';
+import { findAntecedent, pronounClass, speakerOf } from './chains-pronouns.ts';
+import { countryOfChain, join, type Linking, merge, sectorOfChain, startLinking } from './chains-state.ts';
+
+type Needs = 'zones' | 'sentences' | 'tokens' | 'tags' | 'dependencies' | 'names' | 'actors';
+
+/**
+ * Finds which mentions of one report are the same party. Every mention is on exactly one chain, a lone one on its own;
+ * chains are sorted by their first mention.
+ */
+export function createChains(): Stage<Needs, 'chains'> {
+  return {
+    name: 'chains',
+    version: 1,
+    needs: ['zones', 'sentences', 'tokens', 'tags', 'dependencies', 'names', 'actors'],
+    gives: ['chains'],
+    run: (doc) => ({ chains: linkChains(doc) }),
+  };
+}
+
+function linkChains({ layers }: Doc<Needs>): readonly Chain[] {
+  const linking = startLinking(layers);
+  const index = startIndex();
+  const order = layers.actors.map((_, i) => i).sort((a, b) => headAt(linking, a) - headAt(linking, b));
+  for (const mention of order) {
+    const isPronoun = linking.actors[mention]?.kind === 'pronoun';
+    const found = isPronoun ? findAntecedent(linking, mention) : findByWords(linking, index, mention);
+    join(linking, mention, found ?? apposedChain(linking, mention));
+    remember(linking, index, mention);
+  }
+  // Only now is it known who spoke a quote that came before its speaker.
+  for (const mention of order) linkSpeaker(linking, mention);
+  return finish(linking);
+}
+
+function headAt({ actors }: Linking, mention: number): number {
+  return actors[mention]?.headToken ?? 0;
+}
+
+/** "Ana Ruiz, the mayor": both name one, unless they say different countries or sectors. */
+function apposedChain(linking: Linking, mention: number): number | undefined {
+  const { tree, actors, mentionAt, chainOf } = linking;
+  const actor = actors[mention];
+  if (actor === undefined) return undefined;
+  const above =
+    relationOf(tree, actor.headToken) === 'appos'
+      ? mentionAt.get(tree.dependencies[actor.headToken]?.head ?? -1)
+      : undefined;
+  const chain = above === undefined ? apposedByWords(linking, actor) : chainOf[above];
+  return chain !== undefined && chain >= 0 && isCompatible(linking, chain, actor) ? chain : undefined;
+}
+
+/** The name whose reading rests on this description, where the tree does not tie them. */
+function apposedByWords({ apposedAt, chainOf }: Linking, { start }: ActorMention): number | undefined {
+  const name = apposedAt.get(start);
+  return name === undefined ? undefined : chainOf[name];
+}
+
+function linkSpeaker(linking: Linking, mention: number): void {
+  const actor = linking.actors[mention];
+  if (actor?.kind !== 'pronoun' || pronounClass(linking, mention) !== 'speaker') return;
+  const speaker = speakerOf(linking, actor.headToken);
+  const spoken = speaker === undefined ? undefined : linking.mentionAt.get(speaker);
+  const chain = spoken === undefined ? undefined : linking.chainOf[spoken];
+  const own = linking.chainOf[mention];
+  if (chain !== undefined && own !== undefined && chain >= 0) merge(linking, own, chain);
+}
+
+function finish(linking: Linking): readonly Chain[] {
+  const found = linking.chains.flatMap((growing, chain) => {
+    if (growing.mentions.length === 0) return [];
+    const mentions = [...growing.mentions].sort((a, b) => a - b);
+    const representative = representativeOf(linking, mentions);
+    const { country, sector } = inherited(linking, chain, linking.actors[representative]);
+    return [{ mentions, representative, country, sector }];
+  });
+  return found.sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
+}
+
+/** The mention that says most: a full name before a description, a noun before a demonym, any before a pronoun. */
+function representativeOf({ actors, tree }: Linking, mentions: readonly number[]): number {
+  let best = mentions[0] ?? 0;
+  let bestWeight = -1;
+  for (const mention of mentions) {
+    const actor = actors[mention];
+    if (actor === undefined) continue;
+    let weight = actor.kind === 'pronoun' ? 0 : 1;
+    if (weight > 0 && !isRelation(relationOf(tree, actor.headToken), ['amod', 'compound'])) weight += 1;
+    if (actor.kind === 'person' && tree.tags[actor.endToken - 1]?.upos === 'PROPN')
+      weight += actor.endToken - actor.firstToken > 1 ? 2 : 1;
+    if (actor.entity !== null) weight += 1;
+    if (weight > bestWeight) {
+      best = mention;
+      bestWeight = weight;
+    }
+  }
+  return best;
+}
+
+interface Belonging {
+  readonly country: string | null;
+  readonly sector: Sector | null;
+}
+
+/** Owners whose colour their people and things take: the "forces" of a rebel movement are rebels. */
+const COLOURING: readonly Sector[] = ['REB', 'PRE', 'PRM', 'CRM', 'UAF'];
+const COLOURED: readonly (Sector | null)[] = [null, 'MIL', 'GOV', 'COP', 'LEG', 'SPY'];
+
+/** What the chain's words say, and where they are silent what their owner is: "its soldiers", "the movement's leader". */
+function inherited(linking: Linking, chain: number, representative: ActorMention | undefined): Belonging {
+  const country = countryOfChain(linking, chain);
+  const sector = sectorOfChain(linking, chain);
+  const owner = representative === undefined ? undefined : ownerOf(linking, representative, chain);
+  if (owner === undefined) return { country, sector };
+  const whose = sectorOfChain(linking, owner);
+  const isColoured = whose !== null && COLOURING.includes(whose) && COLOURED.includes(sector);
+  return {
+    country: country ?? countryOfChain(linking, owner),
+    sector:
+      isColoured || (sector === null && representative?.kind !== 'country') ? (whose ?? sector) : sector,
+  };
+}
+
+const OWNING = new Set(['of', 'from', 'for', 'at', 'with']);
+
+function ownerOf(
+  { tree, mentionAt, chainOf }: Linking,
+  actor: ActorMention,
+  chain: number,
+): number | undefined {
+  for (const child of childrenBy(tree, actor.headToken, 'nmod')) {
+    const preposition = childBy(tree, child, 'case');
+    const isOwner =
+      relationOf(tree, child) === 'nmod:poss' ||
+      OWNING.has(preposition === undefined ? '' : lowerOf(tree, preposition));
+    if (!isOwner) continue;
+    const mention = mentionAt.get(child);
+    const owner = mention === undefined ? undefined : chainOf[mention];
+    if (owner !== undefined && owner >= 0 && owner !== chain) return owner;
+  }
+  return undefined;
+}
