@@ -77,12 +77,9 @@ function isWhere(scene: Scene, { slots }: Candidate, token: number, index: numbe
   const place = scene.layers.places[index];
   if (place === undefined) return false;
   if (place.whereKind === 'metonym') return slots.obj.includes(token) && !scene.classes.is(token, 'party');
-  const holder = scene.layers.actors.find(
-    (actor) =>
-      actor.firstToken <= token &&
-      token < actor.endToken &&
-      !(actor.firstToken >= place.firstToken && actor.endToken <= place.endToken),
-  );
+  const outer = scene.parties.actors[scene.parties.outerByToken.get(token) ?? -1];
+  const isItself = outer !== undefined && outer.firstToken >= place.firstToken && outer.endToken <= place.endToken;
+  const holder = isItself ? undefined : outer;
   return holder === undefined || slots.obj.includes(holder.headToken) || holder.kind === 'thing';
 }
 

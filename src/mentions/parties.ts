@@ -12,6 +12,8 @@ export interface Parties {
   readonly byHead: ReadonlyMap<number, number>;
   /** Index of the smallest actor that covers a token. */
   readonly byToken: ReadonlyMap<number, number>;
+  /** Index of the largest actor that covers a token: "a security official in Wana" for "Wana". */
+  readonly outerByToken: ReadonlyMap<number, number>;
   readonly chains: Layers['chains'];
   /** Index of an actor's chain. */
   readonly chainOf: ReadonlyMap<number, number>;
@@ -21,17 +23,20 @@ export interface Parties {
 export function indexParties(text: string, tree: Tree, layers: Pick<Layers, 'actors' | 'chains'>): Parties {
   const byHead = new Map<number, number>();
   const byToken = new Map<number, number>();
+  const outerByToken = new Map<number, number>();
   layers.actors.forEach((actor, index) => {
     if (!byHead.has(actor.headToken)) byHead.set(actor.headToken, index);
     for (let token = actor.firstToken; token < actor.endToken; token++) {
       const held = layers.actors[byToken.get(token) ?? -1];
       if (held === undefined || length(actor) < length(held)) byToken.set(token, index);
+      const outer = layers.actors[outerByToken.get(token) ?? -1];
+      if (outer === undefined || length(actor) > length(outer)) outerByToken.set(token, index);
     }
   });
   const chainOf = new Map(
     layers.chains.flatMap((chain, at) => chain.mentions.map((mention) => [mention, at] as const)),
   );
-  return { text, tree, actors: layers.actors, byHead, byToken, chains: layers.chains, chainOf };
+  return { text, tree, actors: layers.actors, byHead, byToken, outerByToken, chains: layers.chains, chainOf };
 }
 
 function length(actor: ActorMention): number {

@@ -1,16 +1,87 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import type { ClaimRows } from '../claims/claims.ts';
 import { parseTable, type Row } from '../document/table.ts';
+import type { EventRows } from '../events/events.ts';
+import type { ActorTables } from '../mentions/actor-lexicon.ts';
+import type { EvidenceTables } from '../mentions/evidence-words.ts';
+import { type Gazetteer, openGazetteer } from '../mentions/gazetteer.ts';
+import type { PlaceTables } from '../mentions/place-lexicon.ts';
+import type { QuantitiesTables } from '../mentions/quantity-words.ts';
+import type { TimesTables } from '../mentions/times.ts';
 
 /** The package's own folder: `data/` and `models/` lie in it, whether the code runs from `src/` or from `dist/`. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
+/** All that the reading needs besides the report: the tables of `data/` and the models. */
+export interface Resources {
+  readonly fastWeights: Uint8Array;
+  readonly gazetteer: Gazetteer;
+  readonly actors: ActorTables;
+  readonly places: PlaceTables;
+  readonly times: TimesTables;
+  readonly quantities: QuantitiesTables;
+  readonly evidence: EvidenceTables;
+  readonly cues: readonly Row[];
+  readonly events: EventRows;
+  readonly claims: ClaimRows & { readonly denials: readonly Row[] };
+}
+
+/** Loads the models and tables from the package's folder. */
+export async function loadResources(): Promise<Resources> {
+  const [fastWeights, gazetteer] = await Promise.all([
+    readModel('fast/weights.bin'),
+    readModel('gazetteer/places.bin'),
+  ]);
+  const numbers = await readTable('quantities/numbers');
+  return {
+    fastWeights,
+    gazetteer: openGazetteer(gazetteer),
+    actors: await readTables('actors', {
+      countries: 'countries',
+      regions: 'regions',
+      seats: 'seats',
+      armedGroups: 'armed-groups',
+      organisations: 'organisations',
+      roles: 'roles',
+    }),
+    places: await readTables('places', {
+      countries: 'countries',
+      regions: 'regions',
+      abbreviations: 'abbreviations',
+      words: 'words',
+    }),
+    times: { ...(await readTables('times', { words: 'words', holidays: 'holidays' })), numbers },
+    quantities: { ...(await readTables('quantities', { words: 'words' })), numbers },
+    evidence: await readTables('evidence', { words: 'words' }),
+    cues: await readTable('attribution/cues'),
+    events: await readTables('events', {
+      triggers: 'triggers',
+      lightVerbs: 'light-verbs',
+      vetoes: 'vetoes',
+      contexts: 'contexts',
+    }),
+    claims: await readTables('claims', { operators: 'operators', hedges: 'hedges', denials: 'denials' }),
+  };
+}
+
+async function readTables<K extends string>(
+  folder: string,
+  names: Readonly<Record<K, string>>,
+): Promise<Readonly<Record<K, readonly Row[]>>> {
+  const read = Object.entries<string>(names).map(
+    async ([key, name]) => [key, await readTable(`${folder}/${name}`)] as const,
+  );
+  // Object.fromEntries forgets the keys that it was given.
+  return Object.fromEntries(await Promise.all(read)) as Record<K, readonly Row[]>;
+}
+
 /** Reads a table of `data/`, such as `events/triggers`. */
-export async function readTable(name: string): Promise<readonly Row[]> {
+async function readTable(name: string): Promise<readonly Row[]> {
   return parseTable(await readFile(`${PACKAGE_ROOT}data/${name}.tsv`, 'utf8'));
 }
 
 /** Reads the bytes of a model of `models/`, such as `fast/weights.bin`. */
-export async function readModel(name: string): Promise<Uint8Array> {
+async function readModel(name: string): Promise<Uint8Array> {
   return readFile(`${PACKAGE_ROOT}models/${name}`);
 }

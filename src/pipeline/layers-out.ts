@@ -1,0 +1,58 @@
+import type { Doc } from '../document/doc.ts';
+import type { SourceRef } from '../document/event-layers.ts';
+import type { LayersOut } from './reader-type.ts';
+
+type Needs =
+  | 'sentences'
+  | 'tokens'
+  | 'tags'
+  | 'dependencies'
+  | 'names'
+  | 'actors'
+  | 'chains'
+  | 'places'
+  | 'times'
+  | 'attributions';
+
+/** Gives the layers as the machine interface prints them, so that each stage can be measured by itself. */
+export function layersOut({ layers }: Doc<Needs>): LayersOut {
+  return {
+    sentences: layers.sentences.map(({ start, end }) => ({ start, end })),
+    tokens: layers.tokens.map(({ start, end }, index) => {
+      const tag = layers.tags[index];
+      const { head, relation } = layers.dependencies[index] ?? { head: -1, relation: 'root' };
+      return { start, end, upos: tag?.upos ?? 'X', lemma: tag?.lemma ?? '', head, deprel: relation };
+    }),
+    names: layers.names.map(({ start, end, kind }) => ({ start, end, kind })),
+    actors: layers.actors.map(({ start, end, country, sector, role, entity }) => ({
+      start,
+      end,
+      country,
+      sector,
+      role,
+      entity,
+    })),
+    places: layers.places.map(({ start, end, lat, lon, country, geonameId, whereKind, precision }) => ({
+      start,
+      end,
+      lat,
+      lon,
+      country,
+      geonameId,
+      whereKind,
+      precision,
+    })),
+    times: layers.times.map(({ start, end, type, value }) => ({ start, end, type, value })),
+    attributions: layers.attributions.map(({ source, cue, content }) => ({
+      source: sourceOut(source),
+      cue,
+      content,
+    })),
+  };
+}
+
+function sourceOut(
+  source: SourceRef,
+): { readonly start: number; readonly end: number } | 'outlet' | 'unnamed' {
+  return source.kind === 'words' ? { start: source.party.start, end: source.party.end } : source.kind;
+}

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { createAttributions } from '../attribution/attributions.ts';
+import { assembleReading } from '../claims/assemble.ts';
+import { createClaims } from '../claims/claims.ts';
+import { createDisputes } from '../claims/disputes.ts';
+import { blankDoc } from '../document/doc.ts';
+import type { Report } from '../document/report.ts';
+import { GainsayError } from '../errors.ts';
+import { createEvents } from '../events/events.ts';
+import type { Engine } from '../language/engine.ts';
+import { createFastEngine } from '../language/fast/engine.ts';
+import { createLanguage } from '../language/language.ts';
+import { createSentences } from '../language/sentences.ts';
+import { createZones } from '../language/zones.ts';
+import { createActors } from '../mentions/actors.ts';
+import { createChains } from '../mentions/chains.ts';
+import { createEvidence } from '../mentions/evidence.ts';
+import { createPlaces } from '../mentions/places.ts';
+import { createQuantities } from '../mentions/quantities.ts';
+import { createTimes } from '../mentions/times.ts';
+import { layersOut } from './layers-out.ts';
+import { startPipeline } from './pipeline.ts';
+import type { Reader } from './reader-type.ts';
+import { loadResources, type Resources } from './resources.ts';
+
+/** Which engine reads the language layer; null takes the best that is there. */
+export interface ReaderOptions {
+  readonly engine: Engine['name'] | null;
+}
+
+/**
+ * Loads the models and tables and gives a reader; a few hundred milliseconds.
+ * @throws GainsayError `engine-missing` when the engine asked for cannot be loaded.
+ */
+export async function loadReader({ engine }: ReaderOptions): Promise<Reader> {
+  if (engine === 'accurate')
+    throw new GainsayError('engine-missing', { engine, reason: 'its weights are not part of this version' });
+  const resources = await loadResources();
+  return createReader(createFastEngine(resources.fastWeights), resources);
+}
+
+/** Gives the reader over an engine: the order of the reading, from the text to the claims. */
+export function createReader(engine: Engine, tables: Resources): Reader {
+  const reading = startPipeline()
+    .add(createZones())
+    .add(createSentences())
+    .add(createLanguage(engine))
+    .add(createActors(tables.actors))
+    .add(createChains())
+    .add(createPlaces(tables.places, tables.gazetteer))
+    .add(createTimes(tables.times))
+    .add(createQuantities(tables.quantities))
+    .add(createEvidence(tables.evidence))
+    // Before the events: what stands outside a claim must not date what is inside.
+    .add(createAttributions(tables.cues))
+    .add(createEvents(tables.events))
+    .add(createClaims(tables.claims))
+    .add(createDisputes(tables.claims));
+  const version = reading.stages.map((stage) => `${stage.name}@${stage.version}`).join(' ');
+  const read = (report: Report) => reading.run(blankDoc(report, sha256(report.text)));
+  return {
+    engine: { name: engine.name, version: engine.version },
+    read: (report) =>
+      assembleReading(read(report), { name: engine.name, version: engine.version, reader: version }),
+    layers: (report) => layersOut(read(report)),
+  };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}
