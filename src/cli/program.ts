@@ -70,6 +70,21 @@ function addReading(program: Command, { io, outcome }: Context): void {
     });
   reader(
     program
+      .command('story')
+      .summary('put several reports together: who asserts what, who denies it')
+      .description(
+        'Reads reports about one matter and prints each event with who asserts it, who denies it, and how many origins there are.',
+      )
+      .argument('<path...>', 'files, folders, or - for standard input'),
+  )
+    .option('--json', 'print JSON')
+    .option('--text', 'print for a person (the default)')
+    .action(async (paths: string[], _options: unknown, command: Command) => {
+      const { story } = await import('./commands/story.ts');
+      outcome.exitCode = await story(paths, command.optsWithGlobals(), io);
+    });
+  reader(
+    program
       .command('explain')
       .summary('tell why events were read as they were')
       .description(
@@ -96,6 +111,7 @@ function reader(command: Command): Command {
 function addProject(program: Command, { io, outcome }: Context): void {
   program
     .command('init')
+    .summary('make a folder a project')
     .description('Makes a folder a project: a ledger of reports and what was read in them.')
     .argument('<dir>', 'a new or empty folder')
     .action(async (folder: string, _options: unknown, command: Command) => {
@@ -118,6 +134,7 @@ function addProject(program: Command, { io, outcome }: Context): void {
     });
   program
     .command('show')
+    .summary('list the reports of a project, or show one')
     .description('Lists the reports of a project, or shows what one of them says.')
     .argument('[report]', 'the id of a report')
     .option('--project <dir>', 'the project', '.')
@@ -129,6 +146,7 @@ function addProject(program: Command, { io, outcome }: Context): void {
     });
   program
     .command('verify')
+    .summary('check that nothing in a project was altered')
     .description('Recomputes the chain of the log and the hash of every kept file; names what was altered.')
     .argument('[dir]', 'the project', '.')
     .option('--head <hash>', 'an entry noted earlier, which the log must still hold')
@@ -142,6 +160,7 @@ function addProject(program: Command, { io, outcome }: Context): void {
 function addDesk(program: Command, { io, outcome }: Context): void {
   program
     .command('serve')
+    .summary('open the desk in a browser')
     .description('Opens the desk in a browser on this machine. Nothing leaves it.')
     .option('--project <dir>', 'show the reports of this project')
     .option('--sample', 'show the sample story (the default without a project)')
@@ -154,6 +173,7 @@ function addDesk(program: Command, { io, outcome }: Context): void {
     });
   program
     .command('doctor')
+    .summary('tell what this installation has and lacks')
     .description('Tells what this installation has, what it lacks, and what to do about it.')
     .option('--json', 'print JSON')
     .action(async (_options: unknown, command: Command) => {
