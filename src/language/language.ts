@@ -1,14 +1,21 @@
 import type { Dependency, Name, Tag, Token } from '../document/language-layers.ts';
 import type { Stage } from '../document/stage.ts';
+import type { Row } from '../document/table.ts';
 import type { Engine, SentenceReading } from './engine.ts';
+import { readNameWords, refineNames } from './name-kinds.ts';
 
 /** The engine gets no longer sentence than this many tokens; a longer one goes to it in parts. */
 const SENTENCE_LIMIT = 250;
 
-/** Reads tags, trees and names off all sentences of a report, in one call of the engine. */
+/**
+ * Reads tags, trees and names off all sentences of a report, in one call of the engine; `gazetteer` holds the rows
+ * of data/language/gazetteer.tsv.
+ */
 export function createLanguage(
   engine: Engine,
+  gazetteer: readonly Row[] = [],
 ): Stage<'sentences' | 'tokens', 'tags' | 'dependencies' | 'names'> {
+  const nameWords = readNameWords(gazetteer);
   return {
     name: `language-${engine.version}`,
     version: 1,
@@ -16,9 +23,11 @@ export function createLanguage(
     gives: ['tags', 'dependencies', 'names'],
     run: ({ layers }) => {
       const parts = layers.sentences.flatMap(partsOf);
-      const readings = engine.read(
-        parts.map(({ first, end }) => layers.tokens.slice(first, end).map(({ text }) => text)),
-      );
+      const words = parts.map(({ first, end }) => layers.tokens.slice(first, end).map(({ text }) => text));
+      const readings = engine.read(words).map((reading, i) => ({
+        ...reading,
+        names: refineNames(words[i] ?? [], reading.names, nameWords),
+      }));
       return assemble(layers.tokens, parts, readings);
     },
   };

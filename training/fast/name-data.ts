@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readRe3d } from './re3d.ts';
 
 /** Words with the name that each belongs to: "O", "B-person", "I-person" … */
 export interface NameSentence {
@@ -57,8 +58,8 @@ export function readUner(data: string, file: string): NameSentence[] {
   return readColumns(join(data, 'entities/uner-ewt', file), /\t/u, 1, 2);
 }
 
-/** Reads all names that may be trained on. */
-export function readNameCorpora(data: string): NameSentence[] {
+/** Reads all names that may be trained on; `groups` are the peoples of data/language/gazetteer.tsv. */
+export function readNameCorpora(data: string, groups: ReadonlySet<string>): NameSentence[] {
   const crossner = ['train', 'dev', 'test'].flatMap((part) =>
     readColumns(join(data, 'entities/crossner-politics/politics', `${part}.txt`), /\t/u, 0, 1),
   );
@@ -68,5 +69,20 @@ export function readNameCorpora(data: string): NameSentence[] {
     0,
     1,
   );
-  return [...readUner(data, 'en_ewt-ud-train.OLDER.iob2'), ...crossner, ...wikigold];
+  const uner = readUner(data, 'en_ewt-ud-train.OLDER.iob2');
+  return [...uner, ...crossner, ...wikigold, ...readRe3d(data)].map((sentence) =>
+    withGroups(sentence, groups),
+  );
+}
+
+/** Marks peoples ("Syrian", "Kurds"), which most corpora leave out or count among others. */
+function withGroups({ words, labels }: NameSentence, groups: ReadonlySet<string>): NameSentence {
+  return {
+    words,
+    labels: labels.map((label, at) => {
+      const alone = !label.startsWith('I-') && !(labels[at + 1] ?? 'O').startsWith('I-');
+      const open = label === 'O' || label === 'B-other' || label === 'B-place' || label === 'B-organisation';
+      return alone && open && groups.has(words[at] ?? '') ? 'B-group' : label;
+    }),
+  };
 }

@@ -17,7 +17,9 @@ export interface GoldTree {
 /** Gives the tree with its dependents at hand. */
 export function goldTree(heads: readonly number[]): GoldTree {
   const dependents: number[][] = Array.from({ length: heads.length + 1 }, () => []);
-  heads.forEach((head, dependent) => dependents[head]?.push(dependent));
+  heads.forEach((head, dependent) => {
+    dependents[head]?.push(dependent);
+  });
   return { heads, dependents };
 }
 

@@ -6,6 +6,7 @@ import {
   type TagKinds,
 } from '../../src/language/fast/parse-features.ts';
 import { bestMove, type Moves, readMoves } from '../../src/language/fast/parser.ts';
+import type { TagChoices } from '../../src/language/fast/tagger.ts';
 import {
   isParsed,
   LEFT,
@@ -58,7 +59,7 @@ export function moveClassesOf(sentences: readonly TreebankSentence[]): string[] 
 /** Trains the parser on predicted tags; from the second round on it walks where its own decisions lead. */
 export function trainParser(
   sentences: readonly TreebankSentence[],
-  tags: readonly Int32Array[],
+  tags: readonly TagChoices[],
   kinds: TagKinds,
   clusters: ReadonlyMap<string, number>,
   settings: ParserSettings,
@@ -69,7 +70,7 @@ export function trainParser(
   const lessons = sentences.map((sentence, s): Lesson => {
     const traits = traitsOfSentence(sentence.words, clusters, known);
     return {
-      sentence: parseSentence(sentence.words, traits, tags[s] as Int32Array, kinds),
+      sentence: parseSentence(sentence.words, traits, tags[s] as TagChoices, kinds),
       gold: goldTree(sentence.heads),
       relations: sentence.relations.map((relation) => moves.relations.indexOf(relation)),
     };
@@ -131,7 +132,7 @@ function learnSentence(
     });
     markRight(right, state, moves, lesson, costsOf(state, gold));
     let chosen = bestMove(state, moves, scores);
-    if (right[chosen] === 0 && network.random() >= explore) chosen = bestRight(scores, right);
+    if (right[chosen] === 0 && network.random() >= explore) chosen = bestRight(scores, right, chosen);
     if (right.includes(1)) learn(network, scores, right, rate);
     makeMove(state, moves.move[chosen] as number, moves.relation[chosen] as number);
   }
@@ -154,9 +155,10 @@ function markRight(
   }
 }
 
-function bestRight(scores: Float64Array, right: Uint8Array): number {
+// A relation too rare to learn has no right class: the walk goes on as it is.
+function bestRight(scores: Float64Array, right: Uint8Array, otherwise: number): number {
   let best = right.indexOf(1);
-  if (best < 0) return 0;
+  if (best < 0) return otherwise;
   for (let c = 0; c < right.length; c++)
     if (right[c] === 1 && (scores[c] as number) > (scores[best] as number)) best = c;
   return best;

@@ -1,4 +1,9 @@
-import { fillTagFeatures, TAG_FEATURES } from '../../src/language/fast/tagger.ts';
+import {
+  chooseTags,
+  fillTagFeatures,
+  TAG_FEATURES,
+  type TagChoices,
+} from '../../src/language/fast/tagger.ts';
 import { traitsOfSentence, type WordTraits } from '../../src/language/fast/words.ts';
 import type { TreebankSentence } from './conllu.ts';
 import { createKeyCounter, createTrainable, forward, learn, shuffled, type Trainable } from './trainable.ts';
@@ -83,16 +88,9 @@ export function trainTagger(
   return network;
 }
 
-/** Tags with a network that is still in training. */
-export function tagWith(network: Trainable, traits: readonly WordTraits[]): Int32Array {
-  const features = new Uint32Array(TAG_FEATURES);
-  const scores = new Float64Array(network.classes.length);
-  const given = new Int32Array(traits.length);
-  for (let at = 0; at < traits.length; at++) {
-    forward(network, features, fillTagFeatures(features, traits, at, given), scores);
-    let best = 0;
-    for (let c = 1; c < scores.length; c++) if ((scores[c] as number) > (scores[best] as number)) best = c;
-    given[at] = best;
-  }
-  return given;
+/** Tags with a network as it came out of training, before its weights are cut to steps. */
+export function tagWith(network: Trainable, traits: readonly WordTraits[]): TagChoices {
+  return chooseTags(traits, network.classes.length, (features, count, scores) =>
+    forward(network, features, count, scores),
+  );
 }

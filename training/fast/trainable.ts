@@ -127,10 +127,13 @@ export function forward(
     kept[h] = keep ? 1 : 0;
     activation[h] = keep ? (activation[h] as number) * share : 0;
   }
-  for (let c = 0, at = 0; c < scores.length; c++, at += hidden) {
-    let sum = network.outputBias[c] as number;
-    for (let h = 0; h < hidden; h++) sum += (output[at + h] as number) * (activation[h] as number);
-    scores[c] = sum;
+  const classCount = network.outputBias.length;
+  scores.set(network.outputBias);
+  for (let h = 0, at = 0; h < hidden; h++, at += classCount) {
+    const strength = activation[h] as number;
+    if (strength === 0) continue;
+    for (let c = 0; c < classCount; c++)
+      scores[c] = (scores[c] as number) + (output[at + c] as number) * strength;
   }
 }
 
@@ -147,26 +150,49 @@ function findRows(network: Trainable, features: Uint32Array, count: number, leav
   }
 }
 
+/** A loss below this (natural logarithm) is not worth a step: 0.5 % of the probability is elsewhere. */
+const KNOWN = 0.005;
+
 /**
  * Learns from the last `forward`: moves the weights so that the classes marked in `right` share the probability
  * (AdaGrad, Duchi et al. 2011; one accumulator a row of the first layer). Gives the loss.
  */
 export function learn(network: Trainable, scores: Float64Array, right: Uint8Array, rate: number): number {
-  const { hidden, output, outputSquares, activation, hiddenGradient, kept } = network;
   const loss = toGradient(scores, right);
-  hiddenGradient.fill(0);
-  for (let c = 0, at = 0; c < scores.length; c++, at += hidden) {
-    const gradient = scores[c] as number;
-    if (Math.abs(gradient) < 1e-4) continue;
-    network.outputBias[c] = stepped(network.outputBias, network.biasSquares, c, gradient, rate);
-    for (let h = 0; h < hidden; h++) {
-      if (kept[h] === 0) continue;
-      hiddenGradient[h] = (hiddenGradient[h] as number) + gradient * (output[at + h] as number);
-      output[at + h] = stepped(output, outputSquares, at + h, gradient * (activation[h] as number), rate);
-    }
+  // What is known already teaches next to nothing, and is most of what is met.
+  if (loss < KNOWN) return loss;
+  const moved: number[] = [];
+  for (let c = 0; c < scores.length; c++) {
+    if (Math.abs(scores[c] as number) < 1e-4) continue;
+    moved.push(c);
+    network.outputBias[c] = stepped(network.outputBias, network.biasSquares, c, scores[c] as number, rate);
   }
+  updateOutput(network, scores, moved, rate);
   updateRows(network, rate);
   return loss;
+}
+
+/** Moves the output weights of the classes in `moved`, and writes what the hidden units should have been. */
+function updateOutput(
+  network: Trainable,
+  gradients: Float64Array,
+  moved: readonly number[],
+  rate: number,
+): void {
+  const { hidden, output, outputSquares, activation, hiddenGradient, kept } = network;
+  const classCount = network.outputBias.length;
+  for (let h = 0, at = 0; h < hidden; h++, at += classCount) {
+    hiddenGradient[h] = 0;
+    if (kept[h] === 0) continue;
+    let sum = 0;
+    const strength = activation[h] as number;
+    for (const c of moved) {
+      const gradient = gradients[c] as number;
+      sum += gradient * (output[at + c] as number);
+      output[at + c] = stepped(output, outputSquares, at + c, gradient * strength, rate);
+    }
+    hiddenGradient[h] = sum;
+  }
 }
 
 /** Turns scores into the gradient of the loss: probability, less the share that it should have. */

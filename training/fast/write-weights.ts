@@ -1,4 +1,4 @@
-import { ALIGNMENT, alignedAt, MAGIC } from '../../src/language/fast/weights.ts';
+import { ALIGNMENT, alignedAt, MAGIC, openWeights } from '../../src/language/fast/weights.ts';
 import type { Trainable } from './trainable.ts';
 
 /** A section of the weights file. */
@@ -59,3 +59,14 @@ export function packWeights(version: string, sections: readonly SectionData[]): 
   });
   return file;
 }
+
+/** Gives the sections of one network of a weights file. */
+export function keptSections(name: string, file: Uint8Array): SectionData[] {
+  const weights = openWeights(file);
+  return NETWORK_PARTS.map((part) => ({
+    name: `${name}.${part}`,
+    bytes: weights.bytes(`${name}.${part}`).slice(),
+  }));
+}
+
+const NETWORK_PARTS = ['classes', 'keys', 'rows', 'scales', 'hidden-bias', 'output', 'output-bias'] as const;

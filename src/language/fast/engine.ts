@@ -83,6 +83,7 @@ function readTags(
   classes: Int32Array,
   dependencies: readonly Dependency[],
 ): { upos: UniversalTag; lemma: string; features: Features }[] {
+  const isWord = (lower: string): boolean => model.clusters.has(lower);
   const lowers = words.map((word) => word.toLowerCase());
   const dependents: { relation: string; lower: string }[][] = words.map(() => []);
   dependencies.forEach(({ head, relation }, token) => {
@@ -95,7 +96,7 @@ function readTags(
     const upos = tagClass.slice(0, space) as UniversalTag;
     return {
       upos,
-      lemma: lemmaOf(model.lemmas, word, tagClass, upos),
+      lemma: lemmaOf(model.lemmas, word, tagClass, isWord),
       features: featuresOf({
         lower: lowers[token] as string,
         upos,

@@ -1,5 +1,3 @@
-import type { UniversalTag } from '../../document/language-layers.ts';
-
 /** How lemmas are made from forms: by what stands at the end of a word of some tag. */
 export interface Lemmas {
   /** "tag ending" → "cut add": cut that many characters off, then add these. Whole words open with "=". */
@@ -21,18 +19,69 @@ export function readLemmas(lines: readonly string[]): Lemmas {
   };
 }
 
-/** Gives the lemma of a form, `tagClass` being the tagger's class ("VERB VBD"): lower case except for proper nouns. */
-export function lemmaOf(lemmas: Lemmas, text: string, tagClass: string, upos: UniversalTag): string {
+/**
+ * Gives the lemma of a form, `tagClass` being the tagger's class ("VERB VBD"): lower case except for proper nouns.
+ * `isWord` tells words that are in use from what an ending's rule makes up.
+ */
+export function lemmaOf(
+  lemmas: Lemmas,
+  text: string,
+  tagClass: string,
+  isWord: (lower: string) => boolean,
+): string {
+  const upper = tagClass.startsWith('PROPN');
   const plain = text.replace(/[‘’]/gu, "'");
-  const form = upos === 'PROPN' ? plain : plain.toLowerCase();
+  const form = upper ? plain : plain.toLowerCase();
   const lower = form.toLowerCase();
   const whole = lemmas.edits.get(`${tagClass} =${lower}`);
   if (whole !== undefined) return edited(form, whole);
   for (let length = Math.min(ENDING_LIMIT, lower.length - 1); length >= 0; length--) {
     const edit = lemmas.edits.get(`${tagClass} ${lower.slice(lower.length - length)}`);
-    if (edit !== undefined) return edited(form, edit);
+    if (edit !== undefined)
+      return upper ? edited(form, edit) : usedWord(form, edited(form, edit), tagClass, isWord);
   }
   return form;
+}
+
+/** What regular endings may have come from: cut, then add; tried in this order. */
+const REGULAR: Readonly<Record<string, readonly (readonly [ending: string, add: string])[]>> = {
+  VBD: [
+    ['ed', ''],
+    ['d', ''],
+    ['ied', 'y'],
+  ],
+  VBN: [
+    ['ed', ''],
+    ['d', ''],
+    ['ied', 'y'],
+  ],
+  VBG: [
+    ['ing', ''],
+    ['ing', 'e'],
+  ],
+  VBZ: [
+    ['s', ''],
+    ['es', ''],
+    ['ies', 'y'],
+  ],
+  NNS: [
+    ['s', ''],
+    ['es', ''],
+    ['ies', 'y'],
+  ],
+};
+
+// "shelled" is from "shell", though "controlled" is from "control": one syllable keeps both letters.
+// Otherwise the rule's word must be in use, or another regular one that is.
+function usedWord(form: string, lemma: string, tagClass: string, isWord: (lower: string) => boolean): string {
+  const short = /^[^aeiou]*[aeiou]{1,2}ll(?=(?:ed|ing)$)/u.exec(form);
+  if (short !== null) return short[0];
+  if (lemma === form || isWord(lemma)) return lemma;
+  for (const [ending, add] of REGULAR[tagClass.slice(tagClass.indexOf(' ') + 1)] ?? []) {
+    const other = form.slice(0, form.length - ending.length) + add;
+    if (form.endsWith(ending) && isWord(other)) return other;
+  }
+  return lemma;
 }
 
 function edited(form: string, edit: string): string {

@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { featuresOf, type WordInTree } from './morphology.ts';
+
+function word(lower: string, xpos: string, relation: string, ...dependents: string[]): WordInTree {
+  const upos = xpos.startsWith('V') ? 'VERB' : xpos.startsWith('N') ? 'NOUN' : 'PRON';
+  return {
+    lower,
+    upos,
+    xpos,
+    relation,
+    dependents: dependents.map((name) => ({ relation: name, lower: '' })),
+  };
+}
+
+describe('featuresOf', () => {
+  test('reads "were killed" as passive and "have killed" as active', () => {
+    expect(featuresOf(word('killed', 'VBN', 'root', 'nsubj:pass', 'aux:pass')).voice).toBe('Pass');
+    expect(featuresOf(word('killed', 'VBN', 'root', 'nsubj', 'aux')).voice).toBeUndefined();
+  });
+
+  test('reads "troops deployed there" as passive', () => {
+    expect(featuresOf(word('deployed', 'VBN', 'acl')).voice).toBe('Pass');
+  });
+
+  test('reads "Leave now" as imperative and "will leave" as infinitive', () => {
+    expect(featuresOf(word('leave', 'VB', 'root', 'advmod')).mood).toBe('Imp');
+    expect(featuresOf(word('leave', 'VB', 'root', 'aux'))).toEqual({ verbForm: 'Inf' });
+  });
+
+  test('tells number and person', () => {
+    expect(featuresOf(word('troops', 'NNS', 'nsubj'))).toEqual({ number: 'Plur' });
+    expect(featuresOf(word('she', 'PRP', 'nsubj'))).toEqual({
+      pronoun: 'Prs',
+      person: '3',
+      number: 'Sing',
+      gender: 'Fem',
+    });
+  });
+});
