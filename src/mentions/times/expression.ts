@@ -61,8 +61,8 @@ export type Expression =
       readonly kind: 'shift';
       readonly amount: Amount;
       readonly unit: Unit;
-      /** `ago` and `hence` count from publication, `earlier` and `later` from the narrative's time. */
-      readonly way: 'ago' | 'hence' | 'earlier' | 'later';
+      /** `ago` and `hence` count from publication, the others from the narrative's time; `on` runs from there. */
+      readonly way: 'ago' | 'hence' | 'earlier' | 'later' | 'on';
     }
   | {
       readonly kind: 'window';

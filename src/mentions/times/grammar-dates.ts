@@ -56,7 +56,11 @@ function isRange(reader: Reader, at: number): boolean {
 }
 
 function isClock(reader: Reader, end: number): boolean {
-  return textAt(reader, end) === ':' && reader.atoms[end]?.glued === true;
+  return (
+    textAt(reader, end) === ':' &&
+    reader.atoms[end + 1]?.kind === 'digits' &&
+    reader.atoms[end + 1]?.glued === true
+  );
 }
 
 /** "May" opens a sentence as a verb, "March" is a march, "Mar" a name: they need a word before them that takes a month. */

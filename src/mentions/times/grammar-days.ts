@@ -144,11 +144,13 @@ function dateAfterPart(
   at: number,
   time: DayTime,
 ): { readonly end: number; readonly expression: Expression } | null {
-  const from = textAt(reader, at) === 'of' ? at + 1 : textAt(reader, at) === ',' ? at + 1 : at;
+  const word = textAt(reader, at);
+  const from = word === 'of' || word === ',' || word === 'on' ? at + 1 : at;
   for (const rule of [...DATE_RULES, readWeekday, readPointedDay]) {
     const date = rule(reader, from);
     const timed = date === null ? null : withTime(date.expression, time);
-    if (date !== null && timed !== null) return { end: date.end, expression: timed };
+    // "dawn on Wednesday" is two expressions in TIMEX3, but the dawn is that Wednesday's.
+    if (date !== null && timed !== null) return { end: word === 'on' ? at : date.end, expression: timed };
   }
   return null;
 }

@@ -23,6 +23,7 @@ export const UNIT_RULES: readonly GrammarRule[] = [
   readCompound,
   readBareUnits,
   readYearEarlier,
+  readSinceThen,
   readSet,
   readPer,
 ];
@@ -124,7 +125,7 @@ function isTheUnit(reader: Reader, unit: Unit, at: number): boolean {
   ].includes(before);
 }
 
-const WAYS: readonly (readonly [string, 'ago' | 'hence' | 'earlier' | 'later'])[] = [
+const WAYS: readonly (readonly [string, Extract<Expression, { kind: 'shift' }>['way']])[] = [
   ['ago', 'ago'],
   ['earlier', 'earlier'],
   ['previously', 'earlier'],
@@ -134,7 +135,7 @@ const WAYS: readonly (readonly [string, 'ago' | 'hence' | 'earlier' | 'later'])[
   ['hence', 'hence'],
   ['from now', 'hence'],
   ['from today', 'hence'],
-  ['on', 'later'],
+  ['on', 'on'],
 ];
 
 /** "two weeks ago", "a year earlier", "Hours later", "year-earlier", "Three days on ,". */
@@ -165,6 +166,15 @@ function readYearEarlier(reader: Reader, at: number): Parsed | null {
   if (!['quarter', 'period', 'month', 'week', 'half'].includes(textAt(reader, ordinal))) return null;
   const amount = { count: 1, mod: null };
   return parsed(at, ordinal + 1, 'year-earlier', { kind: 'shift', amount, unit: 'year', way: 'earlier' });
+}
+
+/** "since then" and "… seen in his parish since.": from the day told of up to now. */
+function readSinceThen(reader: Reader, at: number): Parsed | null {
+  const day = { kind: 'unit', unit: 'day', sense: 'same', time: null } as const;
+  if (textAt(reader, at) === 'then' && textAt(reader, at - 1) === 'since')
+    return parsed(at, at + 1, 'since-then', day);
+  const isAlone = textAt(reader, at) === 'since' && /^[.,;]$/.test(textAt(reader, at + 1));
+  return isAlone ? parsed(at, at + 1, 'since-then', day) : null;
 }
 
 /** "Three days on, the talks …": "on" ends the phrase only before a mark. */

@@ -72,7 +72,21 @@ function placeDate(date: Extract<Expression, { kind: 'date' }>, anchor: Anchor):
       : monthPeriod(year, month);
   if (date.pointed !== undefined) return placePointedMonth(occurrence, date.pointed, anchor);
   const year = yearOf(date.year, anchor);
-  return year === null ? nearestYear(occurrence, anchor) : occurrence(year);
+  if (year !== null) return occurrence(year);
+  return day === null ? nearestYear(occurrence, anchor) : nearestDay(occurrence, anchor);
+}
+
+/** How far ahead a day without a year may lie in a clause about the past: "set a 14 January deadline". */
+const AHEAD_DAYS = 60;
+
+/** A day of a month without a year is the nearest one: its last occurrence but one would be said with its year. */
+function nearestDay(occurrence: (year: number) => Period, anchor: Anchor): Period | null {
+  const { publication, direction } = anchor;
+  const near = nearestYear(occurrence, anchor);
+  if (near === null || publication === null || anchor.chronicle || direction === 'future') return near;
+  const next = occurrence(civilDate(near.from).year + 1);
+  const isNear = next.from - publication <= AHEAD_DAYS && next.from - publication < publication - near.from;
+  return isNear ? next : near;
 }
 
 /** "the 21st": of the month told of, else of the month of publication. */

@@ -30,7 +30,8 @@ const SKIPPED = new Set([
 ]);
 
 /** Gives what the words around an expression make of it: "since Monday", "within 48 hours", "two days after". */
-export function relationOf(reader: Reader, { start, end, expression }: Parsed): Relation | null {
+export function relationOf(reader: Reader, { start, end, expression, rule }: Parsed): Relation | null {
+  if (rule === 'times/since-then') return 'since';
   if (expression.kind === 'duration') {
     const after = textAt(reader, end);
     // "two days after the vote", "hours before the deadline".
@@ -38,8 +39,13 @@ export function relationOf(reader: Reader, { start, end, expression }: Parsed): 
     if (after === 'since') return 'on-from';
   }
   if (expression.kind === 'shift' && textAt(reader, end - 1) === 'on') return null;
-  let at = start - 1;
+  let at = isOf(reader, start) ? start - 4 : start - 1;
   while (SKIPPED.has(textAt(reader, at)) && at > start - 3) at--;
   if (reader.atoms[at]?.sentence !== reader.atoms[start]?.sentence) return null;
   return BEFORE.get(textAt(reader, at)) ?? null;
+}
+
+/** "since the coup of 2021": the noun's date is the date. */
+function isOf(reader: Reader, start: number): boolean {
+  return textAt(reader, start - 1) === 'of' && textAt(reader, start - 3) === 'the';
 }

@@ -1,6 +1,6 @@
 import type { TimeMention } from '../../document/mention-layers.ts';
 import { type Anchor, toldDay, toldTime } from './anchor.ts';
-import { isoDate, type Period } from './calendar.ts';
+import { civilDate, isoDate, monthPeriod, type Period } from './calendar.ts';
 import { durationValue, unitDays } from './durations.ts';
 import type { Amount, Expression, Part, Unit } from './expression.ts';
 import type { TimeLexicon } from './lexicon.ts';
@@ -31,9 +31,13 @@ const NO_RANGE: Range = { from: null, to: null };
 export function resolveTime(
   expression: Expression,
   relation: Relation | null,
-  anchor: Anchor,
+  context: Anchor,
   lexicon: TimeLexicon,
 ): Resolved {
+  const anchor =
+    context.direction === 'present' && isEnd(relation)
+      ? { ...context, direction: 'future' as const }
+      : context;
   switch (expression.kind) {
     case 'set':
       return { type: 'SET', value: expression.value, range: NO_RANGE, period: null };
@@ -46,6 +50,11 @@ export function resolveTime(
     default:
       return resolvePoint(expression, relation, anchor, lexicon);
   }
+}
+
+/** "If the guns stay quiet until Easter": in the present tense an end lies ahead. */
+function isEnd(relation: Relation | null): boolean {
+  return relation === 'until' || relation === 'by' || relation === 'before';
 }
 
 function resolveVague(value: string, { publication }: Anchor): Resolved {
@@ -63,10 +72,12 @@ function resolvePoint(
   const suffix = suffixOf(expression);
   const type = suffix === null ? 'DATE' : 'TIME';
   if (period === null) return { type, value: vagueShift(expression), range: NO_RANGE, period: null };
+  const opened = expression.kind === 'shift' && expression.way === 'on' ? toldTime(anchor) : null;
   const narrowed = clipped(expression, partRange(expression, period), anchor);
   const value =
     suffix !== null && period.unit === 'day' ? `${period.value}${suffix}` : periodValue(expression, period);
-  return { type, value, range: related(narrowed, relation, anchor), period };
+  const range = related(narrowed, relation, anchor);
+  return { type, value, range: opened === null ? range : { from: opened.from, to: range.to }, period };
 }
 
 /** "several years ago" has no date, but TIMEX3 still says that it is past. */
@@ -108,8 +119,22 @@ function partRange(
   if (expression.kind !== 'part' || unit === 'day') return { from, to };
   const [start, end] =
     unit === 'month' ? monthShare(expression.part, to - from + 1) : SHARES[expression.part];
+  // Shares of a year and of a decade end with a month, as "early last year" does with April.
+  if (to - from > 300) {
+    const months = Math.round((to - from + 1) / 30.44);
+    return {
+      from: monthFrom(from, Math.round(start * months)),
+      to: monthFrom(from, Math.round(end * months)) - 1,
+    };
+  }
   const length = to - from + 1;
   return { from: from + Math.round(start * length), to: from + Math.round(end * length) - 1 };
+}
+
+/** Gives the first day of the month that is so many months after the month of a day. */
+function monthFrom(day: number, months: number): number {
+  const { year, month } = civilDate(day);
+  return monthPeriod(year, month + months).from;
 }
 
 /** Shares of a whole, chosen so that "early 2014" is January to April and "late 2014" September to December. */
@@ -174,11 +199,16 @@ function related(range: Range, relation: Relation | null, anchor: Anchor): Range
         : { from: null, to: last };
     }
     case 'after':
-      if (direction === 'future' || publication === null || (range.to ?? 0) > publication) return range;
+      if (direction === 'future' || publication === null || !isLongPast(range, publication)) return range;
       return { from: range.from, to: publication };
     default:
       return range;
   }
+}
+
+/** "after the 2014 conflict" runs on from then; "after last week's raid" and "after Monday" are days soon after. */
+function isLongPast({ from, to }: Range, publication: number): boolean {
+  return from !== null && to !== null && to <= publication && to - from > 90;
 }
 
 function isAhead(range: Range, publication: number | null): boolean {
