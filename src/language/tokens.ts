@@ -20,7 +20,7 @@ export function splitTokens(text: string, { start, end }: Span): Span[] {
   return tokens;
 }
 
-const SPACE = /[\s\u200b-\u200f\u2060\ufeff]/u;
+const WIDE_SPACE = /[\s\u200b-\u200f\u2060\ufeff]/u;
 const OPENERS = new Set([
   '"',
   '“',
@@ -66,10 +66,13 @@ const MONEY = new Set(['$', '€', '£', '¥', '₽', '₴', '₪', '₹', '#', 
 const DASHES = new Set(['-', '–', '—', '―']);
 
 function isSpace(text: string, at: number): boolean {
-  return SPACE.test(text.charAt(at));
+  const code = text.charCodeAt(at);
+  return code < 0x80 ? code <= 0x20 : WIDE_SPACE.test(text.charAt(at));
 }
 
 function isLetter(character: string): boolean {
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return (code >= 0x41 && code <= 0x5a) || (code >= 0x61 && code <= 0x7a);
   return character.toLowerCase() !== character.toUpperCase();
 }
 
@@ -204,8 +207,7 @@ function splitCore(text: string, start: number, end: number, tokens: Span[]): vo
 function isAddress(text: string, start: number, end: number): boolean {
   const head = text.slice(start, start + 8).toLowerCase();
   if (head.startsWith('http://') || head.startsWith('https://') || head.startsWith('www.')) return true;
-  const sign = text.indexOf('@', start);
-  return sign >= 0 && sign < end && end - start < 254;
+  return end - start < 254 && text.slice(start, end).includes('@');
 }
 
 /** Gives how many characters at `at` part a word in two; 0 where they do not. */

@@ -21,10 +21,10 @@ function read(sentence: string) {
 
 describe('createFastEngine', () => {
   test('reads who did what to whom', () => {
-    const { tags, lemmas, arcs } = read('Government troops shelled two villages on Monday .');
+    const { tags, lemmas, arcs } = read('Government soldiers shelled two villages on Monday .');
     expect(tags).toBe('NOUN NOUN VERB NUM NOUN ADP PROPN PUNCT');
-    expect(lemmas).toBe('government troop shell two village on Monday .');
-    expect(arcs).toContain('troops <nsubj- shelled');
+    expect(lemmas).toBe('government soldier shell two village on Monday .');
+    expect(arcs).toContain('soldiers <nsubj- shelled');
     expect(arcs).toContain('villages <obj- shelled');
     expect(arcs).toContain('shelled <root-');
   });
