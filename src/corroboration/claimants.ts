@@ -258,9 +258,14 @@ function bodyRaw(reading: Reading, party: ReadParty, context: Context): Raw | nu
     if (isPersonName(party.text) && affiliationOf(party.text, reading.report.text) !== null) return null;
     return { ...base, key: officialKey(party.country, sectorClass), kind: 'official' };
   }
-  if (body.kind === 'official')
-    return { ...base, key: officialKey(party.country, body.name), kind: 'official' };
-  if (body.kind === 'group')
+  if (body.kind === 'official' && party.sector !== 'OPP') {
+    return {
+      ...base,
+      key: officialKey(party.country, body.name + localityOf(party.text, body)),
+      kind: 'official',
+    };
+  }
+  if (body.kind === 'group' || body.kind === 'official')
     return { ...base, key: `body:${base.tokens.join(' ') || form.toLowerCase()}`, kind: 'group' };
   if (isPersonName(party.text) && body.kind !== 'document') return null;
   if (body.kind === 'document') return { ...base, key: `unnamed:${group}`, kind: 'document' };
@@ -273,6 +278,14 @@ function bodyRaw(reading: Reading, party: ReadParty, context: Context): Raw | nu
 function privateKey(body: BodyClass, words: string, group: string): string {
   const which = body.kind === 'expert' ? `:${stemOf(classWord(words, body))}` : '';
   return `${body.name}:${group}${which}`;
+}
+
+// "An official in Orsk" and "the governor of Vale" speak for a place of their own, not for the government.
+function localityOf(words: string, body: BodyClass): string {
+  if (body.name !== 'government' && body.name !== 'local') return '';
+  const place = /\s(?:in|at|from|of|for)\s(.+)$/u.exec(words)?.[1];
+  const tokens = place === undefined ? [] : properTokens(place);
+  return tokens.length === 0 ? '' : ` of ${tokens.join(' ')}`;
 }
 
 function officialKey(country: string | null, className: string): string {
@@ -370,7 +383,7 @@ function bestNames(
     (classify(form, tables) === null ? 0 : 2) +
     // "The military" leaves open whose; "Ministry of Defence" does not.
     (contentStems(form).length === 1 && properTokens(form).length === 0 ? -2 : 0) +
-    (properTokens(form).length > 1 ? 3 : 0) +
+    (properTokens(form).length > 1 ? 4 : 0) +
     (/^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|s$/iu.test(form) ? 1 : 0) +
     Math.min(count, 3) -
     (form.length > 60 ? 3 : 0);

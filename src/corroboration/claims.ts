@@ -1,7 +1,7 @@
 import type { Words } from '../claims/reading.ts';
 import type { Certainty, Timeframe } from '../document/event-layers.ts';
 import { type Claimant, type ClaimantOf, isOwnVersion } from './claimants.ts';
-import type { MentionGroup } from './linking.ts';
+import type { Linked } from './linking.ts';
 import { claimingSource, type Mention } from './mentions.ts';
 
 export type Stance = 'asserts' | 'denies' | 'predicts' | 'leaves open';
@@ -63,7 +63,7 @@ function stanceOf({ event }: Mention): Stance {
 }
 
 /** Follows the links of all reports from event to event: denials, rival explanations, contradictions, corrections. */
-export function claimsByLink(groups: readonly MentionGroup[], claimantOf: ClaimantOf): LinkedClaims {
+export function claimsByLink({ groups, rivals: rivalPairs }: Linked, claimantOf: ClaimantOf): LinkedClaims {
   const at = new Map(
     groups.flatMap((group, i) => group.map((mention) => [mention.key, { mention, i }] as const)),
   );
@@ -80,6 +80,18 @@ export function claimsByLink(groups: readonly MentionGroup[], claimantOf: Claima
       const claim = linkedClaim(source.mention, target.mention, relation, claimantOf);
       if (claim !== null) claims.set(target.i, [...(claims.get(target.i) ?? []), claim]);
       if (relation === 'alternative-to' && claim !== null) rivals.push([source.i, target.i]);
+    }
+  }
+  for (const [a, b] of rivalPairs) {
+    const [x, y] = [at.get(a), at.get(b)];
+    if (x === undefined || y === undefined || x.i === y.i) continue;
+    for (const [from, to] of [
+      [x, y],
+      [y, x],
+    ] as const) {
+      const claim = rivalClaim(from.mention, to.mention, claimantOf);
+      if (claim !== null) claims.set(to.i, [...(claims.get(to.i) ?? []), claim]);
+      if (claim !== null) rivals.push([from.i, to.i]);
     }
   }
   return { claims, rivals, corrected };

@@ -22,7 +22,25 @@ export interface Yardstick {
  */
 export function compareMentions(a: Mention, b: Mention, yardstick: Yardstick): Comparison {
   const barrier = barrierBetween(a, b, yardstick);
-  if (barrier !== null) return { barrier };
+  return barrier === null ? scoreMentions(a, b, yardstick) : { barrier };
+}
+
+/**
+ * Tells whether two mentions give one deed two culprits: nothing else bars them, the object is the same, and all but the actor
+ * speaks for one event.
+ */
+export function areRivals(a: Mention, b: Mention, yardstick: Yardstick, threshold: number): boolean {
+  if (a.by === b.by || a.event.polarity !== 'positive' || b.event.polarity !== 'positive') return false;
+  if (!meets(a.recipient.stems, b.recipient.stems) || barrierBetween(a, b, yardstick) !== 'rival actor')
+    return false;
+  return scoreMentions(a, b, yardstick).score >= threshold;
+}
+
+function scoreMentions(
+  a: Mention,
+  b: Mention,
+  yardstick: Yardstick,
+): { score: number; reasons: readonly string[] } {
   const parts: readonly (readonly [string, number])[] = [
     ['act', actScore(a, b, yardstick.tables)],
     ['actor', a.actor.known && b.actor.known ? (sameParty(a.actor, b.actor) ? 1.25 : -0.5) : 0],
@@ -86,7 +104,11 @@ function recipientScore(a: Mention, b: Mention): number {
   if (!a.recipient.known || !b.recipient.known) return 0;
   if (meets(a.recipient.stems, b.recipient.stems)) return 1.5;
   if (casualty(a) || casualty(b)) return 0;
-  return meets(a.recipient.sides, b.recipient.sides) ? -0.75 : -1.25;
+  const otherKind =
+    a.recipient.sectors.size > 0 &&
+    b.recipient.sectors.size > 0 &&
+    !meets(a.recipient.sectors, b.recipient.sectors);
+  return otherKind ? -3.5 : -1;
 }
 
 // A toll names the people, the strike names the market: they do not disagree.

@@ -1,4 +1,4 @@
-import { type Comparison, compareMentions, type Yardstick } from './compare.ts';
+import { areRivals, type Comparison, compareMentions, type Yardstick } from './compare.ts';
 import { learnGeography } from './geography.ts';
 import type { Mention } from './mentions.ts';
 import type { Tables } from './tables.ts';
@@ -8,6 +8,12 @@ import { byCode } from './words.ts';
 
 /** The mentions of one event, sorted by key. */
 export type MentionGroup = readonly Mention[];
+
+export interface Linked {
+  readonly groups: readonly MentionGroup[];
+  /** Pairs of mentions, by key, that give one deed two culprits in two reports. */
+  readonly rivals: readonly (readonly [string, string])[];
+}
 
 // All four chosen by hand on invented stories and one development story.
 const THRESHOLD = 4.25;
@@ -27,7 +33,7 @@ const MAX_SPOKESMEN = 8;
  * Joins mentions into events. The result depends on the set of mentions only, never on their order: pairs are taken best first,
  * ties by name, and a pair joins its groups only if no two members are barred from each other.
  */
-export function linkMentions(mentions: readonly Mention[], tables: Tables): readonly MentionGroup[] {
+export function linkMentions(mentions: readonly Mention[], tables: Tables): Linked {
   const sorted = [...mentions].sort((a, b) => byCode(a.key, b.key));
   const within = linksWithin(sorted, tables);
   const yardstick = { tables, geography: learnGeography(sorted, within.joins), weightOf: weightsOf(sorted) };
@@ -35,10 +41,14 @@ export function linkMentions(mentions: readonly Mention[], tables: Tables): read
   for (const [a, b] of within.joins) if (!clusters.areApart(a, b)) clusters.join(a, b);
   const physical = sorted.filter(({ verbal }) => !verbal);
   const verbal = sorted.filter((mention) => mention.verbal);
-  joinBest(physical, clusters, yardstick, () => 0);
+  const pairs = candidatePairs(physical);
+  joinBest(pairs, clusters, yardstick, () => 0);
   // What is denied or answered tells denials apart, so acts of speech come after what they speak of.
-  joinBest(verbal, clusters, yardstick, targetScore(sorted, clusters));
-  return clusters.groups();
+  joinBest(candidatePairs(verbal), clusters, yardstick, targetScore(sorted, clusters));
+  const rivals = pairs
+    .filter(([a, b]) => areRivals(a, b, yardstick, THRESHOLD))
+    .map(([a, b]) => [a.key, b.key] as const);
+  return { groups: clusters.groups(), rivals };
 }
 
 interface Clusters {
@@ -117,12 +127,12 @@ function groupsFit(
 }
 
 function joinBest(
-  mentions: readonly Mention[],
+  candidates: readonly (readonly [Mention, Mention])[],
   clusters: Clusters,
   yardstick: Yardstick,
   extra: PairScore,
 ): void {
-  const pairs = candidatePairs(mentions).flatMap(([a, b]) => {
+  const pairs = candidates.flatMap(([a, b]) => {
     const compared = compareMentions(a, b, yardstick);
     const score = scoreOf(compared) + extra(a, b) - (a.reading === b.reading ? SAME_REPORT_EXTRA : 0);
     return score >= THRESHOLD ? [{ a, b, score }] : [];

@@ -33,6 +33,7 @@ export interface PartyMarks {
   readonly countries: ReadonlySet<string>;
   /** "MMR/REB": country and side. */
   readonly sides: ReadonlySet<string>;
+  readonly sectors: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
   readonly known: boolean;
 }
@@ -108,17 +109,19 @@ const ARMED = new Set(['REB', 'UAF', 'PRM', 'CRM', 'PRE']);
 export function marksOf(parties: readonly ReadParty[]): PartyMarks {
   const countries = new Set<string>();
   const sides = new Set<string>();
+  const sectors = new Set<string>();
   const stems = new Set<string>();
   const entities = new Set<string>();
   for (const { text, country, sector, entity } of parties) {
     if (entity !== null) entities.add(entity);
     if (country !== null) countries.add(country);
+    if (sector !== null) sectors.add(sector);
     const side =
       sector === null ? 'state' : STATE.has(sector) ? 'state' : ARMED.has(sector) ? 'armed' : 'civil';
     if (country !== null) sides.add(`${country}/${side}`);
     for (const stem of contentStems(text)) stems.add(stem);
   }
-  return { entities, countries, sides, stems, known: parties.length > 0 };
+  return { entities, countries, sides, sectors, stems, known: parties.length > 0 };
 }
 
 /**

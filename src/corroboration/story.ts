@@ -67,10 +67,9 @@ export function buildStory(
   const lineage = traceLineage(sorted, tables, arrivals);
   const claimantOf = resolveClaimants(sorted, lineage.groupOf, tables);
   const mentions = gatherMentions(sorted, lineage.groupOf, claimantOf, tables);
-  const groups = linkMentions(mentions, tables)
-    .map(inReadingOrder)
-    .sort((a, b) => compareMentionOrder(a[0], b[0]));
-  const linked = claimsByLink(groups, claimantOf);
+  const { groups: found, rivals } = linkMentions(mentions, tables);
+  const groups = found.map(inReadingOrder).sort((a, b) => compareMentionOrder(a[0], b[0]));
+  const linked = claimsByLink({ groups, rivals }, claimantOf);
   const outletOf = new Map(sorted.map(({ id, report }) => [id, report.outlet ?? id]));
   const events = groups.map((group, i) =>
     eventOf(group, i, { lineage, claimantOf, linked, tables, outletOf }),

@@ -1,0 +1,51 @@
+/**
+ * What a reader of news would get wrong in a hurry, and a ledger must not: claims that look alike and are not one event, events that
+ * look like two and are one, and confirmations that are none.
+ */
+import { describe, expect, test } from 'vitest';
+import { buildStory, type Story } from '../src/corroboration/story.ts';
+import { readingOf, TABLES } from './story-builder.ts';
+import * as pairs from './traps-pairs.ts';
+
+function storyOf({ headlines }: pairs.Trap): Story {
+  const readings = headlines.map(([outlet, text, event, at], i) =>
+    readingOf({ id: `r${i + 1}`, outlet, text, events: [event], ...(at === undefined ? {} : { at }) }),
+  );
+  return buildStory(readings, { tables: TABLES });
+}
+
+function check(trap: pairs.Trap): void {
+  const { events } = storyOf(trap);
+  const first = events.find(({ mentions }) => mentions.includes('r1/e1'))!;
+  if (trap.one !== undefined) expect(first.mentions.length === trap.headlines.length).toBe(trap.one);
+  if (trap.status !== undefined) expect(first.status).toBe(trap.status);
+  if (trap.origins !== undefined) expect(first.independentOrigins).toBe(trap.origins);
+  if (trap.deniers !== undefined) expect(first.deniedBy).toHaveLength(trap.deniers);
+}
+
+describe('headline traps', () => {
+  test.each(pairs.HEADLINE_TRAPS.map((trap) => [trap.name, trap] as const))('%s', (_, trap) => check(trap));
+});
+
+const FAMILIES = [
+  ['the same act the other way round', pairs.FLIPPED],
+  ['the same act on another day', pairs.OTHER_DAY],
+  ['the same act in another place', pairs.OTHER_PLACE],
+  ['a claim and its denial', pairs.CLAIM_AND_DENIAL],
+  ['numbers that differ', pairs.NUMBERS],
+  ['a prediction and a report', pairs.PREDICTIONS],
+  ['another act at the same place and time', pairs.OTHER_ACT],
+  ['two culprits for one deed', pairs.RIVAL_CULPRIT],
+  ['one claimant under two names', pairs.ONE_CLAIMANT],
+  ['two origins', pairs.TWO_ORIGINS],
+] as const;
+
+describe.each(FAMILIES)('%s', (_, traps) => {
+  test.each(traps.map((trap) => [trap.name, trap] as const))('%s', (_, trap) => check(trap));
+});
+
+test('there are the seven headline traps and sixty more', () => {
+  const more = FAMILIES.flatMap(([, traps]) => traps).length;
+  expect(pairs.HEADLINE_TRAPS).toHaveLength(7);
+  expect(more).toBeGreaterThanOrEqual(60);
+});
