@@ -1,6 +1,5 @@
-import { type CoreSearch, isInDateline } from './place-cores.ts';
+import { type CoreSearch, isInDateline, type PlaceCore } from './place-cores.ts';
 import type { PlaceCandidate } from './place-lexicon.ts';
-import type { PlacePhrase } from './place-phrases.ts';
 
 /** Which countries and divisions a report speaks of, before any doubtful name is settled. */
 export interface PlaceContext {
@@ -26,11 +25,14 @@ const CAPITAL_WEIGHT = 0.7;
 /** Kinds of place that make a country's name doubtful: "Georgia" is a state of another country, too. */
 const RIVALS: ReadonlySet<string> = new Set(['admin1', 'territory', 'province']);
 
-/** Counts the countries that a report names outright: by name, by people, by capital, by a town in its dateline. */
+/**
+ * Counts the countries that a report names outright: by name, by people, by capital, by a town in its dateline.
+ * `cores` are its names of places and the places inside names of bodies ("Douglas County Hospital").
+ */
 export function readContext(
   search: CoreSearch,
-  phrases: readonly PlacePhrase[],
-  candidatesOf: (phrase: PlacePhrase) => readonly PlaceCandidate[],
+  cores: readonly PlaceCore[],
+  candidatesOf: (core: PlaceCore) => readonly PlaceCandidate[],
 ): PlaceContext {
   const countries = new Map<string, number>();
   const divisions = new Map<number, number>();
@@ -39,21 +41,21 @@ export function readContext(
     if (code !== undefined) countries.set(code, (countries.get(code) ?? 0) + weight);
   };
   for (const code of peoplesIn(search)) add(code, PEOPLE_WEIGHT);
-  for (const phrase of phrases) {
-    const candidates = candidatesOf(phrase);
-    const weight = isInDateline(search.doc, phrase.firstToken) ? DATELINE_WEIGHT : 1;
+  for (const core of cores) {
+    const candidates = candidatesOf(core);
+    const weight = isInDateline(search.doc, core.firstToken) ? DATELINE_WEIGHT : 1;
     const [code, ...others] = outrightCountries(candidates);
     if (others.length === 0) add(code, weight);
-    if (code === undefined) add(capitalCountry(search, phrase, candidates), CAPITAL_WEIGHT * weight);
+    if (code === undefined) add(capitalCountry(search, core, candidates), CAPITAL_WEIGHT * weight);
     const [division, ...rivals] = candidates.filter(({ kind, mainName }) => kind === 'admin1' && mainName);
     if (division !== undefined && rivals.length === 0 && division.admin1 !== null) {
       divisions.set(division.admin1, (divisions.get(division.admin1) ?? 0) + 1);
-      const count = (ownDivisions.get(phrase.core.name)?.count ?? 0) + 1;
-      ownDivisions.set(phrase.core.name, { division: division.admin1, count });
+      const count = (ownDivisions.get(core.name)?.count ?? 0) + 1;
+      ownDivisions.set(core.name, { division: division.admin1, count });
     }
   }
   const weight = sum(countries.values());
-  const votes = countVotes(phrases, candidatesOf);
+  const votes = countVotes(cores, candidatesOf);
   const divisionWeight = sum(divisions.values());
   const [main, rival] = [...countries].sort(([, a], [, b]) => b - a);
   return {
@@ -73,7 +75,7 @@ export function readContext(
 /** Gives the country of a capital that no other large town shares its name with: "Kyiv", but not "Tripoli". */
 function capitalCountry(
   { lexicon }: CoreSearch,
-  { core }: PlacePhrase,
+  core: PlaceCore,
   candidates: readonly PlaceCandidate[],
 ): string | undefined {
   const code = lexicon.countryOfCapital(core.name);
@@ -89,18 +91,18 @@ const RIVAL_POPULATION = 100_000;
 
 /** Lets each distinct name vote once for the divisions that it could lie in. */
 function countVotes(
-  phrases: readonly PlacePhrase[],
-  candidatesOf: (phrase: PlacePhrase) => readonly PlaceCandidate[],
+  cores: readonly PlaceCore[],
+  candidatesOf: (core: PlaceCore) => readonly PlaceCandidate[],
 ) {
   const total = new Map<number, number>();
   const own = new Map<string, Map<number, number>>();
-  for (const phrase of phrases) {
-    if (own.has(phrase.core.name)) continue;
+  for (const core of cores) {
+    if (own.has(core.name)) continue;
     const divisions = new Set(
-      candidatesOf(phrase).flatMap(({ admin1, mainName }) => (mainName && admin1 !== null ? [admin1] : [])),
+      candidatesOf(core).flatMap(({ admin1, mainName }) => (mainName && admin1 !== null ? [admin1] : [])),
     );
     const votes = new Map([...divisions].map((division) => [division, 1 / divisions.size]));
-    own.set(phrase.core.name, votes);
+    own.set(core.name, votes);
     for (const [division, vote] of votes) total.set(division, (total.get(division) ?? 0) + vote);
   }
   return { total, own };

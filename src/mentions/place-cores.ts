@@ -9,7 +9,7 @@ export interface PlaceCore extends TokenRange {
   /** The name's characters, without article and possessive. */
   readonly name: string;
   /** What made it a place. */
-  readonly by: 'name' | 'table' | 'preposition' | 'container' | 'words' | 'again';
+  readonly by: 'name' | 'table' | 'preposition' | 'container' | 'words' | 'again' | 'body';
   /** True for a facility: a building, a base, a road. */
   readonly site: boolean;
   readonly confidence: number;

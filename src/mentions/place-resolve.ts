@@ -1,3 +1,4 @@
+import { findBodyCores } from './place-bodies.ts';
 import { type PlaceContext, readContext } from './place-context.ts';
 import type { CoreSearch, PlaceCore } from './place-cores.ts';
 import { distanceKm } from './place-geometry.ts';
@@ -26,7 +27,8 @@ export function resolvePhrases(search: CoreSearch, phrases: readonly PlacePhrase
     known.set(core.name, found);
     return found;
   };
-  const context = readContext(search, phrases, (phrase) => named(phrase.core));
+  const cores = [...phrases.flatMap(({ core, holders }) => [core, ...holders]), ...findBodyCores(search)];
+  const context = readContext(search, cores, named);
   const sentenceOf = (phrase: PlacePhrase | undefined) =>
     search.doc.layers.tokens[phrase?.firstToken ?? -1]?.sentence ?? -1;
   const weighing: Weighing = { phrases, named, context, sentenceOf, settled: [] };
