@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -31,15 +31,23 @@ export function hashOf(data) {
   return createHash('sha256').update(data).digest('hex');
 }
 
-/** Installs the packages of the lock file where they are missing or another lock was installed; ends the program on failure. */
+/** Installs the packages of the lock file where they are missing or others are installed; ends the program on failure. */
 export function install() {
-  const stamp = join(root, 'node_modules', '.gainsay-lock');
-  const lock = hashOf(readFileSync(join(root, 'package-lock.json')));
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return;
+  if (isInstalled()) return;
   say('Installing packages (once) …');
   if (runQuietly('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0) {
     say('The packages could not be installed; npm tells why above. Is the package registry reachable?');
     process.exit(1);
   }
-  writeFileSync(stamp, lock);
+}
+
+/** npm notes what it installed; packages for other systems are in the lock only. */
+function isInstalled() {
+  const note = join(root, 'node_modules', '.package-lock.json');
+  if (!existsSync(note)) return false;
+  const wanted = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8')).packages;
+  const installed = JSON.parse(readFileSync(note, 'utf8')).packages;
+  return Object.entries(wanted).every(
+    ([path, { version, optional }]) => path === '' || optional || installed[path]?.version === version,
+  );
 }

@@ -244,3 +244,18 @@ test('every table tells its origin, licence and date before its first row', () =
   });
   expect(faults).toEqual([]);
 });
+
+test('the lock file names the packages for every system, without which npm ci refuses it', () => {
+  interface Locked {
+    readonly optionalDependencies?: Readonly<Record<string, string>>;
+  }
+  const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Readonly<Record<string, Locked>>;
+  };
+  const missing = Object.entries(packages).flatMap(([owner, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies).filter(
+      (name) => !packages[`node_modules/${name}`] && !packages[`${owner}/node_modules/${name}`],
+    ),
+  );
+  expect(missing, 'run: node scripts/complete-lock.mjs').toEqual([]);
+});
