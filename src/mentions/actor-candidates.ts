@@ -149,7 +149,8 @@ const PLACE_CASES = new Set([
 /** "in Ukraine", "near the village": where, not who. "into Ukraine" may be an attack on it and stays. */
 function isPlaceOnly({ tree, matches }: ActorText, token: number): boolean {
   const entry = matches[token]?.entry;
-  const isPlace = entry?.kind === 'country' || (entry?.kind === 'role' && entry.noun === 'thing');
+  const isThing = entry?.kind === 'role' && entry.noun === 'thing';
+  const isPlace = isThing || entry?.kind === 'country' || (entry?.kind === 'body' && entry.sector === 'PRE');
   if (!isPlace || !isRelation(relationOf(tree, token), ['obl', 'nmod'])) return false;
   const preposition = childBy(tree, token, 'case');
   const word = preposition === undefined ? '' : lowerOf(tree, preposition);

@@ -1,20 +1,25 @@
 import type { Layers } from '../document/layers.ts';
+import type { Sector } from '../document/mention-layers.ts';
 import type { Tree } from '../language/tree.ts';
-import { childBy, lowerOf } from '../language/tree.ts';
+import { childBy, lowerOf, nounPhraseOf, relationOf } from '../language/tree.ts';
 import type { ActorMatches, CountryCounts, Match } from './actor-matches.ts';
 import { NOT_COUNTRIES } from './actor-matches.ts';
+import { isState } from './actor-sectors.ts';
 
 /** Which countries a report and each of its sentences speak of. */
 export interface Discourse {
   /** The one country that the report is about; null when two are as present. */
   readonly dominant: string | null;
-  /** By sentence: the countries named, and those among them that only say where ("in Chad"). */
   readonly sentences: readonly SentenceCountries[];
 }
 
 interface SentenceCountries {
-  readonly named: ReadonlySet<string>;
-  readonly located: ReadonlySet<string>;
+  /** The countries named, each with its first token. */
+  readonly named: Map<string, number>;
+  /** Those among them that only say where ("in Chad"). */
+  readonly located: Set<string>;
+  /** The country that the sentence is about: its subject's, else that of the sentence before; null when unknown. */
+  topic: string | null;
 }
 
 /** A country must be named this often, and this many times as often as the next, to be the one a report is about. */
@@ -27,13 +32,22 @@ export function weighCountries(
   tree: Tree,
   matches: ActorMatches,
 ): Discourse {
-  const sentences = layers.sentences.map(() => ({ named: new Set<string>(), located: new Set<string>() }));
+  const sentences = layers.sentences.map((): SentenceCountries => {
+    return { named: new Map(), located: new Set(), topic: null };
+  });
   matches.byToken.forEach((match, token) => {
     const country = match === undefined || token !== match.firstToken ? null : countryOf(match);
     const sentence = sentences[layers.tokens[token]?.sentence ?? -1];
     if (match === undefined || country === null || sentence === undefined) return;
-    sentence.named.add(country);
+    if (!sentence.named.has(country)) sentence.named.set(country, token);
     if (isLocated(tree, match)) sentence.located.add(country);
+  });
+  let topic: string | null = null;
+  layers.sentences.forEach(({ firstToken, endToken }, i) => {
+    const own = subjectCountry(tree, matches, firstToken, endToken);
+    const sentence = sentences[i];
+    if (sentence !== undefined) sentence.topic = own ?? topic;
+    topic = own ?? topic;
   });
   return { dominant: dominantOf(matches.counts), sentences };
 }
@@ -49,21 +63,58 @@ export interface Inferred {
  * Infers whose army or villagers a report means when it does not say. Null wherever it is not plain: two countries as
  * present, or a sentence about a third.
  */
-export function inferCountry(discourse: Discourse, sentence: number, isState: boolean): Inferred | null {
-  const { named, located } = discourse.sentences[sentence] ?? { named: new Set(), located: new Set() };
-  const [place] = located;
-  const [only] = named;
-  if (located.size === 1 && place !== undefined && place !== discourse.dominant) {
-    // "In neighbouring Chad, the army said": the place of the sentence outweighs the country of the report.
-    if (!isState || named.size === 1)
+export function inferCountry(
+  discourse: Discourse,
+  tree: Tree,
+  token: number,
+  sector: Sector | null,
+): Inferred | null {
+  const index = tree.tokens[token]?.sentence ?? -1;
+  const sentence = discourse.sentences[index];
+  if (sentence === undefined) return null;
+  const [place] = sentence.located;
+  // "In neighbouring Chad, the army said": the place outweighs the country of the report. Refugees are not of the
+  // place that they are in.
+  if (
+    sentence.located.size === 1 &&
+    place !== undefined &&
+    place !== discourse.dominant &&
+    sector !== 'REF'
+  ) {
+    if (!isState(sector) || sentence.named.size === 1)
       return { country: place, rule: 'actors/place-country', confidence: 0.55 };
-    if (discourse.dominant === null) return null;
   }
   if (discourse.dominant !== null) {
     return { country: discourse.dominant, rule: 'actors/discourse-country', confidence: 0.6 };
   }
-  if (isState && named.size === 1 && only !== undefined) {
+  return isState(sector) ? countryInHand(discourse, index, token) : null;
+}
+
+/** The one country named before a state's body in its sentence, else the one that the sentence before was about. */
+function countryInHand({ sentences }: Discourse, index: number, token: number): Inferred | null {
+  const before = [...(sentences[index]?.named ?? [])]
+    .filter(([, at]) => at < token)
+    .map(([country]) => country);
+  const [only] = before;
+  if (before.length === 1 && only !== undefined)
     return { country: only, rule: 'actors/sentence-country', confidence: 0.5 };
+  const topic = sentences[index - 1]?.topic ?? null;
+  return before.length === 0 && topic !== null
+    ? { country: topic, rule: 'actors/topic-country', confidence: 0.45 }
+    : null;
+}
+
+function subjectCountry(tree: Tree, { byToken }: ActorMatches, first: number, end: number): string | null {
+  for (let token = first; token < end; token++) {
+    if (relationOf(tree, token) !== 'root') continue;
+    const subject = childBy(tree, token, 'nsubj');
+    if (subject === undefined) return null;
+    const { firstToken } = nounPhraseOf(tree, subject);
+    for (let at = subject; at >= firstToken; at--) {
+      const match = byToken[at];
+      const country = match === undefined ? null : countryOf(match);
+      if (country !== null) return country;
+    }
   }
   return null;
 }
@@ -86,6 +137,7 @@ function dominantOf(counts: CountryCounts): string | null {
   return second === undefined || first[1] >= LEAD * second[1] ? first[0] : null;
 }
 
+const PLACE_FORMS = new Set(['name', 'region', 'capital', 'seat']);
 const PLACE_CASES = new Set([
   'in',
   'at',
@@ -101,11 +153,8 @@ const PLACE_CASES = new Set([
 ]);
 
 function isLocated(tree: Tree, { entry, firstToken, endToken }: Match): boolean {
-  if (
-    entry.kind !== 'country' ||
-    (entry.form !== 'name' && entry.form !== 'region' && entry.form !== 'capital')
-  )
-    return false;
+  if (entry.kind === 'role' || (entry.kind === 'body' && entry.sector !== 'PRE')) return false;
+  if (entry.kind === 'country' && !PLACE_FORMS.has(entry.form)) return false;
   for (let token = firstToken; token < endToken; token++) {
     const preposition = childBy(tree, token, 'case');
     if (preposition !== undefined && PLACE_CASES.has(lowerOf(tree, preposition))) return true;

@@ -176,5 +176,7 @@ function favoured(entries: readonly ActorEntry[], counts: CountryCounts): ActorE
 }
 
 function weight(entry: ActorEntry | undefined, counts: CountryCounts): number {
-  return entry === undefined || entry.kind === 'role' ? 0 : (counts.get(entry.country ?? '') ?? 0);
+  if (entry === undefined || entry.kind === 'role') return 0;
+  // "Somaliland" is a place and who governs it; where both fit, the table of groups says more.
+  return (counts.get(entry.country ?? '') ?? 0) + (entry.kind === 'body' ? 0.5 : 0);
 }

@@ -1,11 +1,10 @@
 import type { Name } from '../document/language-layers.ts';
-import type { ActorMention, Sector } from '../document/mention-layers.ts';
+import type { ActorMention } from '../document/mention-layers.ts';
 import type { Span } from '../document/span.ts';
-import type { Tree } from '../language/tree.ts';
+import type { TokenRange, Tree } from '../language/tree.ts';
 import { childBy, childrenBy, lowerOf, nounPhraseOf, relationOf, spanOfTokens } from '../language/tree.ts';
 import type { CountryEntry, RoleEntry } from './actor-lexicon.ts';
 import type { Match } from './actor-matches.ts';
-import { NOT_COUNTRIES } from './actor-matches.ts';
 import { combineSectors } from './actor-sectors.ts';
 
 /** A text whose phrases can be read: its trees, what the tables know of each token, and its names by token. */
@@ -36,7 +35,7 @@ const DEPTH_LIMIT = 4;
 export function readActorPhrase(text: ActorText, head: number, depth = 0): PhraseReading {
   const core = coreOf(text, head);
   const parts = partsOf(text, core, head);
-  const complement = depth < DEPTH_LIMIT ? complementOf(text, head, core, depth) : undefined;
+  const complement = depth < DEPTH_LIMIT ? complementOf(text, head, { core, parts, depth }) : undefined;
   const own = readCore(text, core, parts, complement);
   const isName = parts.role === undefined && parts.title === undefined && parts.named === undefined;
   if (!isName || own.country !== null || depth >= DEPTH_LIMIT) return own;
@@ -57,12 +56,21 @@ function coreOf({ tree, matches, names }: ActorText, head: number): Core {
       end = Math.max(child + 1, names[child]?.endToken ?? 0, matches[child]?.endToken ?? 0);
   }
   const first = Math.min(
-    firstToken,
+    beforeQuote(tree, head, firstToken),
     head,
     matches[head]?.firstToken ?? head,
     names[head]?.firstToken ?? head,
   );
   return { first, end };
+}
+
+/** "Romanian “instructors”": what stands before an opening mark still belongs to the noun after it. */
+function beforeQuote(tree: Tree, head: number, first: number): number {
+  const mark = tree.tokens[first - 1]?.text ?? '';
+  if (!/^["“‘'«]$/u.test(mark)) return first;
+  let at = first - 1;
+  while (at > 0 && tree.dependencies[at - 1]?.head === head && tree.tags[at - 1]?.upos !== 'PUNCT') at--;
+  return at < first - 1 ? at : first;
 }
 
 interface Parts {
@@ -71,16 +79,16 @@ interface Parts {
   readonly title: RoleEntry | undefined;
   /** The table's own line for the head: a body, a country, a seat. */
   readonly named: Match | undefined;
-  readonly person: Name | undefined;
+  readonly person: TokenRange | undefined;
   /** The matches before the head, in the order of the text, without those that a hyphen turns into something else. */
   readonly modifiers: readonly Match[];
   readonly headMatch: Match | undefined;
 }
 
-function partsOf({ matches, names }: ActorText, core: Core, head: number): Parts {
+function partsOf({ tree, matches, names }: ActorText, core: Core, head: number): Parts {
   const inCore = distinct(matches.slice(core.first, core.end));
   const headMatch = headMatchOf(inCore, matches[head], names[head], core);
-  const person = personIn(names, core);
+  const person = personIn(names, core, head) ?? titledName(tree, inCore, core);
   const before = inCore.filter((match) => match !== headMatch);
   const entry = headMatch?.entry;
   const title =
@@ -108,9 +116,21 @@ function headMatchOf(
   return last !== undefined && last.endToken === core.end ? last : undefined;
 }
 
-function personIn(names: readonly (Name | undefined)[], { first, end }: Core): Name | undefined {
-  for (let i = first; i < end; i++) if (names[i]?.kind === 'person') return names[i];
-  return undefined;
+/** The person whom the phrase ends in; "Vladimir Putin’s government" is none. */
+function personIn(names: readonly (Name | undefined)[], { end }: Core, head: number): Name | undefined {
+  const name = names[end - 1] ?? names[head];
+  return name?.kind === 'person' ? name : undefined;
+}
+
+/** "Corporal Yeison Mina": capitalised words after a person's title are a person, whatever the engine thought. */
+function titledName(tree: Tree, inCore: readonly Match[], core: Core): TokenRange | undefined {
+  const title = inCore.at(-1);
+  if (title?.entry.kind !== 'role' || title.entry.noun !== 'person' || title.endToken >= core.end)
+    return undefined;
+  for (let token = title.endToken; token < core.end; token++) {
+    if (!/^\p{Lu}/u.test(tree.tokens[token]?.text ?? '')) return undefined;
+  }
+  return { firstToken: title.endToken, endToken: core.end };
 }
 
 function distinct(matches: readonly (Match | undefined)[]): Match[] {
@@ -158,14 +178,20 @@ interface Complement {
   readonly isMember: boolean;
 }
 
-function complementOf(text: ActorText, head: number, core: Core, depth: number): Complement | undefined {
+function complementOf(
+  text: ActorText,
+  head: number,
+  { core, parts, depth }: { readonly core: Core; readonly parts: Parts; readonly depth: number },
+): Complement | undefined {
   const found: Complement[] = [];
   for (const child of childrenBy(text.tree, head, 'nmod')) {
     if (child < core.end || relationOf(text.tree, child) === 'nmod:poss') continue;
     const preposition = childBy(text.tree, child, 'case');
     const word = preposition === undefined ? '' : lowerOf(text.tree, preposition);
-    if (!COMPLEMENT_CASES.includes(word)) continue;
-    found.push({ reading: readActorPhrase(text, child, depth + 1), isMember: MEMBER_CASES.has(word) });
+    const isMember = MEMBER_CASES.has(word);
+    // "refugees in Kenya" are of another country; "refugees from Sudan" are not.
+    if (!COMPLEMENT_CASES.includes(word) || (parts.role?.sector === 'REF' && !isMember)) continue;
+    found.push({ reading: readActorPhrase(text, child, depth + 1), isMember });
   }
   return (
     found.find(({ reading }) => reading.country !== null) ??
@@ -189,12 +215,15 @@ function readCore(
     isInPlace: complement !== undefined && !complement.isMember,
   });
   const isPerson = parts.person !== undefined;
+  // "Guy Ilunga of the Congolese army" belongs to it though nothing says what he is there.
+  const whose =
+    isPerson && role === undefined && complement?.isMember === true ? complement.reading.sector : null;
   return {
     kind: isPerson ? 'person' : kindOf(text, parts),
     country: country.code,
-    sector,
+    sector: sector ?? whose,
     role: roleWords(text, core, parts),
-    entity: parts.named === undefined || isPerson ? null : entityOf(parts.named),
+    entity: isPerson ? null : parts.named === undefined ? groupNamed(parts) : entityOf(parts.named),
     why: { rule: country.rule, spans: whySpans(text, core, parts), confidence: country.confidence },
     domestic: role?.domestic === true && !hasOutsider(text, core),
     coreFirst: core.first,
@@ -230,7 +259,14 @@ function countryOf(
   if (reading !== undefined && reading.country !== null) {
     return { code: reading.country, rule: 'actors/complement', confidence: 0.85 };
   }
-  const rule = role !== undefined ? 'actors/role' : title !== undefined ? 'actors/title' : 'actors/name';
+  const rule =
+    role !== undefined
+      ? role.strength === 'generic'
+        ? 'actors/generic-role'
+        : 'actors/role'
+      : title !== undefined
+        ? 'actors/title'
+        : 'actors/name';
   return { code: null, rule: named === undefined ? rule : ruleOf(named), confidence: 0.6 };
 }
 
@@ -252,6 +288,23 @@ function kindOf({ tree }: ActorText, { role, named, headMatch }: Parts): PhraseR
   const form = (named.entry as CountryEntry).form;
   return form === 'people' || form === 'adjective' || form === 'region-adjective' ? 'people' : 'country';
 }
+
+/** "the M23 rebel movement" and "the TTP" are one. */
+function groupNamed({ role, modifiers }: Parts): string | null {
+  const bodies = modifiers.filter(({ entry, after }) => entry.kind === 'body' && after === '');
+  const [body] = bodies;
+  if (
+    bodies.length !== 1 ||
+    body?.entry.kind !== 'body' ||
+    role === undefined ||
+    !GROUP_ROLES.test(role.word)
+  )
+    return null;
+  return body.entry.key;
+}
+
+const GROUP_ROLES =
+  /(?:^| )(?:group|movement|organi[sz]ation|faction|militia|alliance|gang|cartel|army|network|insurgency)$/u;
 
 function entityOf({ entry }: Match): string | null {
   if (entry.kind === 'body') return entry.key;
@@ -368,14 +421,4 @@ function apposedByCommas(tree: Tree, matches: ActorText['matches'], coreEnd: num
     }
   }
   return undefined;
-}
-
-/** Tells whether a code belongs to a country rather than to an intergovernmental body. */
-export function isCountry(code: string | null): boolean {
-  return code !== null && !NOT_COUNTRIES.has(code);
-}
-
-/** Gives the sector's code where it is one that the state holds. */
-export function isState(sector: Sector | null): boolean {
-  return sector !== null && ['GOV', 'MIL', 'COP', 'LEG', 'JUD', 'SPY'].includes(sector);
 }

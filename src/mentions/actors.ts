@@ -3,12 +3,12 @@ import type { Name } from '../document/language-layers.ts';
 import type { ActorMention } from '../document/mention-layers.ts';
 import { bySpan, type Span } from '../document/span.ts';
 import type { Stage } from '../document/stage.ts';
-import { growTree, nounPhraseOf, spanOfTokens, type TokenRange } from '../language/tree.ts';
+import { growTree, headOf, lowerOf, nounPhraseOf, spanOfTokens, type TokenRange } from '../language/tree.ts';
 import { type Candidate, findCandidates } from './actor-candidates.ts';
 import { type Discourse, inferCountry, weighCountries } from './actor-discourse.ts';
 import { type ActorLexicon, type ActorTables, createActorLexicon } from './actor-lexicon.ts';
 import { findActorMatches } from './actor-matches.ts';
-import { type ActorText, isState, type PhraseReading, readActorPhrase } from './actor-phrase.ts';
+import { type ActorText, type PhraseReading, readActorPhrase } from './actor-phrase.ts';
 
 export type { ActorTables } from './actor-lexicon.ts';
 
@@ -125,8 +125,7 @@ function withDiscourse(
 ): PhraseReading {
   if (!reading.domestic || reading.country !== null || reading.why.rule === 'actors/several-countries')
     return reading;
-  const sentence = text.tree.tokens[head]?.sentence ?? -1;
-  const inferred = inferCountry(discourse, sentence, isState(reading.sector));
+  const inferred = inferCountry(discourse, text.tree, head, reading.sector);
   if (inferred === null) return reading;
   const { country, rule, confidence } = inferred;
   return { ...reading, country, why: { rule, spans: reading.why.spans, confidence } };
@@ -148,10 +147,21 @@ function phraseMention(text: ActorText, { head, of }: Candidate, reading: Phrase
   };
 }
 
+const INNER_CASES = new Set(['of', 'for', 'at', 'from', 'in', 'to', 'with', 'against']);
+
+/** The whole phrase, cut before a comma and before a phrase that only says how or near what ("ranchers around Lethem"). */
 function rangeOf({ tree }: ActorText, head: number, reading: PhraseReading | null): TokenRange {
-  const { firstToken, endToken } = nounPhraseOf(tree, head);
+  const phrase = nounPhraseOf(tree, head);
+  const coreEnd = reading?.coreEnd ?? head + 1;
+  let { endToken } = phrase;
+  for (let token = coreEnd; token < endToken; token++) {
+    const upos = tree.tags[token]?.upos;
+    const isOuter =
+      upos === 'ADP' && headOf(tree, headOf(tree, token)) === head && !INNER_CASES.has(lowerOf(tree, token));
+    if (isOuter || tree.tokens[token]?.text === ',' || upos === 'VERB') endToken = token;
+  }
   return {
-    firstToken: Math.min(firstToken, reading?.coreFirst ?? firstToken),
-    endToken: Math.max(endToken, reading?.coreEnd ?? endToken),
+    firstToken: Math.min(phrase.firstToken, reading?.coreFirst ?? head),
+    endToken: Math.max(endToken, coreEnd),
   };
 }

@@ -44,7 +44,7 @@ export function remember(linking: Linking, index: Index, mention: number): void 
     const words = nameWords(linking, actor);
     for (const word of words.length > 1 ? words : []) index.byNameWord.set(word, chain);
   }
-  if (isNounPhrase(linking, actor)) index.byNoun.set(lemmaOf(linking.tree, actor.headToken), chain);
+  if (isDescription(linking, actor)) index.byNoun.set(lemmaOf(linking.tree, actor.headToken), chain);
   if (isGroup(actor)) index.groups.push(chain);
   if (actor.kind === 'country' && actor.entity !== null) index.countries.push(chain);
 }
@@ -83,7 +83,9 @@ function nameWords(linking: Linking, actor: ActorMention): string[] {
   const words: string[] = [];
   for (let token = actor.firstToken; token < actor.endToken; token++) {
     const text = linking.tree.tokens[token]?.text ?? '';
-    if (linking.names[token]?.kind === 'person' && /\p{L}/u.test(text)) words.push(text.toLowerCase());
+    const name = linking.names[token];
+    if (name?.kind === 'person' && name.endToken > actor.headToken && /\p{L}/u.test(text))
+      words.push(text.toLowerCase());
   }
   return words.length > 0 ? words : properWords(linking, actor);
 }
@@ -116,12 +118,12 @@ function isDefinite({ tree }: Linking, actor: ActorMention): boolean {
   return determiner !== undefined && DEFINITE.has(lowerOf(tree, determiner));
 }
 
-function isNounPhrase({ tree }: Linking, { headToken, kind }: ActorMention): boolean {
-  return (
-    tree.tags[headToken]?.upos === 'NOUN' &&
-    kind !== 'pronoun' &&
-    !isRelation(relationOf(tree, headToken), ['compound', 'amod'])
-  );
+/** "The ministry" may come back to "the Ministry of Defence", but no common noun comes back to "the African Union". */
+function isDescription({ tree }: Linking, { headToken, kind, entity }: ActorMention): boolean {
+  const upos = tree.tags[headToken]?.upos;
+  if (kind === 'pronoun' || isRelation(relationOf(tree, headToken), ['compound', 'amod', 'flat']))
+    return false;
+  return upos === 'NOUN' || (upos === 'PROPN' && entity === null && kind === 'organisation');
 }
 
 function isGroup({ entity, sector, kind }: ActorMention): boolean {
@@ -172,10 +174,41 @@ function findDefinite(linking: Linking, index: Index, actor: ActorMention): numb
   const isBare = actor.endToken - actor.firstToken <= 2;
   if (isBare && GROUP_NOUNS.has(noun)) return latest(linking, index.groups, actor);
   if (isBare && COUNTRY_NOUNS.has(noun)) return latest(linking, index.countries, actor);
-  const repeated = index.byNoun.get(noun);
-  if (repeated !== undefined && isCompatible(linking, repeated, actor)) return repeated;
+  const repeated = actor.entity === null ? index.byNoun.get(noun) : undefined;
+  if (
+    repeated !== undefined &&
+    isCompatible(linking, repeated, actor) &&
+    saysNoMore(linking, repeated, actor)
+  )
+    return repeated;
   if (isBare && FIGHTER_NOUNS.has(noun)) return latest(linking, index.groups, actor);
   return actor.kind === 'person' ? byOffice(linking, noun, actor) : undefined;
+}
+
+const PLAIN = new Set([
+  'the',
+  'this',
+  'that',
+  'these',
+  'those',
+  'same',
+  'two',
+  'three',
+  'four',
+  'five',
+  'other',
+  'all',
+  'both',
+]);
+
+/** "the second battalion" is not the battalion of before: each word must have been said of the chain, or be a plain one. */
+function saysNoMore(linking: Linking, chain: number, actor: ActorMention): boolean {
+  const said = new Set(actorsOf(linking, chain).flatMap((known) => wordsBeforeHead(linking, known)));
+  return wordsBeforeHead(linking, actor).every((word) => said.has(word) || PLAIN.has(word));
+}
+
+function wordsBeforeHead({ tree }: Linking, { firstToken, headToken }: ActorMention): string[] {
+  return tree.tokens.slice(firstToken, headToken).map(({ text }) => text.toLowerCase());
 }
 
 /** How many chains back a noun may point. */
@@ -191,6 +224,7 @@ export function isCompatible(linking: Linking, chain: number, actor: ActorMentio
   return actorsOf(linking, chain).every(({ country, sector, why }) => {
     const isInferred = why.confidence <= 0.6 || actor.why.confidence <= 0.6;
     if (country !== null && actor.country !== null && country !== actor.country && !isInferred) return false;
+    if (why.rule === 'actors/generic-role' || actor.why.rule === 'actors/generic-role') return true;
     return sector === null || actor.sector === null || sector === actor.sector;
   });
 }

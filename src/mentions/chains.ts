@@ -4,7 +4,15 @@ import type { Stage } from '../document/stage.ts';
 import { childBy, childrenBy, isRelation, lowerOf, relationOf } from '../language/tree.ts';
 import { findByWords, isCompatible, remember, startIndex } from './chains-names.ts';
 import { findAntecedent, pronounClass, speakerOf } from './chains-pronouns.ts';
-import { countryOfChain, join, type Linking, merge, sectorOfChain, startLinking } from './chains-state.ts';
+import {
+  actorsOf,
+  countryOfChain,
+  join,
+  type Linking,
+  merge,
+  sectorOfChain,
+  startLinking,
+} from './chains-state.ts';
 
 type Needs = 'zones' | 'sentences' | 'tokens' | 'tags' | 'dependencies' | 'names' | 'actors';
 
@@ -51,7 +59,12 @@ function apposedChain(linking: Linking, mention: number): number | undefined {
       ? mentionAt.get(tree.dependencies[actor.headToken]?.head ?? -1)
       : undefined;
   const chain = above === undefined ? apposedByWords(linking, actor) : chainOf[above];
-  return chain !== undefined && chain >= 0 && isCompatible(linking, chain, actor) ? chain : undefined;
+  const isFit = chain !== undefined && chain >= 0 && isCompatible(linking, chain, actor);
+  // "One of the freed men, Corporal Ruiz": the one is among the men, not the men.
+  return isFit &&
+    actorsOf(linking, chain).every(({ kind }) => (kind === 'people') === (actor.kind === 'people'))
+    ? chain
+    : undefined;
 }
 
 /** The name whose reading rests on this description, where the tree does not tie them. */
@@ -75,7 +88,7 @@ function finish(linking: Linking): readonly Chain[] {
     if (growing.mentions.length === 0) return [];
     const mentions = [...growing.mentions].sort((a, b) => a - b);
     const representative = representativeOf(linking, mentions);
-    const { country, sector } = inherited(linking, chain, linking.actors[representative]);
+    const { country, sector } = inherited(linking, chain, linking.actors[representative]?.kind ?? 'pronoun');
     return [{ mentions, representative, country, sector }];
   });
   return found.sort((a, b) => (a.mentions[0] ?? 0) - (b.mentions[0] ?? 0));
@@ -111,36 +124,38 @@ const COLOURING: readonly Sector[] = ['REB', 'PRE', 'PRM', 'CRM', 'UAF'];
 const COLOURED: readonly (Sector | null)[] = [null, 'MIL', 'GOV', 'COP', 'LEG', 'SPY'];
 
 /** What the chain's words say, and where they are silent what their owner is: "its soldiers", "the movement's leader". */
-function inherited(linking: Linking, chain: number, representative: ActorMention | undefined): Belonging {
+function inherited(linking: Linking, chain: number, kind: ActorMention['kind']): Belonging {
   const country = countryOfChain(linking, chain);
   const sector = sectorOfChain(linking, chain);
-  const owner = representative === undefined ? undefined : ownerOf(linking, representative, chain);
+  const owner = ownerOf(linking, chain);
   if (owner === undefined) return { country, sector };
   const whose = sectorOfChain(linking, owner);
-  const isColoured = whose !== null && COLOURING.includes(whose) && COLOURED.includes(sector);
+  // "its director" says no sector of its own: a dairy's is business, a ministry's government.
+  const isOpen = actorsOf(linking, chain).every(
+    ({ why, sector: own }) => own === null || why.rule === 'actors/generic-role',
+  );
+  const isColoured = whose !== null && (isOpen || (COLOURING.includes(whose) && COLOURED.includes(sector)));
   return {
     country: country ?? countryOfChain(linking, owner),
-    sector:
-      isColoured || (sector === null && representative?.kind !== 'country') ? (whose ?? sector) : sector,
+    sector: isColoured || (sector === null && kind !== 'country') ? (whose ?? sector) : sector,
   };
 }
 
 const OWNING = new Set(['of', 'from', 'for', 'at', 'with']);
 
-function ownerOf(
-  { tree, mentionAt, chainOf }: Linking,
-  actor: ActorMention,
-  chain: number,
-): number | undefined {
-  for (const child of childrenBy(tree, actor.headToken, 'nmod')) {
-    const preposition = childBy(tree, child, 'case');
-    const isOwner =
-      relationOf(tree, child) === 'nmod:poss' ||
-      OWNING.has(preposition === undefined ? '' : lowerOf(tree, preposition));
-    if (!isOwner) continue;
-    const mention = mentionAt.get(child);
-    const owner = mention === undefined ? undefined : chainOf[mention];
-    if (owner !== undefined && owner >= 0 && owner !== chain) return owner;
+/** The chain that some description on this chain belongs to: "its soldiers", "the movement's leader, Ali Saleh". */
+function ownerOf(linking: Linking, chain: number): number | undefined {
+  for (const { headToken } of actorsOf(linking, chain)) {
+    for (const child of childrenBy(linking.tree, headToken, 'nmod')) {
+      const owner = linking.chainOf[linking.mentionAt.get(child) ?? -1];
+      if (owner !== undefined && owner >= 0 && owner !== chain && owns(linking, child)) return owner;
+    }
   }
   return undefined;
+}
+
+function owns({ tree }: Linking, token: number): boolean {
+  if (relationOf(tree, token) === 'nmod:poss') return true;
+  const preposition = childBy(tree, token, 'case');
+  return preposition !== undefined && OWNING.has(lowerOf(tree, preposition));
 }
