@@ -71,6 +71,7 @@ export async function watch(browser: Browser, { url, width = 1440, colorScheme =
   page.on('request', (request) => {
     if (new URL(request.url()).origin !== new URL(url).origin) troubles.push(`asked ${request.url()}`);
   });
-  await page.goto(url, { waitUntil: 'networkidle' });
+  await page.goto(url);
+  await page.locator('main:not([aria-busy])').waitFor();
   return { page, context, troubles } satisfies WatchedPage;
 }

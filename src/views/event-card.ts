@@ -98,7 +98,8 @@ function cardOf(event: ReadEvent, context: Context): EventCard {
   return {
     id: event.id,
     kind: kindOf(event, denying.has(event.id)),
-    contested: deniedBy.length > 0,
+    // "Peru denied that it had attacked": the attack is what Peru denies, and nobody denies that.
+    contested: deniedBy.length > 0 && !isNegative,
     ...whatOf(event),
     voice,
     deniedBy,

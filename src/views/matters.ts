@@ -57,11 +57,10 @@ export function comparisonOf(story: Story): Comparison {
 function matterOf(event: StoryEvent, events: ReadonlyMap<string, StoryEvent>): Matter {
   return {
     mentions: event.mentions,
-    claims: event.claims.map(({ mention, stance, by, ownVoice }) => ({
-      mention,
-      stance,
-      claimant: ownVoice ? 'own' : by.key,
-    })),
+    // Who explains it in another way stands under the rivals, not among those who deny.
+    claims: event.claims
+      .filter(({ basis }) => basis !== 'alternative-to')
+      .map(({ mention, stance, by, ownVoice }) => ({ mention, stance, claimant: ownVoice ? 'own' : by.key })),
     origins: event.independentOrigins,
     status: event.status,
     rivals: event.rivals.flatMap((id) => events.get(id)?.mentions[0] ?? []),

@@ -61,3 +61,24 @@ test('shows an event on both sides of a paragraph’s end', () => {
   );
   expect(marked).toEqual([true, true]);
 });
+
+test('takes the content of a denial for denied, and not for contested by its own denier', () => {
+  const reading = buildReading({
+    id: 'x',
+    text: 'Peru denied that its troops had attacked.',
+    events: [
+      { words: 'Peru denied', trigger: 'denied', actor: 'Peru', differs: { type: 'REJECT' } },
+      {
+        words: 'its troops had attacked',
+        trigger: 'attacked',
+        sources: ['Peru'],
+        differs: { polarity: 'negative' },
+      },
+    ],
+    links: ['e1 denies e2'],
+  });
+  expect(viewReport(reading).events.map(({ kind, contested }) => [kind, contested])).toEqual([
+    ['denied', false],
+    ['denied', false],
+  ]);
+});

@@ -53,8 +53,12 @@ export function viewReport(reading: Reading): ReportPage {
     opensWithTitle: title !== null && text.trimStart().startsWith(title),
     paragraphs: bucketsOf(reading).map((bucket) => paragraphOf(bucket, text, cardsById)),
     events: cards,
-    engine: `${reading.engine.name} ${reading.engine.version}`,
+    engine: engineOf(reading),
   };
+}
+
+function engineOf({ engine: { name, version } }: Reading): string {
+  return version.startsWith(name) ? version : `${name} ${version}`;
 }
 
 interface Bucket {

@@ -46,7 +46,7 @@ function ReportHead({ page }: { page: ReportPage }) {
         <span>{utc(page.publishedAt)}</span>
         {here && <span>{here}</span>}
         <span>{counted(page.events.length, 'event')}</span>
-        <span className="engine">read by the {page.engine} engine</span>
+        <span className="engine">read by {page.engine}</span>
       </p>
     </header>
   );
