@@ -6,7 +6,6 @@ import {
   isRelation,
   lowerOf,
   relationOf,
-  subtreeOf,
   type TokenRange,
   type Tree,
 } from '../language/tree.ts';
@@ -35,30 +34,20 @@ function isVerb(tree: Tree, token: number): boolean {
 function readCue(scene: Scene, cue: Cue): readonly Draft[] {
   const { tree } = scene;
   const { token: verb, sense } = cue;
-  const range = { firstToken: verb, endToken: cue.endToken };
   if (childBy(tree, verb, 'aux:pass') !== undefined) return readPassive(scene, cue);
   const doer = speakerOf(scene.parties, verb);
-  if (doer === undefined) return [];
-  const source = sourceAt(scene.parties, doer);
-  if (sense.kind === 'judgement') {
-    const content = judgedContent(tree, verb);
-    if (content !== undefined)
-      return [
-        draftOf(sense, { source, cue: range, content, rule: 'attribution/judgement', confidence: 0.85 }),
-      ];
-  }
   const sentence = scene.sentences[tree.tokens[verb]?.sentence ?? 0];
-  if (sentence === undefined) return [];
-  const said = contentOf(tree, sentence, range, doer) ?? nominalContent(tree, verb);
-  if (said === undefined || said.endToken <= said.firstToken) return [];
+  if (doer === undefined || sentence === undefined) return [];
+  const range = { firstToken: verb, endToken: cue.endToken };
+  const isSpeech = sense.kind === 'speech' || sense.kind === 'writing';
+  const content =
+    sense.kind === 'judgement'
+      ? judgedContent(tree, verb)
+      : (contentOf(tree, { sentence, cue: range, source: doer, isSpeech }) ?? nominalContent(tree, cue));
+  if (content === undefined || content.endToken <= content.firstToken) return [];
+  const rule = sense.kind === 'judgement' ? 'attribution/judgement' : `attribution/${sense.kind}-clause`;
   return [
-    draftOf(sense, {
-      source,
-      cue: range,
-      content: said,
-      rule: `attribution/${sense.kind}-clause`,
-      confidence: 0.9,
-    }),
+    draftOf(sense, { source: sourceAt(scene.parties, doer), cue: range, content, rule, confidence: 0.9 }),
   ];
 }
 
@@ -96,7 +85,22 @@ function judgedContent(tree: Tree, verb: number): TokenRange | undefined {
     ),
   );
   const chosen = judged ?? childBy(tree, verb, 'ccomp', 'xcomp') ?? ofObject(tree, verb);
-  return chosen === undefined ? undefined : clauseOf(tree, chosen);
+  return chosen === undefined ? undefined : phraseOf(tree, chosen);
+}
+
+/** A phrase without what is joined to the verb before it: "called it a war crime and promised revenge". */
+function phraseOf(tree: Tree, token: number): TokenRange {
+  const joined = childrenBy(tree, token, 'conj', 'parataxis').filter(
+    (child) => ['VERB', 'AUX'].includes(tree.tags[child]?.upos ?? '') && tree.tags[token]?.upos !== 'VERB',
+  );
+  const end = joined[0];
+  const range = clauseOf(tree, token);
+  if (end === undefined) return range;
+  const coordinator = childBy(tree, end, 'cc') ?? end;
+  return withoutMarks(tree, {
+    firstToken: range.firstToken,
+    endToken: Math.max(token + 1, Math.min(coordinator, end)),
+  });
 }
 
 /** "accused the junta of a war crime": parsers like to hang the of-phrase on the object. */
@@ -108,15 +112,18 @@ function ofObject(tree: Tree, verb: number): number | undefined {
   );
 }
 
+/** Saying these makes it so: "declared a ceasefire", "announced sanctions" are acts, not reports of one. */
+const PERFORMATIVE = new Set('declare announce proclaim pronounce repeat mention cite quote note'.split(' '));
+
 /** "reported intense shelling", "denied Russia's allegations": what is said is a noun. */
-function nominalContent(tree: Tree, verb: number): TokenRange | undefined {
-  if (ADDRESSING.has(tree.tags[verb]?.lemma ?? '')) return undefined;
+function nominalContent(tree: Tree, { token: verb, sense }: Cue): TokenRange | undefined {
+  const lemma = tree.tags[verb]?.lemma ?? '';
+  const reports =
+    ['assert', 'deny', 'predict', 'fear', 'doubt'].includes(sense.stance) &&
+    ['speech', 'writing', 'belief'].includes(sense.kind);
+  if (!reports || ADDRESSING.has(lemma) || PERFORMATIVE.has(lemma)) return undefined;
   const object = childBy(tree, verb, 'obj') ?? relativeObject(tree, verb);
-  if (object === undefined) return undefined;
-  const own = subtreeOf(tree, object).filter(
-    (token) => token >= object || !isRelation(relationOf(tree, token), ['acl:relcl']),
-  );
-  return withoutMarks(tree, { firstToken: own[0] ?? object, endToken: (own.at(-1) ?? object) + 1 });
+  return object === undefined ? undefined : phraseOf(tree, object);
 }
 
 function relativeObject(tree: Tree, verb: number): number | undefined {

@@ -26,28 +26,62 @@ export function withoutMarks(tree: Tree, { firstToken, endToken }: TokenRange): 
   return { firstToken: first, endToken: end };
 }
 
+/** Where the words that a cue's content may lie in come from: the cue, its sentence, and the head of its source. */
+export interface CueFrame {
+  readonly sentence: Sentence;
+  readonly cue: TokenRange;
+  readonly source: number | undefined;
+  /** Verbs of speech and writing may stand behind or inside what they report; others only before it. */
+  readonly isSpeech: boolean;
+}
+
 /**
- * Gives what a verb of saying says: its clause complement; the clause that it is inserted into
- * ("the drone, he said, was launched from a beach"); or, where the parse shows neither, the rest of its sentence.
- * Undefined when nothing is said.
+ * Gives what a verb of saying says: all that stands before it in a sentence that it closes ("…, police said."); its
+ * clause complement; the clause that it is inserted into ("the drone, he said, was launched from a beach"); or, where
+ * the parse shows none, the rest of its sentence. Undefined when nothing is said.
  */
-export function contentOf(
-  tree: Tree,
-  sentence: Sentence,
-  cue: TokenRange,
-  source: number | undefined,
-): TokenRange | undefined {
+export function contentOf(tree: Tree, frame: CueFrame): TokenRange | undefined {
+  const { sentence, cue, isSpeech } = frame;
   const verb = cue.firstToken;
   const complement = childBy(tree, verb, 'ccomp') ?? clausal(tree, childBy(tree, verb, 'xcomp'));
+  if (isSpeech && (complement === undefined || complement < verb)) {
+    const before = beforeClosingCue(tree, frame);
+    if (before !== undefined) return before;
+  }
   if (complement !== undefined) return joinedClause(tree, sentence, verb, complement);
+  if (!isSpeech) return undefined;
   if (
-    isRelation(relationOf(tree, verb), ['parataxis', 'ccomp', 'dep', 'advcl']) &&
+    isRelation(relationOf(tree, verb), ['parataxis', 'ccomp', 'dep']) &&
     headOf(tree, verb) >= 0 &&
     isInserted(tree, verb)
   ) {
-    return aroundInsertion(tree, sentence, verb);
+    return aroundInsertion(tree, verb);
   }
-  return restOfSentence(tree, sentence, cue, source);
+  return restOfSentence(tree, frame);
+}
+
+/** "A, B said on Tuesday." attributes all of A, however the parse divides it; a semicolon or a colon ends what it reaches. */
+function beforeClosingCue(tree: Tree, { sentence, cue, source }: CueFrame): TokenRange | undefined {
+  const from =
+    source === undefined || source > cue.firstToken ? cue.firstToken : edgeOf(tree, cue.firstToken, source);
+  if (!/^[,”"’']$/u.test(tree.tokens[from - 1]?.text ?? '')) return undefined;
+  if (hasVerb(tree, { firstToken: cue.endToken, endToken: sentence.endToken })) return undefined;
+  let start = from - 1;
+  while (start > sentence.firstToken && ![';', ':'].includes(tree.tokens[start - 1]?.text ?? '')) start--;
+  const range = withoutMarks(tree, { firstToken: start, endToken: from });
+  return hasVerb(tree, range) ? range : undefined;
+}
+
+/** Where the words that name the speaker begin: back over "Khaing Thura, the group's spokesman," to the comma before the name. */
+function edgeOf(tree: Tree, verb: number, source: number): number {
+  const own = subtreeOf(tree, source).filter((token) => token <= source);
+  let edge = Math.min(own[0] ?? source, verb);
+  while (edge > 0 && edge > source - 12 && !contiguous(own, edge, source)) edge++;
+  return edge;
+}
+
+function contiguous(own: readonly number[], edge: number, source: number): boolean {
+  return own.filter((token) => token >= edge).length === source - edge + 1;
 }
 
 function clausal(tree: Tree, token: number | undefined): number | undefined {
@@ -84,29 +118,22 @@ function isInserted(tree: Tree, verb: number): boolean {
   return /^[,—–"”’'-]$/u.test(before) || headOf(tree, verb) < verb;
 }
 
-function aroundInsertion(tree: Tree, sentence: Sentence, verb: number): TokenRange {
+function aroundInsertion(tree: Tree, verb: number): TokenRange {
   const own = new Set(subtreeOf(tree, verb));
   const host = subtreeOf(tree, headOf(tree, verb)).filter((token) => !own.has(token));
-  const firstToken = host[0] ?? sentence.firstToken;
-  const endToken = (host.at(-1) ?? firstToken) + 1;
-  return withoutMarks(tree, { firstToken, endToken });
+  const firstToken = host[0] ?? verb;
+  return withoutMarks(tree, { firstToken, endToken: (host.at(-1) ?? firstToken) + 1 });
 }
 
 /** What a parser that missed the complement leaves over: the longer side of the cue, if it holds a verb. */
-function restOfSentence(
-  tree: Tree,
-  sentence: Sentence,
-  cue: TokenRange,
-  source: number | undefined,
-): TokenRange | undefined {
+function restOfSentence(tree: Tree, { sentence, cue, source }: CueFrame): TokenRange | undefined {
   const from = source === undefined ? cue.firstToken : Math.min(cue.firstToken, subtreeStart(tree, source));
   const to = source === undefined ? cue.endToken : Math.max(cue.endToken, source + 1);
   const next = lowerOf(tree, cue.endToken);
   const after = withoutMarks(tree, { firstToken: to, endToken: sentence.endToken });
   const before = withoutMarks(tree, { firstToken: sentence.firstToken, endToken: from });
   const comma = /^[,"”’']$/u.test(tree.tokens[from - 1]?.text ?? '');
-  if (next === 'that' || next === ':' || next === '"' || next === '“')
-    return hasVerb(tree, after) ? after : undefined;
+  if (['that', ':', '"', '“'].includes(next)) return hasVerb(tree, after) ? after : undefined;
   if (comma && hasVerb(tree, before)) return before;
   return hasFinite(tree, after) && to === cue.endToken ? after : undefined;
 }
@@ -116,16 +143,14 @@ function subtreeStart(tree: Tree, token: number): number {
 }
 
 function hasVerb(tree: Tree, { firstToken, endToken }: TokenRange): boolean {
-  return someTag(tree, firstToken, endToken, (token) =>
-    ['VERB', 'AUX'].includes(tree.tags[token]?.upos ?? ''),
-  );
+  return someTag(firstToken, endToken, (token) => ['VERB', 'AUX'].includes(tree.tags[token]?.upos ?? ''));
 }
 
 function hasFinite(tree: Tree, { firstToken, endToken }: TokenRange): boolean {
-  return someTag(tree, firstToken, endToken, (token) => tree.tags[token]?.features.verbForm === 'Fin');
+  return someTag(firstToken, endToken, (token) => tree.tags[token]?.features.verbForm === 'Fin');
 }
 
-function someTag(_tree: Tree, from: number, to: number, test: (token: number) => boolean): boolean {
+function someTag(from: number, to: number, test: (token: number) => boolean): boolean {
   for (let token = from; token < to; token++) if (test(token)) return true;
   return false;
 }

@@ -2,7 +2,10 @@ import {
   childBy,
   childrenBy,
   headOf,
+  isRelation,
   lowerOf,
+  nounPhraseOf,
+  relationOf,
   subtreeOf,
   type TokenRange,
   type Tree,
@@ -75,11 +78,7 @@ function outermost(tree: Tree, token: number, from: number): number {
 }
 
 function phraseRange(tree: Tree, cue: Cue, source: number): TokenRange {
-  const end =
-    subtreeOf(tree, source)
-      .filter((token) => token >= cue.token)
-      .at(-1) ?? source;
-  return { firstToken: cue.token, endToken: Math.max(end, source) + 1 };
+  return { firstToken: cue.token, endToken: Math.max(nounPhraseOf(tree, source).endToken, source + 1) };
 }
 
 /** The clause that the phrase hangs on: all of the sentence on the side where it stands, or its own clause in the middle. */
@@ -103,7 +102,7 @@ function lastClause(tree: Tree, { firstToken, endToken }: TokenRange, _source: n
 /** "Djibouti has reportedly suspended talks": somebody says so, and nobody is named. */
 function readHearsay(scene: Scene, cue: Cue): readonly Draft[] {
   const host = headOf(scene.tree, cue.token);
-  const content = host < 0 ? clauseOf(scene.tree, cue.token) : clauseOf(scene.tree, host);
+  const content = besideClauses(scene.tree, host < 0 ? cue.token : host);
   return [
     draftOf(cue.sense, {
       source: UNNAMED,
@@ -116,14 +115,26 @@ function readHearsay(scene: Scene, cue: Cue): readonly Draft[] {
   ];
 }
 
+/** "… allegedly set fire to the office; no one was hurt": what is set beside the clause is not hearsay with it. */
+function besideClauses(tree: Tree, host: number): TokenRange {
+  const beside = childrenBy(tree, host, 'parataxis', 'advcl').filter((child) => child > host);
+  const edge = beside.flatMap((child) =>
+    isRelation(relationOf(tree, child), ['parataxis']) ? (subtreeOf(tree, child)[0] ?? child) : [],
+  );
+  const range = clauseOf(tree, host);
+  return withoutMarks(tree, { firstToken: range.firstToken, endToken: Math.min(range.endToken, ...edge) });
+}
+
 /** "Kyiv's claim that its troops had crossed", "rumours that", "a report of a vessel approaching", "fears of an attack". */
 function readNoun(scene: Scene, cue: Cue): readonly Draft[] {
   const { tree, parties } = scene;
   const content = childBy(tree, cue.token, 'acl', 'ccomp') ?? ofComplement(tree, cue.token);
+  // A plan, a demand or a threat that nobody is said to hold is an act of the report's own telling.
   if (content === undefined) return [];
   const holder =
     childBy(tree, cue.token, 'nmod:poss') ??
     childrenBy(tree, cue.token, 'nmod').find((child) => hasCase(tree, child, ['by', 'from', 'among']));
+  if (holder === undefined && ['promise', 'demand', 'threaten'].includes(cue.sense.stance)) return [];
   const source = holder === undefined ? UNNAMED : sourceAt(parties, holder);
   return [
     draftOf(cue.sense, {
@@ -137,7 +148,7 @@ function readNoun(scene: Scene, cue: Cue): readonly Draft[] {
 }
 
 function ofComplement(tree: Tree, token: number): number | undefined {
-  return childrenBy(tree, token, 'nmod').find((child) => hasCase(tree, child, ['of']));
+  return childrenBy(tree, token, 'nmod').find((child) => hasCase(tree, child, ['of', 'about', 'over']));
 }
 
 function hasCase(tree: Tree, token: number, words: readonly string[]): boolean {

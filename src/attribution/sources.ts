@@ -10,7 +10,8 @@ export const UNNAMED: SourceRef = { kind: 'unnamed' };
 export function sourceAt(parties: Parties, token: number): SourceRef {
   const { tree } = parties;
   const word = lowerOf(tree, token);
-  if (relationOf(tree, token) === 'expl' || ['there', 'what', 'one'].includes(word)) return UNNAMED;
+  const isImpersonal = word === 'one' && childBy(tree, token, 'nmod') === undefined;
+  if (relationOf(tree, token) === 'expl' || isImpersonal || ['there', 'what'].includes(word)) return UNNAMED;
   return { kind: 'words', party: partyAt(parties, token) };
 }
 
