@@ -1,13 +1,17 @@
 /**
  * Measures the times stage on corpora with TIMEX annotations that lie outside the repository.
- *   node training/times/measure.ts timeml FOLDER | wikiwars FOLDER [--errors]
+ *   npx jiti training/times/measure.ts timeml FOLDER | wikiwars FOLDER [--engine WEIGHTS] [--errors]
  * Prints extent F1 (strict, relaxed) and value F1 (relaxed extents whose value agrees), as TempEval-3 counts them.
  */
 import { readFileSync } from 'node:fs';
-import type { Doc } from '../../src/document/doc.ts';
+import { blankDoc, type Doc, withLayers } from '../../src/document/doc.ts';
 import type { Sentence, Token, Zone } from '../../src/document/language-layers.ts';
 import type { TimeMention } from '../../src/document/mention-layers.ts';
 import { parseTable } from '../../src/document/table.ts';
+import { createFastEngine } from '../../src/language/fast/engine.ts';
+import { createLanguage } from '../../src/language/language.ts';
+import { createSentences } from '../../src/language/sentences.ts';
+import { createZones } from '../../src/language/zones.ts';
 import { createTimes } from '../../src/mentions/times.ts';
 import { type GoldTime, readTimeml, readWikiwars, type TimedText } from './corpora.ts';
 
@@ -25,7 +29,12 @@ const stage = createTimes({
 });
 
 const counts = { gold: 0, read: 0, strict: 0, relaxed: 0, value: 0, type: 0, valued: 0 };
-for (const timed of texts) measure(timed, stage.run(plainDoc(timed)).times);
+const weights = process.argv.includes('--engine')
+  ? process.argv[process.argv.indexOf('--engine') + 1]
+  : undefined;
+const language = weights === undefined ? null : createLanguage(createFastEngine(readFileSync(weights)));
+for (const timed of texts)
+  measure(timed, stage.run(language === null ? plainDoc(timed) : parsedDoc(timed, language)).times);
 const f1 = (hits: number) => ((200 * hits) / (counts.gold + counts.read)).toFixed(1);
 const share = (hits: number, of: number) => ((100 * hits) / of).toFixed(1);
 console.log(
@@ -74,6 +83,18 @@ function print(
   const flat = (from: number, to: number) => timed.text.slice(Math.max(0, from), to).replace(/\s+/g, ' ');
   const around = `${flat(start - 40, start)}[${flat(start, end)}]${flat(end, end + 30)}`;
   console.log([what, flat(start, end), a, b, timed.publishedAt?.slice(0, 10), around].join('\t'));
+}
+
+/** The product's own sentences, words, tags and trees. */
+function parsedDoc(
+  { name, text, publishedAt }: TimedText,
+  stage: ReturnType<typeof createLanguage>,
+): TimeDoc {
+  const report = { id: name, title: null, outlet: null, publishedAt, language: 'en', url: null };
+  const blank = blankDoc({ meta: report, text }, name);
+  const zoned = withLayers(blank, createZones().run(blank));
+  const split = withLayers(zoned, createSentences().run(zoned));
+  return withLayers(split, stage.run(split));
 }
 
 /** Words, sentences and paragraphs by plain rules, without tags or trees, so that the grammar is measured alone. */

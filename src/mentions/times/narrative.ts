@@ -21,6 +21,7 @@ export class Narrative {
   private readonly zoneOf: (start: number) => number;
   private readonly isQuoted: (start: number) => boolean;
   private readonly startOf: (time: Parsed) => number;
+  private readonly isAttribute: (time: Parsed) => boolean;
 
   constructor(doc: Doc<'zones'>, found: readonly Parsed[], reader: Reader) {
     const published = doc.report.publishedAt;
@@ -29,6 +30,8 @@ export class Narrative {
     this.chronicle = isChronicle(found, this.publication);
     this.zoneOf = zoneFinder(doc);
     this.isQuoted = quoteFinder(doc.text);
+    // "an image of 9 June" dates the image; the story does not move there.
+    this.isAttribute = (time) => !this.chronicle && reader.atoms[time.start - 1]?.text === 'of';
     this.startOf = (time) => reader.atoms[time.start]?.start ?? 0;
   }
 
@@ -53,6 +56,7 @@ export class Narrative {
   tell(time: Parsed, { period, type }: Resolved, relation: Relation | null): void {
     if (period === null || (type !== 'DATE' && type !== 'TIME') || time.expression.kind === 'vague') return;
     if (this.chronicle && isDeictic(time.expression)) return;
+    if (this.isAttribute(time)) return;
     if (relation === 'since' || (this.publication !== null && period.from > this.publication)) return;
     const told = { period, zone: this.zoneOf(this.startOf(time)) };
     this.last = told;

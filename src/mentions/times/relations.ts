@@ -35,7 +35,8 @@ export function relationOf(reader: Reader, { start, end, expression, rule }: Par
   if (expression.kind === 'duration') {
     const after = textAt(reader, end);
     // "two days after the vote", "hours before the deadline".
-    if (after === 'after' || after === 'before') return after;
+    if (after === 'after') return comesAfter(reader, start) ? 'before' : 'after';
+    if (after === 'before') return 'before';
     if (after === 'since') return 'on-from';
   }
   if (expression.kind === 'shift' && textAt(reader, end - 1) === 'on') return null;
@@ -43,6 +44,15 @@ export function relationOf(reader: Reader, { start, end, expression, rule }: Par
   while (SKIPPED.has(textAt(reader, at)) && at > start - 3) at--;
   if (reader.atoms[at]?.sentence !== reader.atoms[start]?.sentence) return null;
   return BEFORE.get(textAt(reader, at)) ?? null;
+}
+
+/** "The blast came two days after the vote": the blast is the day told of, and the vote was before it. */
+function comesAfter(reader: Reader, start: number): boolean {
+  const sentence = reader.atoms[start]?.sentence;
+  for (let at = start - 1; at > start - 15 && reader.atoms[at]?.sentence === sentence; at--) {
+    if (['came', 'comes', 'coming', 'happened', 'occurred'].includes(textAt(reader, at))) return true;
+  }
+  return false;
 }
 
 /** "since the coup of 2021": the noun's date is the date. */

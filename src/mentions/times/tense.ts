@@ -14,7 +14,10 @@ import type { Direction } from './anchor.ts';
 /** Tells which way the clause of a token looks. */
 export type DirectionOf = (token: number) => Direction;
 
-const FUTURE_AUXILIARIES = new Set(['will', 'shall', "'ll", '’ll', 'wo', 'would']);
+const PERFECT = new Set(['have', 'has', 'had', "'ve", '’ve']);
+
+/** "may arrive on Friday", "should a ship be hit this month": what may be lies ahead, unless it "may have" been. */
+const FUTURE_AUXILIARIES = new Set("will shall 'll ’ll wo would may might could should must can".split(' '));
 
 /** Words whose complement lies ahead: "scheduled for Friday", "plans to meet on Monday", "an upcoming vote". */
 const AHEAD = new Set(
@@ -23,7 +26,7 @@ const AHEAD = new Set(
   ),
 );
 
-/** Verbs that look back although they take an infinitive or a plan. */
+/** How far up the tree a time looks for its verb. */
 const MAX_STEPS = 12;
 
 /** Reads tense off the trees; where a sentence has none, off its words. */
@@ -39,15 +42,12 @@ export function directions(
 
 /** Goes up from the time to the first verb that says when. */
 function climb(tree: Tree, token: number): Direction | null {
-  let fallback: Direction | null = null;
   for (let at = token, steps = 0; at >= 0 && steps < MAX_STEPS; at = headOf(tree, at), steps++) {
     if (at !== token && isAhead(tree, at)) return 'future';
-    const read = verbDirection(tree, at);
-    if (read === 'past' || read === 'future') return read;
-    fallback ??= read;
-    if (isRelation(relationOf(tree, at), ['ccomp', 'parataxis']) && fallback !== null) return fallback;
+    const read = verbDirection(tree, at, token);
+    if (read !== null) return read;
   }
-  return fallback;
+  return null;
 }
 
 /** "plans a summit on Friday", "due on Monday": the word itself looks ahead, unless it is told of as past. */
@@ -60,14 +60,17 @@ function isAhead(tree: Tree, token: number): boolean {
   return word && upos === 'ADJ';
 }
 
-function verbDirection(tree: Tree, token: number): Direction | null {
+function verbDirection(tree: Tree, token: number, time: number): Direction | null {
   const tag = tree.tags[token];
   const auxiliaries = childrenBy(tree, token, 'aux', 'cop');
+  if (auxiliaries.some((child) => PERFECT.has(lowerOf(tree, child)))) return 'past';
   if (auxiliaries.some((child) => FUTURE_AUXILIARIES.has(lowerOf(tree, child)))) return 'future';
   const finite = auxiliaries
     .map((child) => tree.tags[child]?.features.tense)
     .find((tense) => tense !== undefined);
-  if (isInfinitive(tree, token)) return governedDirection(tree, token);
+  const to = infinitiveMark(tree, token);
+  // "urged the council on Saturday to ban sales": what stands before "to" belongs to the verb outside.
+  if (to !== undefined) return time < to ? null : governedDirection(tree, token);
   if (tag?.upos !== 'VERB' && tag?.upos !== 'AUX' && auxiliaries.length === 0) return null;
   if (auxiliaries.some((child) => ['have', 'has', 'had', "'ve", '’ve'].includes(lowerOf(tree, child))))
     return 'past';
@@ -84,8 +87,8 @@ function isScheduled(tree: Tree, token: number): boolean {
   return passive || isRelation(relationOf(tree, token), ['acl']);
 }
 
-function isInfinitive(tree: Tree, token: number): boolean {
-  return childrenBy(tree, token, 'mark').some((child) => lowerOf(tree, child) === 'to');
+function infinitiveMark(tree: Tree, token: number): number | undefined {
+  return childrenBy(tree, token, 'mark').find((child) => lowerOf(tree, child) === 'to');
 }
 
 /** "vowed to answer on Friday" lies ahead; "managed to leave on Friday" does not. */
