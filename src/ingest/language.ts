@@ -43,10 +43,10 @@ function clearlyForeign({ language, reliable, scores }: LanguageGuess, text: str
   return lowerCaseWords >= 2 && (scores[language] ?? 0) - (scores['en'] ?? 0) >= CLEAR_LEAD;
 }
 
-const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
-
 function languageName({ language }: LanguageGuess, latin: number): string {
-  const name = language === '' || language === 'en' ? undefined : NAMES.of(language);
+  // Made here and not once for all: it takes 80 ms, which only a refusal should cost.
+  const names = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+  const name = language === '' || language === 'en' ? undefined : names.of(language);
   return name ?? (latin > 0.5 ? 'a language that could not be told' : 'a script other than Latin');
 }
 
