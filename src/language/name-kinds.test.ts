@@ -5,6 +5,8 @@ const table = readNameWords([
   { word: 'Bridge', kind: 'facility' },
   { word: 'Syrians', kind: 'group' },
   { word: 'Iskander', kind: 'weapon' },
+  { word: 'Kyiv', kind: 'place' },
+  { word: 'NATO', kind: 'organisation' },
 ]);
 
 function refine(text: string, firstToken: number, endToken: number, kind: 'place' | 'person') {
@@ -32,6 +34,11 @@ describe('refineNames', () => {
       'place: Goma',
     ]);
     expect(refine('the Free Syrians Army', 1, 4, 'place')).toEqual(['place: Free Syrians Army']);
+  });
+
+  test('knows capitals and alliances, but leaves longer names alone', () => {
+    expect(refine('Kyiv and NATO agreed', 0, 1, 'person')).toEqual(['place: Kyiv', 'organisation: NATO']);
+    expect(refine('Sofia Kyiv spoke', 0, 2, 'person')).toEqual(['person: Sofia Kyiv']);
   });
 
   test('takes no other code for a weapon', () => {

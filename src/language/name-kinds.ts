@@ -7,6 +7,8 @@ type FoundName = SentenceReading['names'][number];
 export interface NameWords {
   readonly groups: ReadonlySet<string>;
   readonly weapons: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  readonly organisations: ReadonlySet<string>;
   /** Last words of facilities' names: "Hamra Bridge". */
   readonly facilities: ReadonlySet<string>;
 }
@@ -15,12 +17,18 @@ export interface NameWords {
 export function readNameWords(rows: readonly Row[]): NameWords {
   const wordsOf = (kind: string): Set<string> =>
     new Set(rows.filter((row) => row['kind'] === kind).map((row) => row['word'] ?? ''));
-  return { groups: wordsOf('group'), weapons: wordsOf('weapon'), facilities: wordsOf('facility') };
+  return {
+    groups: wordsOf('group'),
+    weapons: wordsOf('weapon'),
+    places: wordsOf('place'),
+    organisations: wordsOf('organisation'),
+    facilities: wordsOf('facility'),
+  };
 }
 
 /**
- * Gives an engine's names with the kinds that single words make certain ("Irpin Bridge" is a facility), and adds
- * peoples and weapons that it left out. Sorted; what the engine found is never cut.
+ * Gives an engine's names with the kinds that single words make certain ("Kyiv" is a place, "Irpin Bridge" a
+ * facility), and adds listed words that it left out. Sorted; what the engine found is never cut.
  */
 export function refineNames(
   words: readonly string[],
@@ -47,12 +55,13 @@ function kindOf(words: readonly string[], name: FoundName, table: NameWords): Fo
   const long = name.endToken - name.firstToken > 1;
   if (long && (name.kind === 'place' || name.kind === 'organisation') && table.facilities.has(last))
     return 'facility';
-  if (long || name.kind === 'person') return name.kind;
-  return loneKind(last, table) ?? name.kind;
+  return long ? name.kind : (loneKind(last, table) ?? name.kind);
 }
 
-function loneKind(word: string, table: NameWords): 'group' | 'weapon' | null {
+function loneKind(word: string, table: NameWords): 'group' | 'place' | 'organisation' | 'weapon' | null {
   if (table.groups.has(word)) return 'group';
+  if (table.places.has(word)) return 'place';
+  if (table.organisations.has(word)) return 'organisation';
   return table.weapons.has(word) || isDesignation(word) ? 'weapon' : null;
 }
 
