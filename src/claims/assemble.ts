@@ -4,6 +4,7 @@ import type { Span } from '../document/span.ts';
 import type { Why } from '../document/why.ts';
 import { growTree } from '../language/tree.ts';
 import { chainOf } from './claims.ts';
+import { readSettings, type Setting, settledParty } from './narrative.ts';
 import type {
   ReadEvent,
   ReadEvidence,
@@ -17,6 +18,8 @@ import type {
 } from './reading.ts';
 
 type Needs =
+  | 'zones'
+  | 'actors'
   | 'tokens'
   | 'tags'
   | 'dependencies'
@@ -32,9 +35,14 @@ type Needs =
 /** Puts a document's layers into the machine interface: one event a claim, each value with its words. */
 export function assembleReading(doc: Doc<Needs>, engine: Reading['engine']): Reading {
   const tree = growTree(doc.layers);
+  const settings = readSettings(doc);
   const events = doc.layers.claims.map((claim, index): ReadEvent => {
     const event = doc.layers.events[claim.event] as EventMention;
-    return assembleEvent(doc, event, claim, chainOf(doc, tree, event).at(-1), `e${index + 1}`);
+    const frame = chainOf(doc, tree, event).at(-1);
+    return {
+      id: `e${index + 1}`,
+      ...assembleEvent(doc, { event, claim, frame, setting: settings[index] as Setting }),
+    };
   });
   const links = doc.layers.disputes.map(({ from, to, relation, why }) => ({
     from: `e${from + 1}`,
@@ -51,26 +59,29 @@ export function assembleReading(doc: Doc<Needs>, engine: Reading['engine']): Rea
   };
 }
 
-function assembleEvent(
-  doc: Doc<Needs>,
-  event: EventMention,
-  claim: Claim,
-  frame: Attribution | undefined,
-  id: string,
-): ReadEvent {
+/** What one event of a reading is put together from. */
+interface Parts {
+  readonly event: EventMention;
+  readonly claim: Claim;
+  readonly frame: Attribution | undefined;
+  readonly setting: Setting;
+}
+
+function assembleEvent(doc: Doc<Needs>, { event, claim, frame, setting }: Parts): Omit<ReadEvent, 'id'> {
   const partiesOf = (name: 'actor' | 'recipient'): readonly ReadParty[] =>
-    event.roles.filter((role) => role.name === name).map(({ party }) => readParty(party));
-  const why = { event: event.why, ...claim.why, ...roleWhys(event), ...circumstanceWhys(doc, event) };
+    event.roles
+      .filter((role) => role.name === name)
+      .map(({ party }) => readParty(settledParty(party, setting.place, event.type)));
+  const why = { event: event.why, ...claim.why, ...roleWhys(event), ...settingWhys(setting) };
   return {
-    id,
     trigger: wordsAt(doc.text, event.trigger),
     type: event.type,
     mode: event.mode,
     contexts: event.contexts,
     actor: partiesOf('actor'),
     recipient: partiesOf('recipient'),
-    place: readPlace(doc, event),
-    time: readTime(doc, event),
+    place: readPlace(doc, setting),
+    time: readTime(doc, setting),
     sources: claim.sources.map(readSource),
     polarity: claim.polarity,
     certainty: claim.certainty,
@@ -102,18 +113,15 @@ function readSource(source: SourceRef): ReadSource {
   return source.kind === 'words' ? readParty(source.party) : source.kind;
 }
 
-function readPlace({ text, layers }: Doc<Needs>, event: EventMention): ReadPlace | null {
-  const place = layers.places[event.place ?? -1];
-  if (place === undefined) return null;
+function readPlace({ text }: Doc<Needs>, { place }: Setting): ReadPlace | null {
+  if (place === null) return null;
   const { country, lat, lon, precision, disputed } = place;
   return { ...wordsAt(text, place), country, lat, lon, precision, disputed };
 }
 
-function readTime({ text, layers }: Doc<Needs>, event: EventMention): ReadTime | null {
-  const time = layers.times[event.time ?? -1];
-  if (time === undefined) return null;
-  const { from, to, precision } = time;
-  return { ...wordsAt(text, time), from, to, precision };
+function readTime({ text }: Doc<Needs>, { time, timeTo }: Setting): ReadTime | null {
+  if (time === null) return null;
+  return { ...wordsAt(text, time), from: time.from, to: timeTo, precision: time.precision };
 }
 
 function readQuantities({ text, layers }: Doc<Needs>, event: EventMention): readonly ReadQuantity[] {
@@ -138,12 +146,10 @@ function roleWhys(event: EventMention): Record<string, Why> {
   return Object.fromEntries(event.roles.map((role) => [role.name, role.why] as const));
 }
 
-function circumstanceWhys({ layers }: Doc<Needs>, event: EventMention): Record<string, Why> {
-  const place = layers.places[event.place ?? -1];
-  const time = layers.times[event.time ?? -1];
+function settingWhys({ placeWhy, timeWhy }: Setting): Record<string, Why> {
   return {
-    ...(place === undefined ? {} : { place: place.why }),
-    ...(time === undefined ? {} : { time: time.why }),
+    ...(placeWhy === null ? {} : { place: placeWhy }),
+    ...(timeWhy === null ? {} : { time: timeWhy }),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Attribution } from '../document/event-layers.ts';
-import { headOf, lemmaOf, subtreeOf } from '../language/tree.ts';
+import { headOf, isRelation, lemmaOf, relationOf, subtreeOf, type Tree } from '../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 import type { Scene } from './scene.ts';
 
@@ -47,29 +47,54 @@ export function readCircumstances(
   };
 }
 
-/** Gives the steps from a verb (or its noun) to every token of the sentence, nearest by the tree; linear in the sentence. */
+/**
+ * Gives the steps from a verb (or its noun) to the tokens of its sentence, nearest by the tree; linear in the sentence
+ * but for the few steps that a clause's edge costs more. A relative clause or a clause complement is a world of its own:
+ * "the group, which took the town in February, vowed" does not vow in February.
+ */
 function stepsFrom({ tree, layers }: Scene, verb: number, trigger: number): ReadonlyMap<number, number> {
   const sentence = layers.sentences[tree.tokens[trigger]?.sentence ?? 0];
   const steps = new Map<number, number>([
     [verb, 0],
     [trigger, 0],
   ]);
-  const queue = verb === trigger ? [trigger] : [trigger, verb];
-  for (let at = 0; at < queue.length; at++) {
-    const token = queue[at] as number;
-    const next = [...(tree.children[token] ?? []), headOf(tree, token)];
-    for (const neighbour of next) {
-      if (
-        neighbour < (sentence?.firstToken ?? 0) ||
-        neighbour >= (sentence?.endToken ?? 0) ||
-        steps.has(neighbour)
-      )
-        continue;
-      steps.set(neighbour, (steps.get(token) ?? 0) + 1);
-      queue.push(neighbour);
+  const rings: number[][] = [[verb, trigger]];
+  for (let ring = 0; ring < rings.length && ring <= FARTHEST; ring++) {
+    for (const token of rings[ring] ?? []) {
+      if ((steps.get(token) ?? 0) < ring) continue;
+      for (const { next, cost } of stepsOf(tree, token)) {
+        const at = ring + cost;
+        if (
+          next < (sentence?.firstToken ?? 0) ||
+          next >= (sentence?.endToken ?? 0) ||
+          (steps.get(next) ?? FARTHEST + 1) <= at
+        )
+          continue;
+        steps.set(next, at);
+        const later = rings[at] ?? [];
+        later.push(next);
+        rings[at] = later;
+      }
     }
+    rings[ring + 1] ??= [];
   }
   return steps;
+}
+
+/** A step into a clause that tells something else. */
+const BARRED = FARTHEST + 1;
+
+function stepsOf(tree: Tree, token: number): readonly { readonly next: number; readonly cost: number }[] {
+  const down = (tree.children[token] ?? []).map((next) => ({ next, cost: costOf(tree, next, 3) }));
+  return [...down, { next: headOf(tree, token), cost: costOf(tree, token, 2) }];
+}
+
+function costOf(tree: Tree, child: number, joined: number): number {
+  const relation = relationOf(tree, child);
+  const isVerb = tree.tags[child]?.upos === 'VERB' || tree.tags[child]?.upos === 'AUX';
+  if (relation === 'acl:relcl' || relation === 'ccomp' || relation === 'parataxis') return BARRED;
+  if (isVerb && isRelation(relation, ['conj', 'advcl'])) return joined;
+  return 1;
 }
 
 /** A literal place that does not tell where some other party sits: "a security official in Wana" is not where it was. */
@@ -78,7 +103,8 @@ function isWhere(scene: Scene, { slots }: Candidate, token: number, index: numbe
   if (place === undefined) return false;
   if (place.whereKind === 'metonym') return slots.obj.includes(token) && !scene.classes.is(token, 'party');
   const outer = scene.parties.actors[scene.parties.outerByToken.get(token) ?? -1];
-  const isItself = outer !== undefined && outer.firstToken >= place.firstToken && outer.endToken <= place.endToken;
+  const isItself =
+    outer !== undefined && outer.firstToken >= place.firstToken && outer.endToken <= place.endToken;
   const holder = isItself ? undefined : outer;
   return holder === undefined || slots.obj.includes(holder.headToken) || holder.kind === 'thing';
 }

@@ -1,5 +1,5 @@
 import type { EventType, Party, Role, RoleName } from '../document/event-layers.ts';
-import { lemmaOf } from '../language/tree.ts';
+import { childrenBy, lemmaOf, lowerOf } from '../language/tree.ts';
 import { actorAt, partyAt } from '../mentions/parties.ts';
 import type { Candidate } from './candidate.ts';
 import type { Scene } from './scene.ts';
@@ -22,11 +22,13 @@ const RECIPIENT_PREPOSITIONS: Readonly<Record<EventType, readonly string[]>> = {
   MOBILIZE: ['against', 'into', 'toward', 'towards', 'to', 'in'],
   COERCE: ['on', 'against', 'of', 'from', 'to'],
   ASSAULT: ['on', 'against', 'at', 'into', 'upon', 'with', 'of', 'to'],
-  OTHER: ['to', 'with', 'against', 'on'],
+  OTHER: ['with', 'against', 'on'],
 };
 
-/** Types that something other than a party can undergo: "bombed two villages", "raided a dairy". */
-const PHYSICAL: readonly EventType[] = ['ASSAULT', 'COERCE', 'AID', 'PROTEST'];
+/** Types whose recipient may be a thing that nobody names as a party: "bombed two villages". */
+const PHYSICAL: readonly EventType[] = ['ASSAULT'];
+/** Types that can be done to a land: "recognised Somaliland", "invaded Ossetia". */
+const TO_PLACES: readonly EventType[] = ['ASSAULT', 'SUPPORT', 'SANCTION', 'AID', 'ACCUSE', 'THREATEN'];
 
 /** Verbs whose subject undergoes them: "five people died". */
 const SUFFERED = new Set('die perish succumb drown suffer bleed starve disappear vanish'.split(' '));
@@ -62,38 +64,52 @@ function isMetonym(scene: Scene, token: number): boolean {
 
 function recipientsOf(scene: Scene, candidate: Candidate): readonly number[] {
   const { sense, slots } = candidate;
-  const direct = slots.obj.filter((token) => canReceive(scene, token, sense.type));
-  if (direct.length > 0 && sense.type !== 'MOBILIZE') return direct;
   if (sense.type === 'MOBILIZE') return enteredPlaces(scene, candidate);
+  const direct = slots.obj.filter((token) => canReceive(scene, token, sense.type));
+  if (direct.length > 0) return direct;
+  const fires = slots.obj.some((token) => scene.classes.is(token, 'weapon'));
   for (const preposition of RECIPIENT_PREPOSITIONS[sense.type]) {
     const found = slots
       .fillers(preposition)
-      .filter((token) => canReceive(scene, token, sense.type) && !isLocative(scene, token, preposition));
+      .filter(
+        (token) => canReceive(scene, token, sense.type) && (fires || !isLocative(scene, token, preposition)),
+      );
     if (found.length > 0) return found;
   }
-  return [];
+  return ownersOf(scene, candidate);
+}
+
+/** "recognising Somalia's borders", "burned Ethiopian flags": done to a thing, it is done to whose thing it is. */
+function ownersOf(scene: Scene, { sense, slots }: Candidate): readonly number[] {
+  if (['AGREE', 'RETREAT', 'OTHER', 'CONSULT', 'REJECT'].includes(sense.type)) return [];
+  return slots.obj
+    .flatMap((token) => childrenBy(scene.tree, token, 'nmod:poss', 'amod', 'compound'))
+    .filter((token) => {
+      const actor = scene.parties.actors[scene.parties.byHead.get(token) ?? -1];
+      return actor !== undefined && actor.kind !== 'pronoun' && actor.country !== null;
+    });
 }
 
 function canReceive(scene: Scene, token: number, type: EventType): boolean {
-  const { tree } = scene;
-  if (scene.timeByToken.has(token) || scene.classes.is(token, 'weapon')) return false;
-  const upos = tree.tags[token]?.upos ?? '';
-  if (scene.classes.is(token, 'party')) return true;
-  if (scene.parties.actors[actorAt(scene.parties, token) ?? -1]?.sector) return true;
-  if (scene.placeByToken.has(token)) return ['ASSAULT', 'SUPPORT', 'SANCTION', 'AID'].includes(type);
+  const { tree, parties, classes, placeByToken } = scene;
+  if (scene.timeByToken.has(token) || classes.is(token, 'weapon')) return false;
+  // "denied it": what is denied is a saying, not somebody.
+  if (['it', 'this', 'that', 'which'].includes(lowerOf(tree, token)) && type !== 'ASSAULT') return false;
+  const actor = parties.actors[actorAt(parties, token) ?? -1];
+  if (actor !== undefined && actor.kind !== 'thing') return true;
+  if (actor?.sector || actor?.country) return type !== 'REJECT' && type !== 'AGREE';
+  if (placeByToken.has(token)) return TO_PLACES.includes(type);
   return (
-    PHYSICAL.includes(type) && upos === 'NOUN' && !scene.tables.lexicon.has(`noun ${lemmaOf(tree, token)}`)
+    PHYSICAL.includes(type) &&
+    tree.tags[token]?.upos === 'NOUN' &&
+    !scene.tables.lexicon.has(`noun ${lemmaOf(tree, token)}`)
   );
 }
 
 /** "an attack in Aleppo", "shelled on Monday": where and when it was, not whom it hit. */
 function isLocative(scene: Scene, token: number, preposition: string): boolean {
-  return (
-    scene.timeByToken.has(token) ||
-    (['at', 'in', 'to', 'from', 'of'].includes(preposition) &&
-      scene.placeByToken.has(token) &&
-      !scene.classes.is(token, 'party'))
-  );
+  const isPlace = scene.placeByToken.has(token) && !scene.classes.is(token, 'party');
+  return scene.timeByToken.has(token) || (['at', 'in', 'to', 'from', 'of'].includes(preposition) && isPlace);
 }
 
 /** "entered eastern Ukraine": moving forces into another's land does something to whose land it is. */

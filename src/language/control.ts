@@ -40,6 +40,31 @@ const OBJECT_CONTROL = new Set(
   ),
 );
 
+/** Verbs whose object does what a gerund behind "of", "for" or "from" tells: "accused Kigali of arming the rebels". */
+const ACCUSING = new Set(
+  'accuse blame suspect charge convict condemn criticise criticize denounce prevent stop keep deter bar block hinder acquit clear'.split(
+    ' ',
+  ),
+);
+
+function opensWith(tree: Tree, verb: number, words: readonly string[]): boolean {
+  return childrenBy(tree, verb, 'mark', 'case').some((mark) => words.includes(lowerOf(tree, mark)));
+}
+
+/** "Mogadishu's threat to expel troops", "are drafting a plan to open an office": whoever holds the noun does it. */
+function holderOf(tree: Tree, noun: number, depth: number): number | undefined {
+  const owner = childBy(tree, noun, 'nmod:poss');
+  if (owner !== undefined) return owner;
+  const governor = headOf(tree, noun);
+  if (
+    governor < 0 ||
+    tree.tags[governor]?.upos !== 'VERB' ||
+    !isRelation(relationOf(tree, noun), ['obj', 'obl'])
+  )
+    return undefined;
+  return doerOf(tree, governor, depth + 1);
+}
+
 function sharedDoer(tree: Tree, verb: number, depth: number): number | undefined {
   const head = headOf(tree, verb);
   const relation = relationOf(tree, verb);
@@ -48,6 +73,15 @@ function sharedDoer(tree: Tree, verb: number, depth: number): number | undefined
     const object = childBy(tree, head, 'obj', 'iobj', 'nsubj:pass');
     if (object !== undefined) return object;
   }
+  if (
+    isRelation(relation, ['advcl', 'obl', 'acl', 'nmod']) &&
+    ACCUSING.has(lemmaOf(tree, head)) &&
+    opensWith(tree, verb, ['of', 'for', 'from', 'with'])
+  ) {
+    const accused = childBy(tree, head, 'obj', 'nsubj:pass');
+    if (accused !== undefined) return accused;
+  }
+  if (relation === 'acl' && opensWith(tree, verb, ['to'])) return holderOf(tree, head, depth);
   if (isRelation(relation, ['xcomp', 'conj', 'advcl', 'parataxis', 'ccomp'])) {
     if (
       tree.tags[head]?.upos === 'VERB' ||

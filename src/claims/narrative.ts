@@ -1,0 +1,114 @@
+import type { Doc } from '../document/doc.ts';
+import type { Claim, EventMention, EventType, Party } from '../document/event-layers.ts';
+import type { Zone } from '../document/language-layers.ts';
+import type { PlaceMention, TimeMention } from '../document/mention-layers.ts';
+import type { Why } from '../document/why.ts';
+
+type Needs = 'zones' | 'tokens' | 'places' | 'times' | 'events' | 'claims' | 'disputes' | 'actors';
+
+/** Where and when an event is set, in its own clause or, failing that, in the telling around it. */
+export interface Setting {
+  readonly place: PlaceMention | null;
+  readonly placeWhy: Why | null;
+  readonly time: TimeMention | null;
+  /** The last day of the range: a statement that answers an event was made between it and publication. */
+  readonly timeTo: string | null;
+  readonly timeWhy: Why | null;
+}
+
+/** Acts of words: they answer what has happened, up to the day of publication. */
+const VERBAL: readonly EventType[] = [
+  'REJECT',
+  'ACCUSE',
+  'REQUEST',
+  'AGREE',
+  'SUPPORT',
+  'THREATEN',
+  'CONSULT',
+  'SANCTION',
+  'CONCEDE',
+];
+/** Acts that happen somewhere: what is told after them in the same paragraph happened there too. */
+const PHYSICAL: readonly EventType[] = ['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'RETREAT', 'OTHER'];
+
+/**
+ * Gives the setting of each event, in their order. What the clause does not say is taken from the telling only where that
+ * is unmistakable: from the event that it is a part of or repeats, then from the event told just before it in the
+ * paragraph; a report's current events share its day until another is named. Forecasts and background take nothing over.
+ */
+export function readSettings(doc: Doc<Needs>): readonly Setting[] {
+  const { layers, report } = doc;
+  const settings: Setting[] = [];
+  const publishedOn = report.publishedAt?.slice(0, 10) ?? null;
+  let day: { readonly time: TimeMention; readonly why: Why } | null = null;
+  layers.claims.forEach((claim, index) => {
+    const event = layers.events[claim.event] as EventMention;
+    const own = ownSetting(doc, event);
+    const near = nearestSetting(doc, settings, claim, index);
+    const isNow = claim.timeframe === 'current';
+    const place = own.place ?? (isNow && PHYSICAL.includes(event.type) ? (near?.place ?? null) : null);
+    const inherited: TimeMention | null = isNow ? (near?.time ?? day?.time ?? null) : null;
+    const time: TimeMention | null = own.time ?? inherited;
+    const reachesToday =
+      own.time === null && inherited !== null && VERBAL.includes(event.type) && publishedOn !== null;
+    settings.push({
+      place,
+      placeWhy: place === null ? null : own.place === null ? narrated('place', place) : place.why,
+      time,
+      timeTo: reachesToday ? publishedOn : (time?.to ?? null),
+      timeWhy: time === null ? null : own.time === null ? narrated('time', time) : time.why,
+    });
+    if (isNow && own.time !== null && own.time.from !== null) day = { time: own.time, why: own.time.why };
+  });
+  return settings;
+}
+
+function ownSetting(
+  { layers }: Doc<Needs>,
+  event: EventMention,
+): { readonly place: PlaceMention | null; readonly time: TimeMention | null } {
+  return { place: layers.places[event.place ?? -1] ?? null, time: layers.times[event.time ?? -1] ?? null };
+}
+
+function narrated(field: string, { start, end }: { readonly start: number; readonly end: number }): Why {
+  return { rule: `claims/narrative-${field}`, spans: [{ start, end }], confidence: 0.5 };
+}
+
+/** The event that this one is part of or repeats, else the current one told before it in the same paragraph. */
+function nearestSetting(
+  { layers }: Doc<Needs>,
+  settings: readonly Setting[],
+  claim: Claim,
+  index: number,
+): Setting | undefined {
+  const linked = layers.disputes.find(
+    ({ from, to, relation }) =>
+      from === claim.event && to < from && ['part-of', 'same-as', 'contradicts', 'denies'].includes(relation),
+  );
+  const held = linked === undefined ? undefined : settings[linked.to];
+  if (held !== undefined) return held;
+  const paragraph = zoneOf(layers.zones, layers.events[claim.event]?.trigger.start ?? 0);
+  for (let before = index - 1; before >= 0 && index - before <= 6; before--) {
+    const other = layers.claims[before];
+    const start = layers.events[other?.event ?? -1]?.trigger.start ?? 0;
+    if (paragraph === undefined || start < paragraph.start) return undefined;
+    if (other?.timeframe === 'current' && settings[before]?.place !== null) return settings[before];
+  }
+  return undefined;
+}
+
+function zoneOf(zones: readonly Zone[], offset: number): Zone | undefined {
+  return zones.find((zone) => zone.start <= offset && offset < zone.end);
+}
+
+/**
+ * Gives a party of an event with the country of the place where it was, where the party's words say none and it is people
+ * on the spot: nine people killed in Khost. The rule says so; a force or a government never gets a country this way.
+ */
+export function settledParty(party: Party, place: PlaceMention | null, type: EventType): Party {
+  const isLocal =
+    party.country === null &&
+    (party.sector === null || ['CVL', 'MED', 'EDU', 'LAB', 'AGR', 'REL', 'SOC'].includes(party.sector));
+  if (!isLocal || place === null || place.country === null || !PHYSICAL.includes(type)) return party;
+  return { ...party, country: place.country };
+}
