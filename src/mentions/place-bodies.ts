@@ -1,4 +1,4 @@
-import { type CoreSearch, type PlaceCore, textOf } from './place-cores.ts';
+import { type CoreSearch, type PlaceCore, textOf } from './place-core.ts';
 
 /** A town of fewer people is no hint of where a report plays when a body bears its name. */
 const POPULATION_MIN = 1000;

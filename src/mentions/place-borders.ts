@@ -1,6 +1,6 @@
 import type { PlaceMention } from '../document/mention-layers.ts';
 import { spanOfTokens, type Tree } from '../language/tree.ts';
-import type { CoreSearch } from './place-cores.ts';
+import type { CoreSearch } from './place-core.ts';
 
 /**
  * Finds borders named by the peoples or countries beside them: "the Russian border", "the border with Russia",

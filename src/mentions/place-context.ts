@@ -1,4 +1,4 @@
-import { type CoreSearch, isInDateline, type PlaceCore } from './place-cores.ts';
+import { type CoreSearch, isInDateline, type PlaceCore } from './place-core.ts';
 import type { PlaceCandidate } from './place-lexicon.ts';
 
 /** Which countries and divisions a report speaks of, before any doubtful name is settled. */

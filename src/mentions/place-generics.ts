@@ -1,6 +1,6 @@
 import type { PlaceMention } from '../document/mention-layers.ts';
 import { lowerOf, spanOfTokens, type Tree } from '../language/tree.ts';
-import { type CoreSearch, textOf } from './place-cores.ts';
+import { type CoreSearch, textOf } from './place-core.ts';
 import type { ClassKind } from './place-words.ts';
 
 /** How many sentences back "the area" may look for the place that it stands for. */

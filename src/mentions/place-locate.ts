@@ -1,5 +1,5 @@
 import type { PlaceMention } from '../document/mention-layers.ts';
-import { type CoreSearch, textOf } from './place-cores.ts';
+import { type CoreSearch, textOf } from './place-core.ts';
 import { pointTowards } from './place-geometry.ts';
 import type { PlaceCandidate } from './place-lexicon.ts';
 import type { PlacePhrase } from './place-phrases.ts';

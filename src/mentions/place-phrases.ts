@@ -1,6 +1,6 @@
 import type { TokenRange } from '../language/tree.ts';
-import type { CoreSearch, PlaceCore } from './place-cores.ts';
-import { textOf } from './place-cores.ts';
+import type { CoreSearch, PlaceCore } from './place-core.ts';
+import { textOf } from './place-core.ts';
 import type { ClassKind } from './place-words.ts';
 
 /** How far the phrase's place lies from the place that it names. */

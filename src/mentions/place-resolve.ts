@@ -1,6 +1,6 @@
 import { findBodyCores } from './place-bodies.ts';
 import { type PlaceContext, readContext } from './place-context.ts';
-import type { CoreSearch, PlaceCore } from './place-cores.ts';
+import type { CoreSearch, PlaceCore } from './place-core.ts';
 import { distanceKm } from './place-geometry.ts';
 import type { PlaceCandidate, PlaceKind, PlaceLexicon } from './place-lexicon.ts';
 import type { PlacePhrase } from './place-phrases.ts';
@@ -23,7 +23,7 @@ const CANDIDATES_MAX = 60;
 export function resolvePhrases(search: CoreSearch, phrases: readonly PlacePhrase[]): readonly PlaceChoice[] {
   const known = new Map<string, readonly PlaceCandidate[]>();
   const named = (core: PlaceCore) => {
-    const found = known.get(core.name) ?? candidatesOf(search.lexicon, core.name);
+    const found = known.get(core.name) ?? candidatesOf(search.lexicon, core);
     known.set(core.name, found);
     return found;
   };
@@ -31,7 +31,7 @@ export function resolvePhrases(search: CoreSearch, phrases: readonly PlacePhrase
   const context = readContext(search, cores, named);
   const sentenceOf = (phrase: PlacePhrase | undefined) =>
     search.doc.layers.tokens[phrase?.firstToken ?? -1]?.sentence ?? -1;
-  const weighing: Weighing = { phrases, named, context, sentenceOf, settled: [] };
+  const weighing: Weighing = { phrases, named, context, sentenceOf, held: new Map(), settled: [] };
   const first = phrases.map((phrase) => choose(weighing, phrase));
   // Near places support each other, so the first round's answers decide the doubtful ones of the second.
   const settled = phrases.flatMap((phrase, i) => {
@@ -40,9 +40,23 @@ export function resolvePhrases(search: CoreSearch, phrases: readonly PlacePhrase
       ? [{ name: phrase.core.name, place, sure: first[i]?.rule === HELD }]
       : [];
   });
-  const second = { ...weighing, settled };
+  const second = { ...weighing, settled, held: heldPlaces(phrases, first) };
   const choices = phrases.map((phrase) => choose(second, phrase));
   return choices.map((choice, i) => (choice.place === null ? withCountry(second, choices, i) : choice));
+}
+
+/** Gives, for each phrase that holds others, the places that it was found to hold. */
+function heldPlaces(
+  phrases: readonly PlacePhrase[],
+  choices: readonly PlaceChoice[],
+): ReadonlyMap<PlacePhrase, readonly PlaceCandidate[]> {
+  const held = new Map<PlacePhrase, PlaceCandidate[]>();
+  phrases.forEach(({ within }, i) => {
+    const holder = within === null ? undefined : phrases[within];
+    const place = choices[i]?.rule === HELD ? choices[i]?.place : undefined;
+    if (holder && place) held.set(holder, [...(held.get(holder) ?? []), place]);
+  });
+  return held;
 }
 
 const HELD = 'places/held-by';
@@ -51,6 +65,7 @@ interface Weighing {
   readonly phrases: readonly PlacePhrase[];
   readonly named: (core: PlaceCore) => readonly PlaceCandidate[];
   readonly context: PlaceContext;
+  readonly held: ReadonlyMap<PlacePhrase, readonly PlaceCandidate[]>;
   readonly sentenceOf: (phrase: PlacePhrase | undefined) => number;
   readonly settled: readonly {
     readonly name: string;
@@ -69,13 +84,27 @@ const LOCAL: ReadonlySet<PlaceKind> = new Set([
   'site',
 ]);
 
-/** Gives what a name may mean; without the noun for its kind where the whole name is unknown ("Idjwi island"). */
-function candidatesOf(lexicon: PlaceLexicon, name: string): readonly PlaceCandidate[] {
+/**
+ * Gives what a name may mean. Where the whole name is unknown, "Idjwi island" is looked up without the noun for its
+ * kind, and a site by the town that its name opens with ("Da Nang International Airport").
+ */
+function candidatesOf(lexicon: PlaceLexicon, { name, site }: PlaceCore): readonly PlaceCandidate[] {
   const whole = lexicon.find(name);
-  if (whole.length > 0) return whole.slice(0, CANDIDATES_MAX);
-  const lastBlank = name.lastIndexOf(' ');
-  const bare = lastBlank > 0 ? lexicon.find(name.slice(0, lastBlank)) : [];
-  return KIND_AT_END.test(name) ? bare.slice(0, CANDIDATES_MAX) : [];
+  if (whole.length > 0) return preferred(whole).slice(0, CANDIDATES_MAX);
+  for (let end = name.lastIndexOf(' '); end > 0; end = name.lastIndexOf(' ', end - 1)) {
+    const isKind = KIND_AT_END.test(name);
+    if (!isKind && !site) return [];
+    const opening = lexicon.find(name.slice(0, end));
+    if (opening.length > 0) return preferred(opening).slice(0, CANDIDATES_MAX);
+    if (!site) return [];
+  }
+  return [];
+}
+
+/** "Mexico" is an alternate name of its capital, too: beside a country, only main names are weighed. */
+function preferred(found: readonly PlaceCandidate[]): readonly PlaceCandidate[] {
+  const isCountry = found.some(({ kind }) => kind === 'country' || kind === 'continent');
+  return isCountry ? found.filter(({ mainName }) => mainName) : found;
 }
 
 const KIND_AT_END =
@@ -178,13 +207,18 @@ function agrees(className: ClassKind | null, kind: PlaceKind): boolean {
 
 function scoreOf(weighing: Weighing, phrase: PlacePhrase, candidate: PlaceCandidate): number {
   const { context } = weighing;
-  let score = sizeOf(candidate) + fitOf(phrase.className, candidate.kind) + (candidate.mainName ? 0.8 : 0);
+  let score =
+    sizeOf(candidate) +
+    fitOf(phrase.className, candidate.kind) +
+    (candidate.mainName || candidate.population > 100_000 ? 0.8 : 0);
   const share = Math.max(0, ...candidate.countries.map((code) => context.countryShare(code)));
   score += 3 * Math.min(1, share * 1.5);
   if (candidate.admin1 !== null) {
     score += 2 * context.divisionShare(candidate.admin1, phrase.core.name);
     score += Math.min(2.5, 1.5 * context.divisionVotes(candidate.admin1, phrase.core.name));
   }
+  // "Buffalo, New York": the state holds the town, the city does not.
+  if (weighing.held.get(phrase)?.some((inner) => isHeldBy(inner, candidate))) score += 4;
   return score + nearness(weighing, phrase, candidate);
 }
 
@@ -193,12 +227,12 @@ function sizeOf({ kind, population, seat }: PlaceCandidate): number {
   const size = 0.45 * Math.log10(population + 1);
   switch (kind) {
     case 'country':
-      return 6;
+      return 8;
     case 'continent':
-      return 6;
+    case 'waters':
+      return 7;
     case 'territory':
     case 'province':
-    case 'waters':
     case 'region':
       return 4.5;
     case 'feature':
@@ -210,7 +244,7 @@ function sizeOf({ kind, population, seat }: PlaceCandidate): number {
     case 'capital':
       return size + 1.2;
     case 'admin1':
-      return 1 + size * 0.55;
+      return 2 + size * 0.55;
     case 'admin2':
       return size * 0.55;
     case 'quarter':
@@ -276,11 +310,16 @@ function nearness({ settled }: Weighing, phrase: PlacePhrase, candidate: PlaceCa
  * A small place in a country that the report never speaks of is most likely a namesake of one that the gazetteer
  * lacks: a Colombian hamlet is not the Mexican town that bears its name.
  */
-function isStray({ context, named }: Weighing, phrase: PlacePhrase, place: PlaceCandidate): boolean {
+function isStray({ context, named, settled }: Weighing, phrase: PlacePhrase, place: PlaceCandidate): boolean {
   const { countries, population, curated, mainName } = place;
   if (curated || context.weight < 2 || phrase.core.by === 'table') return false;
   const share = Math.max(0, ...countries.map((code) => context.countryShare(code)));
-  if (share >= 0.25) return false;
+  if (
+    share >= 0.25 ||
+    settled.some((other) => other.name !== phrase.core.name && distanceKm(other.place, place) < 150)
+  ) {
+    return false;
+  }
   // A name that only one country has is no namesake, unless the place is too small to be in the news.
   const isOnly = mainName && named(phrase.core).every((other) => other.countries[0] === countries[0]);
   const enough = isOnly || share >= 0.05 ? STRAY_POPULATION / 50 : STRAY_POPULATION;

@@ -1,6 +1,6 @@
 /**
  * Measures toponym resolution end to end:
- *   npx jiti training/gazetteer/measure.ts FOLDER [--errors]
+ *   npx jiti training/gazetteer/measure.ts FOLDER [--errors] [--only NAME] [--cache FOLDER]
  * FOLDER holds lgl.xml (Lieberman 2010) and GeoVirus.xml (Gritta 2018). A toponym is found where a mention shares
  * characters with it; one mention finds each toponym that it covers. Recall counts toponyms with coordinates that
  * were resolved within 161 km; accuracy counts those among the found ones.
@@ -26,8 +26,9 @@ interface Article {
 
 const folder = process.argv[2] ?? '.';
 const showErrors = process.argv.includes('--errors');
-const only = process.argv[4];
-const read = createPlaceReader();
+const option = (name: string) => process.argv[process.argv.indexOf(name) + 1];
+const only = process.argv.includes('--only') ? option('--only') : undefined;
+const read = createPlaceReader(process.argv.includes('--cache') ? (option('--cache') ?? null) : null);
 for (const [name, file, parse] of [
   ['LGL', 'lgl.xml', parseLgl],
   ['GeoVirus', 'GeoVirus.xml', parseGeoVirus],

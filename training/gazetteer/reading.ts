@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
-import { blankDoc, withLayers } from '../../src/document/doc.ts';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { blankDoc, type Doc, withLayers } from '../../src/document/doc.ts';
 import type { PlaceMention } from '../../src/document/mention-layers.ts';
 import { parseTable } from '../../src/document/table.ts';
-import type { Engine } from '../../src/language/engine.ts';
 import { createFastEngine } from '../../src/language/fast/engine.ts';
 import { createLanguage } from '../../src/language/language.ts';
 import { createSentences } from '../../src/language/sentences.ts';
@@ -11,13 +11,16 @@ import { createZones } from '../../src/language/zones.ts';
 import { openGazetteer } from '../../src/mentions/gazetteer.ts';
 import { createPlaces } from '../../src/mentions/places.ts';
 
+type LanguageDoc = Doc<'zones' | 'sentences' | 'tokens' | 'tags' | 'dependencies' | 'names'>;
+
 const root = new URL('../../', import.meta.url);
 const table = (name: string) => parseTable(readFileSync(new URL(`data/places/${name}.tsv`, root), 'utf8'));
 
-/** Makes a reader of places alone: the language layer, then the stage that is measured. */
-export function createPlaceReader() {
-  const weights = new URL('models/fast/weights.bin', root);
-  const engine = existsSync(weights) ? createFastEngine(readFileSync(weights)) : CRUDE;
+/**
+ * Makes a reader of places alone: the language layer, then the stage that is measured. Documents that the language
+ * layer has read are kept in `cache`, a folder to empty when the engine changes; null keeps none.
+ */
+export function createPlaceReader(cache: string | null) {
   const places = createPlaces(
     {
       countries: table('countries'),
@@ -27,29 +30,25 @@ export function createPlaceReader() {
     },
     openGazetteer(readFileSync(new URL('models/gazetteer/places.bin', root))),
   );
-  const [zones, sentences, language] = [createZones(), createSentences(), createLanguage(engine)];
+  const parse = createParser();
+  if (cache !== null) mkdirSync(cache, { recursive: true });
   return (id: string, title: string | null, text: string) => {
-    const meta = { id, title, outlet: null, publishedAt: null, language: 'en', url: null };
-    const blank = blankDoc({ meta, text }, createHash('sha256').update(text).digest('hex'));
-    const zoned = withLayers(blank, zones.run(blank));
-    const split = withLayers(zoned, sentences.run(zoned));
-    const doc = withLayers(split, language.run(split));
+    const path = cache === null ? '' : join(cache, `${id}.json`);
+    const isKept = path !== '' && existsSync(path);
+    const doc = isKept ? (JSON.parse(readFileSync(path, 'utf8')) as LanguageDoc) : parse(id, title, text);
+    if (path !== '' && !isKept) writeFileSync(path, JSON.stringify(doc));
     return { doc, places: places.run(doc).places as readonly PlaceMention[] };
   };
 }
 
-/** Stands in where there are no weights: capitals are proper nouns, and nothing hangs together. */
-const CRUDE: Engine = {
-  name: 'fast',
-  version: 'crude',
-  read: (sentences) =>
-    sentences.map((words) => ({
-      tags: words.map((word, i) => ({
-        upos: /^\p{Lu}/u.test(word) && i > 0 ? ('PROPN' as const) : ('NOUN' as const),
-        lemma: word.toLowerCase(),
-        features: {},
-      })),
-      dependencies: words.map((_, i) => ({ head: i - 1, relation: i === 0 ? 'root' : 'dep' })),
-      names: [],
-    })),
-};
+function createParser() {
+  const engine = createFastEngine(readFileSync(new URL('models/fast/weights.bin', root)));
+  const [zones, sentences, language] = [createZones(), createSentences(), createLanguage(engine)];
+  return (id: string, title: string | null, text: string): LanguageDoc => {
+    const meta = { id, title, outlet: null, publishedAt: null, language: 'en', url: null };
+    const blank = blankDoc({ meta, text }, createHash('sha256').update(text).digest('hex'));
+    const zoned = withLayers(blank, zones.run(blank));
+    const split = withLayers(zoned, sentences.run(zoned));
+    return withLayers(split, language.run(split));
+  };
+}

@@ -1,0 +1,91 @@
+import type { TokenRange } from '../language/tree.ts';
+import { type CoreSearch, INSIDE, type PlaceDoc, textOf } from './place-core.ts';
+import type { PlaceWords } from './place-words.ts';
+
+/**
+ * A name inside a longer run is a place only beside a title or a compass word: "Ukraine President", "North Kenya";
+ * "Kenya Airways" and "Bank of China" name a company, and "West Nile virus" an illness.
+ */
+export function standsAlone({ doc, words }: CoreSearch, range: TokenRange, run: TokenRange): boolean {
+  const { tokens } = doc.layers;
+  const before = range.firstToken > run.firstToken ? (tokens[range.firstToken - 1]?.text ?? '') : '';
+  const after = tokens[range.endToken]?.text ?? '';
+  if (words.is('eponym', after.toLowerCase())) return false;
+  return isBeside(words, before) && (range.endToken >= run.endToken || isBeside(words, after));
+}
+
+/** Capitalised neighbours that do not belong to the same name. */
+function isBeside(words: PlaceWords, neighbour: string): boolean {
+  const word = neighbour.toLowerCase();
+  if (words.is('institution', word)) return false;
+  if (words.is('side', word) || words.is('title', word) || words.is('locative', word)) return true;
+  return BESIDE.has(word) || words.is('never', word) || words.classOf(word) !== undefined;
+}
+
+const BESIDE = new Set(['', 'the', "'s", '’s', 'and', ',']);
+
+/** "in Wana", "north of Assab", "the shelling of Lumbishi"; "according to Wana" names a person. */
+export function followsPreposition(search: CoreSearch, { firstToken }: TokenRange): boolean {
+  const { doc, words } = search;
+  const { tokens, tags } = doc.layers;
+  let before = firstToken - 1;
+  while (words.is('side', (tokens[before]?.text ?? '').toLowerCase())) before--;
+  if (tags[firstToken]?.upos === 'NUM') return false;
+  const word = (tokens[before]?.text ?? '').toLowerCase();
+  return words.is('locative', word)
+    ? !(word === 'to' && lowerAt(tokens, before - 1) === 'according')
+    : isAfterClassOf(search, before + 1);
+}
+
+function lowerAt(tokens: PlaceDoc['layers']['tokens'], at: number): string {
+  return (tokens[at]?.text ?? '').toLowerCase();
+}
+
+/** "Paris, Texas": a name before a comma and the name of a country or division. */
+export function precedesContainer(search: CoreSearch, { endToken }: TokenRange): boolean {
+  const { tokens } = search.doc.layers;
+  if (tokens[endToken]?.text !== ',') return false;
+  for (let end = endToken + 4; end > endToken + 1; end--) {
+    const name = textOf(search, { firstToken: endToken + 1, endToken: Math.min(end, tokens.length) });
+    if (search.lexicon.isAbbreviation(name)) return true;
+    if (search.lexicon.find(name).some(({ kind, mainName }) => mainName && HOLDERS.has(kind))) return true;
+  }
+  return false;
+}
+
+const HOLDERS: ReadonlySet<string> = new Set(['country', 'territory', 'province', 'admin1', 'region']);
+
+/** A word that can be a part of a place's name that no list has: no month, people, body or office. */
+export function isPlainName({ doc, words, lexicon }: CoreSearch, token: number): boolean {
+  const text = doc.layers.tokens[token]?.text ?? '';
+  const word = text.toLowerCase();
+  if (words.is('never', word) && !INSIDE.has(word)) return false;
+  if (words.is('institution', word) || words.is('title', word) || words.is('eponym', word)) return false;
+  return lexicon.countryOfPeople(text) === undefined && !/^\p{Lu}{2,}$/u.test(text);
+}
+
+/** Tells whether the article stands before a token. */
+export function isAfterThe({ doc }: CoreSearch, token: number): boolean {
+  return (doc.layers.tokens[token - 1]?.text ?? '').toLowerCase() === 'the';
+}
+
+/** "the village of", "the hamlets around": a noun for a kind of place, then a small word. */
+export function isAfterClassOf({ doc, words }: CoreSearch, token: number): boolean {
+  const { tokens } = doc.layers;
+  const noun = (tokens[token - 2]?.text ?? '').toLowerCase();
+  const isUnit = words.is('direction', noun) || words.is('unit', noun) || words.is('land', noun);
+  const small = (tokens[token - 1]?.text ?? '').toLowerCase();
+  return (
+    small === 'of' && (isUnit || ['settlement', 'district', 'province'].includes(words.classOf(noun) ?? ''))
+  );
+}
+
+const SURE_PREPOSITIONS = new Set(['in', 'near', 'outside', 'around']);
+
+/** Titles write every word with a capital, so that "in" tells nothing there. */
+export function isAfterIn({ doc }: CoreSearch, token: number): boolean {
+  const { tokens, zones } = doc.layers;
+  const start = tokens[token]?.start ?? 0;
+  const inTitle = zones.some((zone) => zone.kind === 'title' && zone.start <= start && start < zone.end);
+  return !inTitle && SURE_PREPOSITIONS.has((tokens[token - 1]?.text ?? '').toLowerCase());
+}

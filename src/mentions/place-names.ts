@@ -1,0 +1,131 @@
+import type { Name } from '../document/language-layers.ts';
+import type { TokenRange } from '../language/tree.ts';
+import { type CoreSearch, INSIDE, isCapitalised, type PlaceCore, textOf } from './place-core.ts';
+import {
+  followsPreposition,
+  isAfterClassOf,
+  isAfterIn,
+  isAfterThe,
+  isPlainName,
+  precedesContainer,
+} from './place-evidence.ts';
+
+/** What a name of the language layer is to places: one, none, or not to be told from the name alone. */
+export type NameVerdict = PlaceCore | 'none' | 'open';
+
+/** Weighs a name of the language layer against the tables and the words around it. */
+export function judgeName(search: CoreSearch, name: Name): NameVerdict {
+  const range = trimmedRange(search, name);
+  if (range === undefined) return 'none';
+  const judged = name.kind === 'place' || name.kind === 'facility' ? judgePlace : judgeOther;
+  return judged(search, range, name);
+}
+
+function judgePlace(search: CoreSearch, range: TokenRange, { kind, confidence }: Name): NameVerdict {
+  const { lexicon, words } = search;
+  const text = textOf(search, range);
+  const isPeople = lexicon.countryOfPeople(text) !== undefined && lexicon.find(text).length === 0;
+  if (isPeople || words.is('never', text.toLowerCase()) || words.classOf(text.toLowerCase()) !== undefined)
+    return 'none';
+  const site = kind === 'facility';
+  const short = abbreviationOf(search, range);
+  if (short !== undefined) return { ...range, name: short, by: 'name', site, confidence };
+  const known = knownAround(search, range);
+  if (known !== undefined) return { ...known, name: textOf(search, known), by: 'name', site, confidence };
+  const hasEvidence =
+    followsPreposition(search, range) || precedesContainer(search, range) || hasClass(search, range);
+  if (site) return hasEvidence ? { ...range, name: text, by: 'name', site, confidence } : 'none';
+  const opening = knownOpening(search, range);
+  if (opening !== undefined)
+    return { ...opening, name: textOf(search, opening), by: 'name', site, confidence };
+  // A name that no list has needs a word beside it that makes it a place; the language layer errs on people.
+  return hasEvidence ? { ...range, name: text, by: 'name', site, confidence } : 'open';
+}
+
+/** "Tenn" of "Paris, Tenn.", whose dot the sentence took. */
+function abbreviationOf(search: CoreSearch, range: TokenRange): string | undefined {
+  const text = textOf(search, range);
+  const short = [text, `${text}.`].find((form) => search.lexicon.isAbbreviation(form));
+  const before = search.doc.layers.tokens[range.firstToken - 1]?.text;
+  return short !== undefined && (before === ',' || short.includes('.')) ? short : undefined;
+}
+
+/**
+ * Gives the run around a name that the tables know: the name itself, the name grown over a hyphen or small word that
+ * split it ("Port-Au" + "-Prince"), or the name without its compass word ("South Philadelphia").
+ */
+function knownAround(search: CoreSearch, { firstToken, endToken }: TokenRange): TokenRange | undefined {
+  const { tokens } = search.doc.layers;
+  const longest = Math.min(tokens.length, endToken + 3);
+  for (let end = longest; end >= endToken; end--) {
+    const range = { firstToken, endToken: end };
+    const grows = end > endToken && isCapitalised(tokens[end - 1]?.text) && continues(tokens[endToken]?.text);
+    if ((end === endToken || grows) && isKnown(search, range)) return range;
+  }
+  const bare = { firstToken: firstToken + 1, endToken };
+  const isSide = search.words.is('side', (tokens[firstToken]?.text ?? '').toLowerCase());
+  return isSide && bare.firstToken < endToken && isKnown(search, bare) ? bare : undefined;
+}
+
+function continues(text: string | undefined): boolean {
+  return isCapitalised(text) || INSIDE.has((text ?? '').toLowerCase()) || text === "d'";
+}
+
+function isKnown(search: CoreSearch, range: TokenRange): boolean {
+  return search.lexicon.find(textOf(search, range)).length > 0;
+}
+
+/** "Henderson County Sheriff", "Mexico City Health": a place opens the name of a body. */
+function knownOpening(search: CoreSearch, { firstToken, endToken }: TokenRange): TokenRange | undefined {
+  for (let end = endToken - 1; end > firstToken; end--) {
+    const range = { firstToken, endToken: end };
+    const name = textOf(search, range);
+    const places = search.lexicon.find(name);
+    const large = places.some(
+      ({ curated, mainName, population }) => curated || (mainName && population > 5000),
+    );
+    if (large && name.length > 3 && !search.words.is('never', name.toLowerCase())) return range;
+  }
+  return undefined;
+}
+
+/** "the Bulboaca range", "Idjwi island", and names that end in such a noun. */
+function hasClass({ doc, words }: CoreSearch, { endToken }: TokenRange): boolean {
+  const { tokens } = doc.layers;
+  const after = words.classOf((tokens[endToken]?.text ?? '').toLowerCase());
+  const last = words.classOf((tokens[endToken - 1]?.text ?? '').toLowerCase());
+  return (after !== undefined && after !== 'border') || last !== undefined;
+}
+
+/** Names of people, bodies and peoples are places only where the tables or the words around them say so. */
+function judgeOther(search: CoreSearch, range: TokenRange, { kind }: Name): NameVerdict {
+  const { lexicon } = search;
+  const text = textOf(search, range);
+  const curated = kind === 'person' ? [] : lexicon.findCurated(text);
+  if (curated.some((place) => place.kind === 'country' || place.kind === 'territory')) {
+    return { ...range, name: text, by: 'table', site: false, confidence: 0.7 };
+  }
+  if (kind === 'group' || kind === 'weapon' || lexicon.countryOfPeople(text) !== undefined) return 'none';
+  const known = lexicon.find(text).some(({ mainName, population }) => mainName || population > 50_000);
+  const plain = kind === 'person' && isPlain(search, range);
+  const isIn = isAfterIn(search, range.firstToken) && (known || plain);
+  const isOf = isAfterClassOf(search, range.firstToken) && isPlain(search, range);
+  const isNamed = isAfterThe(search, range.firstToken) && hasClass(search, range) && isPlain(search, range);
+  if (!isIn && !isOf && !isNamed) return 'none';
+  return { ...range, name: text, by: 'words', site: false, confidence: 0.5 };
+}
+
+function isPlain(search: CoreSearch, { firstToken, endToken }: TokenRange): boolean {
+  for (let token = firstToken; token < endToken; token++) if (!isPlainName(search, token)) return false;
+  return true;
+}
+
+/** Leaves out a leading article, a trailing possessive, and marks at the edges. */
+function trimmedRange({ doc }: CoreSearch, { firstToken, endToken }: TokenRange): TokenRange | undefined {
+  const { tokens } = doc.layers;
+  let first = firstToken;
+  let end = endToken;
+  while (first < end && /^(?:the|'s|’s|[^\p{L}\p{N}]+)$/iu.test(tokens[first]?.text ?? '')) first++;
+  while (end > first && /^(?:'s|’s|'|’|[^\p{L}\p{N}]+)$/u.test(tokens[end - 1]?.text ?? '')) end--;
+  return first < end ? { firstToken: first, endToken: end } : undefined;
+}
