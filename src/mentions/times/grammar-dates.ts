@@ -182,6 +182,8 @@ function readQuarter(reader: Reader, at: number): Parsed | null {
   const unit = isDash(reader.atoms[from + 1]) ? from + 2 : from + 1;
   const isHalf = textAt(reader, unit) === 'half';
   if (!isHalf && textAt(reader, unit) !== 'quarter') return null;
+  // "the third-quarter loss": the article belongs to the loss.
+  if (isDash(reader.atoms[from + 1]) && textAt(reader, at) === 'the') return null;
   const year = readYearRef(reader, unit + 1);
   const of: YearRef = owner?.year ?? year?.year ?? null;
   const end = owner === null ? (year?.end ?? unit + 1) : unit + 1;

@@ -140,7 +140,7 @@ const WAYS: readonly (readonly [string, Extract<Expression, { kind: 'shift' }>['
 
 /** "two weeks ago", "a year earlier", "Hours later", "year-earlier", "Three days on ,". */
 function readShift(reader: Reader, at: number): Parsed | null {
-  const just = ['just', 'only', 'barely', 'some'].includes(textAt(reader, at)) ? at + 1 : at;
+  const just = ['just', 'barely', 'some'].includes(textAt(reader, at)) ? at + 1 : at;
   const the = textAt(reader, just) === 'the' && isDash(reader.atoms[just + 2]) ? just + 1 : just;
   const read = readAmount(reader, the);
   const dash = isDash(reader.atoms[read?.end ?? -1]) ? 1 : 0;

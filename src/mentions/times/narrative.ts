@@ -7,6 +7,7 @@ import type { Relation, Resolved } from './resolve.ts';
 
 interface Told {
   readonly period: Period;
+  readonly sentence: number;
   readonly zone: number;
 }
 
@@ -21,6 +22,7 @@ export class Narrative {
   private readonly zoneOf: (start: number) => number;
   private readonly isQuoted: (start: number) => boolean;
   private readonly startOf: (time: Parsed) => number;
+  private readonly sentenceOf: (time: Parsed) => number;
   private readonly isAttribute: (time: Parsed) => boolean;
 
   constructor(doc: Doc<'zones'>, found: readonly Parsed[], reader: Reader) {
@@ -32,6 +34,7 @@ export class Narrative {
     this.isQuoted = quoteFinder(doc.text);
     // "an image of 9 June" dates the image; the story does not move there.
     this.isAttribute = (time) => !this.chronicle && reader.atoms[time.start - 1]?.text === 'of';
+    this.sentenceOf = (time) => reader.atoms[time.start]?.sentence ?? 0;
     this.startOf = (time) => reader.atoms[time.start]?.start ?? 0;
   }
 
@@ -48,7 +51,7 @@ export class Narrative {
       narrativeDay: this.dayFor(time.expression, zone),
       leadDay: this.lead,
       direction,
-      chronicle: this.chronicle || this.isRetold(time.expression, zone),
+      chronicle: this.chronicle || this.isRetold(time),
     };
   }
 
@@ -56,9 +59,9 @@ export class Narrative {
   tell(time: Parsed, { period, type }: Resolved, relation: Relation | null): void {
     if (period === null || (type !== 'DATE' && type !== 'TIME') || time.expression.kind === 'vague') return;
     if (this.chronicle && isDeictic(time.expression)) return;
-    if (this.isAttribute(time)) return;
+    if (isComparison(time.expression) || (period.unit === 'day' && this.isAttribute(time))) return;
     if (relation === 'since' || (this.publication !== null && period.from > this.publication)) return;
-    const told = { period, zone: this.zoneOf(this.startOf(time)) };
+    const told = { period, zone: this.zoneOf(this.startOf(time)), sentence: this.sentenceOf(time) };
     this.last = told;
     if (period.unit !== 'day') return;
     this.lastDay = told;
@@ -83,13 +86,24 @@ export class Narrative {
     return this.lastDay?.period ?? null;
   }
 
-  /** "In 2014 … in March": a bare month after an old year in the same paragraph belongs to it. */
-  private isRetold(expression: Expression, zone: number): boolean {
-    if (expression.kind !== 'date' && expression.kind !== 'season') return false;
+  /** "In 2014 it fell, in March": a bare month after an old year in the same sentence belongs to it. */
+  private isRetold(time: Parsed): boolean {
+    const { kind } = time.expression;
+    if (kind !== 'date' && kind !== 'season') return false;
     if (this.last === null || this.publication === null) return this.publication === null;
     const isOld = civilDate(this.last.period.from).year < civilDate(this.publication).year - 1;
-    return isOld && this.last.zone === zone;
+    return isOld && this.last.sentence === this.sentenceOf(time);
   }
+}
+
+/** "up from a year earlier": what is compared with does not move the story. */
+function isComparison(expression: Expression): boolean {
+  return (
+    expression.kind === 'shift' &&
+    expression.unit === 'year' &&
+    expression.way === 'earlier' &&
+    expression.amount.count === 1
+  );
 }
 
 /** "today" in a chronicle is the day of a speech or of the writer; the story does not move there. */

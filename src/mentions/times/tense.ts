@@ -3,7 +3,6 @@ import {
   childrenBy,
   growTree,
   headOf,
-  isRelation,
   lemmaOf,
   lowerOf,
   relationOf,
@@ -35,9 +34,22 @@ export function directions(
 ): DirectionOf {
   const tree = growTree(layers);
   return (token) => {
+    if (isSetFor(tree, token)) return 'future';
     const read = layers.dependencies.length > 0 ? climb(tree, token) : null;
     return read ?? scan(layers, token);
   };
+}
+
+/** Verbs that move an end ahead: "postponed until Tuesday", "gave them until Friday". */
+const DEFERRING = new Set('postpone extend delay give adjourn suspend defer remand'.split(' '));
+
+/** "called a strike for Friday", "postponed until Tuesday": set for a day that is still to come. */
+function isSetFor(tree: Tree, token: number): boolean {
+  const isPossessive = /^['’]s?$/.test(lowerOf(tree, token + 1));
+  const before = lowerOf(tree, token - 1);
+  if (before === 'for') return !isPossessive && tree.tags[token]?.upos === 'PROPN';
+  if (before !== 'until' && before !== 'till') return false;
+  return DEFERRING.has(lemmaOf(tree, headOf(tree, token)));
 }
 
 /** Goes up from the time to the first verb that says when. */
@@ -74,17 +86,19 @@ function verbDirection(tree: Tree, token: number, time: number): Direction | nul
   if (tag?.upos !== 'VERB' && tag?.upos !== 'AUX' && auxiliaries.length === 0) return null;
   if (auxiliaries.some((child) => ['have', 'has', 'had', "'ve", '’ve'].includes(lowerOf(tree, child))))
     return 'past';
-  if (AHEAD.has(lemmaOf(tree, token)) && isScheduled(tree, token)) return 'future';
+  if (isScheduled(tree, token)) return 'future';
   if (finite !== undefined) return finite === 'Past' ? 'past' : 'present';
   if (tag?.features.tense === 'Past') return 'past';
   if (tag?.features.tense === 'Pres' && tag.features.verbForm !== 'Part') return 'present';
   return null;
 }
 
-/** "is due to", "are expected on Friday", "scheduled for Monday": a passive of planning. */
+const SCHEDULED = new Set('plan schedule expect set slate intend due'.split(' '));
+
+/** "is due to", "are expected on Friday", "a vote scheduled for Monday": a passive of planning, not of ordering. */
 function isScheduled(tree: Tree, token: number): boolean {
-  const passive = childrenBy(tree, token, 'aux:pass', 'nsubj:pass').length > 0;
-  return passive || isRelation(relationOf(tree, token), ['acl']);
+  const isPassive = childrenBy(tree, token, 'aux:pass', 'nsubj:pass').length > 0;
+  return SCHEDULED.has(lemmaOf(tree, token)) && (isPassive || relationOf(tree, token) === 'acl');
 }
 
 function infinitiveMark(tree: Tree, token: number): number | undefined {
