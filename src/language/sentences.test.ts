@@ -27,6 +27,9 @@ describe('createSentences', () => {
     ['The toll rose (to five.) Two are missing.', 2],
     ['Prices rose 3.5 percent. About 2.000 left.', 2],
     ['He waited... and left.', 1],
+    ['Two men died. al-Shabaab said it had fired.', 2],
+    ['Smoke over the port Photo: Ana Kovac', 2],
+    ['She sent a photo: it showed smoke.', 1],
     ['the misguided decision.“ However, they stayed.', 2],
   ])('splits %s into %i', (text, count) => {
     expect(sentences(text)).toHaveLength(count);

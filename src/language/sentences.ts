@@ -81,6 +81,7 @@ const CLOSING_BRACKETS = new Set([')', ']', '}']);
 
 /** Gives the last token of the sentence that ends at `at` with its closing marks; -1 where none ends. */
 function sentenceEnd(words: readonly string[], sides: readonly Side[], at: number): number {
+  if (isCreditNext(words, at)) return at;
   const word = words[at] as string;
   const kind = stopKind(word);
   if (kind === null) return -1;
@@ -99,6 +100,15 @@ function sentenceEnd(words: readonly string[], sides: readonly Side[], at: numbe
   return last;
 }
 
+const CREDITS = new Set(['Image', 'Images', 'Photo', 'Photograph', 'Picture', 'Video', 'Credit']);
+
+// "Smoke over the port Photo: Ana Kovac": a caption's credit stands alone though no full stop parts them.
+function isCreditNext(words: readonly string[], at: number): boolean {
+  return (
+    words[at + 2] === ':' && CREDITS.has(words[at + 1] as string) && /^[\p{L}\d]/u.test(words[at] as string)
+  );
+}
+
 function stopKind(word: string): 'stop' | 'question' | 'abbreviation' | null {
   if (word === '.' || word === '…' || /^\.{2,}$/u.test(word)) return 'stop';
   if (/^[!?]+$/u.test(word)) return 'question';
@@ -111,9 +121,13 @@ function mayOpen(words: readonly string[], sides: readonly Side[], at: number): 
   while (first < words.length && (sides[first] === 'opens' || words[first] === '(' || words[first] === '['))
     first++;
   if (first > at) return true;
+  if (words[first + 1] === '-' && ARTICLES.has(words[first] ?? '')) return true;
   const letter = (words[first] ?? '').charAt(0);
   return letter !== letter.toLowerCase() || /[\d\p{Lo}\p{So}•*—–-]/u.test(letter);
 }
+
+// "Two men died. al-Shabaab said": an Arabic article is written small even where a sentence opens.
+const ARTICLES = new Set(['al', 'el', 'an', 'ar', 'as', 'ash', 'at', 'az', 'ad']);
 
 // "in the U.S. He said" opens a sentence, "the U.S. Army" does not; single initials ("J. Smith") never end one.
 function isOpener(words: readonly string[], sides: readonly Side[], at: number): boolean {
