@@ -61,33 +61,36 @@ export interface Inferred {
 
 /**
  * Infers whose army or villagers a report means when it does not say. Null wherever it is not plain: two countries as
- * present, or a sentence about a third.
+ * present, or a sentence about a third. A loose phrase ("an officer", "a tank") takes only the report's own country.
  */
 export function inferCountry(
   discourse: Discourse,
   tree: Tree,
   token: number,
-  sector: Sector | null,
+  { sector, isLoose }: { readonly sector: Sector | null; readonly isLoose: boolean },
 ): Inferred | null {
   const index = tree.tokens[token]?.sentence ?? -1;
   const sentence = discourse.sentences[index];
   if (sentence === undefined) return null;
-  const [place] = sentence.located;
-  // "In neighbouring Chad, the army said": the place outweighs the country of the report. Refugees are not of the
-  // place that they are in.
-  if (
-    sentence.located.size === 1 &&
-    place !== undefined &&
-    place !== discourse.dominant &&
-    sector !== 'REF'
-  ) {
-    if (!isState(sector) || sentence.named.size === 1)
-      return { country: place, rule: 'actors/place-country', confidence: 0.55 };
+  const place = placeOf(sentence, token, sector);
+  if (place !== null && place !== discourse.dominant) {
+    return { country: place, rule: 'actors/place-country', confidence: 0.55 };
   }
   if (discourse.dominant !== null) {
     return { country: discourse.dominant, rule: 'actors/discourse-country', confidence: 0.6 };
   }
-  return isState(sector) ? countryInHand(discourse, index, token) : null;
+  return isState(sector) && !isLoose ? countryInHand(discourse, index, token) : null;
+}
+
+/**
+ * "In neighbouring Chad, the army said": the place of a sentence outweighs the country of the report. A state's body
+ * may act elsewhere, so it takes only a place named before it; refugees are not of the place that they are in.
+ */
+function placeOf({ located, named }: SentenceCountries, token: number, sector: Sector | null): string | null {
+  const [place] = located;
+  if (located.size !== 1 || place === undefined || sector === 'REF') return null;
+  if (isState(sector) && (named.size > 1 || (named.get(place) ?? token) >= token)) return null;
+  return place;
 }
 
 /** The one country named before a state's body in its sentence, else the one that the sentence before was about. */
@@ -128,7 +131,10 @@ function countryOf({ entry, before, after }: Match): string | null {
     after === 'made'
   )
     return null;
-  return entry.country === null || NOT_COUNTRIES.has(entry.country) ? null : entry.country;
+  // The European Union has ministers and troops of its own; other bodies have not.
+  return entry.country === null || (NOT_COUNTRIES.has(entry.country) && entry.country !== 'EUR')
+    ? null
+    : entry.country;
 }
 
 function dominantOf(counts: CountryCounts): string | null {

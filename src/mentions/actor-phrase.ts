@@ -1,18 +1,13 @@
-import type { Name } from '../document/language-layers.ts';
 import type { ActorMention } from '../document/mention-layers.ts';
 import type { Span } from '../document/span.ts';
-import type { TokenRange, Tree } from '../language/tree.ts';
+import type { Tree } from '../language/tree.ts';
 import { childBy, childrenBy, lowerOf, nounPhraseOf, relationOf, spanOfTokens } from '../language/tree.ts';
-import type { CountryEntry, RoleEntry } from './actor-lexicon.ts';
+import type { ActorEntry, CountryEntry, RoleEntry } from './actor-lexicon.ts';
 import type { Match } from './actor-matches.ts';
+import { type ActorText, type Core, coreOf, INSTALLERS, type Parts, partsOf } from './actor-parts.ts';
 import { combineSectors } from './actor-sectors.ts';
 
-/** A text whose phrases can be read: its trees, what the tables know of each token, and its names by token. */
-export interface ActorText {
-  readonly tree: Tree;
-  readonly matches: readonly (Match | undefined)[];
-  readonly names: readonly (Name | undefined)[];
-}
+export type { ActorText } from './actor-parts.ts';
 
 /** What a noun phrase says by itself about the party that it names. */
 export interface PhraseReading
@@ -37,136 +32,11 @@ export function readActorPhrase(text: ActorText, head: number, depth = 0): Phras
   const parts = partsOf(text, core, head);
   const complement = depth < DEPTH_LIMIT ? complementOf(text, head, { core, parts, depth }) : undefined;
   const own = readCore(text, core, parts, complement);
-  const isName = parts.role === undefined && parts.title === undefined && parts.named === undefined;
-  if (!isName || own.country !== null || depth >= DEPTH_LIMIT) return own;
+  const isName = parts.role === undefined && parts.named === undefined;
+  const isOpen = isName || parts.person !== undefined;
+  if (!isOpen || own.country !== null || depth >= DEPTH_LIMIT) return own;
   return withApposition(text, head, own, depth);
 }
-
-interface Core {
-  readonly first: number;
-  readonly end: number;
-}
-
-/** The run of tokens from the phrase's first word to the end of its head, whose names are kept whole. */
-function coreOf({ tree, matches, names }: ActorText, head: number): Core {
-  const { firstToken } = nounPhraseOf(tree, head);
-  let end = Math.max(head + 1, matches[head]?.endToken ?? 0, names[head]?.endToken ?? 0);
-  for (const child of childrenBy(tree, head, 'flat', 'compound', 'goeswith')) {
-    if (child >= end && child === end)
-      end = Math.max(child + 1, names[child]?.endToken ?? 0, matches[child]?.endToken ?? 0);
-  }
-  const first = Math.min(
-    beforeQuote(tree, head, firstToken),
-    head,
-    matches[head]?.firstToken ?? head,
-    names[head]?.firstToken ?? head,
-  );
-  return { first, end };
-}
-
-/** "Romanian “instructors”": what stands before an opening mark still belongs to the noun after it. */
-function beforeQuote(tree: Tree, head: number, first: number): number {
-  const mark = tree.tokens[first - 1]?.text ?? '';
-  if (!/^["“‘'«]$/u.test(mark)) return first;
-  let at = first - 1;
-  while (at > 0 && tree.dependencies[at - 1]?.head === head && tree.tags[at - 1]?.upos !== 'PUNCT') at--;
-  return at < first - 1 ? at : first;
-}
-
-interface Parts {
-  /** The noun that heads the phrase, or the title before a name. */
-  readonly role: RoleEntry | undefined;
-  readonly title: RoleEntry | undefined;
-  /** The table's own line for the head: a body, a country, a seat. */
-  readonly named: Match | undefined;
-  readonly person: TokenRange | undefined;
-  /** The matches before the head, in the order of the text, without those that a hyphen turns into something else. */
-  readonly modifiers: readonly Match[];
-  readonly headMatch: Match | undefined;
-}
-
-function partsOf({ tree, matches, names }: ActorText, core: Core, head: number): Parts {
-  const inCore = distinct(matches.slice(core.first, core.end));
-  const headMatch = headMatchOf(inCore, matches[head], names[head], core);
-  const person = personIn(names, core, head) ?? titledName(tree, inCore, core);
-  const before = inCore.filter((match) => match !== headMatch);
-  const entry = headMatch?.entry;
-  const title =
-    person === undefined ? undefined : before.findLast(({ entry }) => entry.kind === 'role')?.entry;
-  return {
-    role: entry?.kind === 'role' ? entry : undefined,
-    title: title?.kind === 'role' ? title : undefined,
-    named: entry !== undefined && entry.kind !== 'role' ? headMatch : undefined,
-    person,
-    modifiers: before.filter(isOwn),
-    headMatch,
-  };
-}
-
-/** The head of "Col. Ivo Tadic" may be either word in a tree; a title that heads the phrase stays its head. */
-function headMatchOf(
-  inCore: readonly Match[],
-  atHead: Match | undefined,
-  name: Name | undefined,
-  core: Core,
-): Match | undefined {
-  if (atHead !== undefined) return atHead;
-  if (name !== undefined) return undefined;
-  const last = inCore.at(-1);
-  return last !== undefined && last.endToken === core.end ? last : undefined;
-}
-
-/** The person whom the phrase ends in; "Vladimir Putin’s government" is none. */
-function personIn(names: readonly (Name | undefined)[], { end }: Core, head: number): Name | undefined {
-  const name = names[end - 1] ?? names[head];
-  return name?.kind === 'person' ? name : undefined;
-}
-
-/** "Corporal Yeison Mina": capitalised words after a person's title are a person, whatever the engine thought. */
-function titledName(tree: Tree, inCore: readonly Match[], core: Core): TokenRange | undefined {
-  const title = inCore.at(-1);
-  if (title?.entry.kind !== 'role' || title.entry.noun !== 'person' || title.endToken >= core.end)
-    return undefined;
-  for (let token = title.endToken; token < core.end; token++) {
-    if (!/^\p{Lu}/u.test(tree.tokens[token]?.text ?? '')) return undefined;
-  }
-  return { firstToken: title.endToken, endToken: core.end };
-}
-
-function distinct(matches: readonly (Match | undefined)[]): Match[] {
-  return matches.filter((match, i): match is Match => match !== undefined && match !== matches[i - 1]);
-}
-
-/** What a hyphen may leave of a name: "Taliban-run", "U.S.-led" and "Liberian-flagged" say whose; "pro-Russian", "Iran-backed" do not. */
-const OWNERS = new Set([
-  'run',
-  'controlled',
-  'led',
-  'governed',
-  'ruled',
-  'flagged',
-  'registered',
-  'based',
-  'owned',
-  'born',
-  'administered',
-  'dominated',
-  'majority',
-  'era',
-]);
-const INSTALLERS = new Set(['installed', 'appointed', 'imposed', 'proxy']);
-const OUTSIDERS = new Set(['pro', 'anti', 'non', 'cross', 'inter']);
-
-function isOwn({ entry, before, after }: Match): boolean {
-  if (OUTSIDERS.has(before)) return false;
-  if (after === '' || OWNERS.has(after) || /^\p{Lu}/u.test(after)) return true;
-  if (INSTALLERS.has(after))
-    return entry.kind === 'body' || (entry.kind === 'country' && entry.country !== null);
-  return NATIONS.test(after);
-}
-
-// "US-Israeli strikes": the second half is a demonym, so the first is one party of two.
-const NATIONS = /(?:an|ian|ish|ese|eli|aqi|ani|emi|ari|udi)$/u;
 
 /** The prepositions whose complement says whose somebody is; "envoy to Sudan" and "war on Hamas" do not. */
 const COMPLEMENT_CASES = ['of', 'for', 'at', 'from', 'with', 'in', 'inside', 'within', 'across'];
@@ -189,14 +59,18 @@ function complementOf(
     const preposition = childBy(text.tree, child, 'case');
     const word = preposition === undefined ? '' : lowerOf(text.tree, preposition);
     const isMember = MEMBER_CASES.has(word);
-    // "refugees in Kenya" are of another country; "refugees from Sudan" are not.
-    if (!COMPLEMENT_CASES.includes(word) || (parts.role?.sector === 'REF' && !isMember)) continue;
+    if (!COMPLEMENT_CASES.includes(word) || (!isMember && !isOfItsPlace(parts.role))) continue;
     found.push({ reading: readActorPhrase(text, child, depth + 1), isMember });
   }
   return (
     found.find(({ reading }) => reading.country !== null) ??
     found.find(({ reading }) => reading.sector !== null)
   );
+}
+
+/** "villagers in Kenya" are Kenya's; "refugees in Kenya" and "arbitrators in Nairobi" need not be. */
+function isOfItsPlace(role: RoleEntry | undefined): boolean {
+  return role === undefined || (role.domestic && role.sector !== 'REF');
 }
 
 function readCore(
@@ -219,11 +93,11 @@ function readCore(
   const whose =
     isPerson && role === undefined && complement?.isMember === true ? complement.reading.sector : null;
   return {
-    kind: isPerson ? 'person' : kindOf(text, parts),
+    kind: isPerson ? 'person' : kindOf(text, parts, text.names[core.end - 1]?.kind === 'place'),
     country: country.code,
     sector: sector ?? whose,
     role: roleWords(text, core, parts),
-    entity: isPerson ? null : parts.named === undefined ? groupNamed(parts) : entityOf(parts.named),
+    entity: isPerson ? null : parts.named === undefined ? groupNamed(parts) : entityOf(parts.named.entry),
     why: { rule: country.rule, spans: whySpans(text, core, parts), confidence: country.confidence },
     domestic: role?.domestic === true && !hasOutsider(text, core),
     coreFirst: core.first,
@@ -277,13 +151,17 @@ function ruleOf({ entry }: Match): string {
   return `actors/country-${entry.form}`;
 }
 
-function kindOf({ tree }: ActorText, { role, named, headMatch }: Parts): PhraseReading['kind'] {
+function kindOf(
+  { tree }: ActorText,
+  { role, named, headMatch }: Parts,
+  isPlaceName: boolean,
+): PhraseReading['kind'] {
   if (role !== undefined && headMatch !== undefined) {
     const last = headMatch.endToken - 1;
     const isPlural = tree.tags[last]?.features.number === 'Plur' || lowerOf(tree, last).endsWith('s');
     return role.noun === 'person' && isPlural ? 'people' : role.noun;
   }
-  if (named === undefined) return 'organisation';
+  if (named === undefined) return isPlaceName ? 'country' : 'organisation';
   if (named.entry.kind === 'body') return 'organisation';
   const form = (named.entry as CountryEntry).form;
   return form === 'people' || form === 'adjective' || form === 'region-adjective' ? 'people' : 'country';
@@ -306,7 +184,8 @@ function groupNamed({ role, modifiers }: Parts): string | null {
 const GROUP_ROLES =
   /(?:^| )(?:group|movement|organi[sz]ation|faction|militia|alliance|gang|cartel|army|network|insurgency)$/u;
 
-function entityOf({ entry }: Match): string | null {
+/** The key of a table's line for a party; a region and a people have none of their own. */
+export function entityOf(entry: ActorEntry): string | null {
   if (entry.kind === 'body') return entry.key;
   if (entry.kind === 'role' || entry.country === null) return null;
   return entry.form === 'region' || entry.form === 'region-adjective' || entry.form === 'people'
@@ -369,8 +248,10 @@ const OUTSIDER_WORDS = new Set([
   'global',
 ]);
 
-function hasOutsider({ tree }: ActorText, { first, end }: Core): boolean {
-  for (let i = first; i < end; i++) if (OUTSIDER_WORDS.has(lowerOf(tree, i))) return true;
+function hasOutsider({ tree, matches }: ActorText, { first, end }: Core): boolean {
+  // The "foreign" of a foreign minister is the tables' own word.
+  for (let i = first; i < end; i++)
+    if (matches[i] === undefined && OUTSIDER_WORDS.has(lowerOf(tree, i))) return true;
   return false;
 }
 
@@ -380,6 +261,7 @@ function withApposition(text: ActorText, head: number, own: PhraseReading, depth
   const said = readActorPhrase(text, other, DEPTH_LIMIT - 1);
   const isDescription = said.role !== null || said.kind === 'organisation' || said.kind === 'people';
   if (!isDescription || (said.country === null && said.sector === null)) return own;
+  if (own.role !== null && said.country === null) return own;
   const phrase = nounPhraseOf(text.tree, other);
   return {
     ...own,

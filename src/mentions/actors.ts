@@ -3,12 +3,21 @@ import type { Name } from '../document/language-layers.ts';
 import type { ActorMention } from '../document/mention-layers.ts';
 import { bySpan, type Span } from '../document/span.ts';
 import type { Stage } from '../document/stage.ts';
-import { growTree, headOf, lowerOf, nounPhraseOf, spanOfTokens, type TokenRange } from '../language/tree.ts';
+import {
+  growTree,
+  headOf,
+  isRelation,
+  lowerOf,
+  nounPhraseOf,
+  relationOf,
+  spanOfTokens,
+  type TokenRange,
+} from '../language/tree.ts';
 import { type Candidate, findCandidates } from './actor-candidates.ts';
-import { type Discourse, inferCountry, weighCountries } from './actor-discourse.ts';
+import { type Discourse, type Inferred, inferCountry, weighCountries } from './actor-discourse.ts';
 import { type ActorLexicon, type ActorTables, createActorLexicon } from './actor-lexicon.ts';
 import { findActorMatches } from './actor-matches.ts';
-import { type ActorText, type PhraseReading, readActorPhrase } from './actor-phrase.ts';
+import { type ActorText, entityOf, type PhraseReading, readActorPhrase } from './actor-phrase.ts';
 
 export type { ActorTables } from './actor-lexicon.ts';
 
@@ -59,10 +68,28 @@ function holdsToken(zone: Span, { tree }: ActorText, token: number): boolean {
 function readCandidate(text: ActorText, candidate: Candidate, discourse: Discourse): ActorMention {
   const { head, form } = candidate;
   if (form === 'pronoun') return plainMention(text, head, 'pronoun', 'actors/pronoun');
-  if (form === 'modifier') return modifierMention(text, head);
+  if (form === 'modifier') return modifierMention(text, head, discourse);
   if (form === 'counted' && candidate.of === null) return plainMention(text, head, 'people', 'actors/number');
-  const reading = readActorPhrase(text, candidate.of ?? head);
+  const reading = asOfficer(text, candidate.of ?? head, readActorPhrase(text, candidate.of ?? head));
   return phraseMention(text, candidate, withDiscourse(text, head, reading, discourse));
+}
+
+/** How far back "police" makes an officer one of theirs. */
+const POLICE_REACH = 25;
+
+/** "a police checkpoint, in which seven officers died": officers of the police, though the noun is also the army's. */
+function asOfficer(text: ActorText, head: number, reading: PhraseReading): PhraseReading {
+  const entry = text.matches[head]?.entry;
+  const isOfficer = entry?.kind === 'role' && entry.word === 'officer' && reading.sector === 'MIL';
+  if (!isOfficer || text.matches[head - 1]?.entry.kind === 'body') return reading;
+  for (let token = head - 1; token >= Math.max(0, head - POLICE_REACH); token--) {
+    const before = text.matches[token]?.entry;
+    if (before?.kind !== 'role' || before.sector === null) continue;
+    if (before.sector === 'COP')
+      return { ...reading, sector: 'COP', why: { ...reading.why, rule: 'actors/police-officer' } };
+    if (before.sector === 'MIL') return reading;
+  }
+  return reading;
 }
 
 function plainMention(
@@ -88,33 +115,41 @@ function plainMention(
 }
 
 /** "Russian" in "Russian incursion", "police" in "police operation": the one word, or the name's words. */
-function modifierMention(text: ActorText, head: number): ActorMention {
-  const range = text.names[head] ?? text.matches[head] ?? { firstToken: head, endToken: head + 1 };
-  const { firstToken, endToken } = range;
+function modifierMention(text: ActorText, head: number, discourse: Discourse): ActorMention {
+  const { firstToken, endToken } = text.names[head] ??
+    text.matches[head] ?? { firstToken: head, endToken: head + 1 };
   const entry = text.matches[head]?.entry;
   const span = spanOfTokens(text.tree, { firstToken, endToken });
-  const isDemonym = entry?.kind === 'country';
+  const said = { ...span, firstToken, endToken, headToken: head, role: null, sector: entry?.sector ?? null };
+  const why = { rule: 'actors/noun-modifier', spans: [span], confidence: 0.85 };
+  if (entry === undefined) return { ...said, kind: 'organisation', country: null, entity: null, why };
+  if (entry.kind === 'body')
+    return { ...said, kind: 'organisation', country: entry.country, entity: entry.key, why };
+  if (entry.kind === 'country') {
+    const entity = entityOf(entry);
+    return {
+      ...said,
+      kind: 'country',
+      country: entry.country,
+      entity,
+      why: { ...why, rule: 'actors/demonym-modifier' },
+    };
+  }
+  const inferred = entry.domestic
+    ? inferCountry(discourse, text.tree, head, { sector: entry.sector, isLoose: true })
+    : null;
+  const country = inferred?.country ?? null;
   return {
-    ...span,
-    firstToken,
-    endToken,
-    headToken: head,
-    kind: isDemonym ? 'country' : entry?.kind === 'role' ? 'people' : 'organisation',
-    country: entry === undefined || entry.kind === 'role' ? null : entry.country,
-    sector: entry?.sector ?? null,
-    role: null,
-    entity:
-      entry?.kind === 'body'
-        ? entry.key
-        : isDemonym && entry.country !== null
-          ? `country:${entry.country}`
-          : null,
-    why: {
-      rule: isDemonym ? 'actors/demonym-modifier' : 'actors/noun-modifier',
-      spans: [span],
-      confidence: 0.85,
-    },
+    ...said,
+    kind: 'people',
+    country,
+    entity: null,
+    why: inferred === null ? why : { ...why, ...pick(inferred) },
   };
+}
+
+function pick({ rule, confidence }: Inferred): Pick<Inferred, 'rule' | 'confidence'> {
+  return { rule, confidence };
 }
 
 function withDiscourse(
@@ -125,7 +160,19 @@ function withDiscourse(
 ): PhraseReading {
   if (!reading.domestic || reading.country !== null || reading.why.rule === 'actors/several-countries')
     return reading;
-  const inferred = inferCountry(discourse, text.tree, head, reading.sector);
+  // "both governments" are not one country's.
+  const isPlural = text.tree.tags[head]?.features.number === 'Plur' && lowerOf(text.tree, head).endsWith('s');
+  if (
+    isPlural &&
+    reading.kind === 'organisation' &&
+    reading.sector === 'GOV' &&
+    lowerOf(text.tree, head) !== 'authorities'
+  )
+    return reading;
+  const determiner = lowerOf(text.tree, reading.coreFirst);
+  const isIndefinite = determiner === 'a' || determiner === 'an';
+  const isLoose = isIndefinite || reading.kind === 'thing' || reading.sector === 'JUD';
+  const inferred = inferCountry(discourse, text.tree, head, { sector: reading.sector, isLoose });
   if (inferred === null) return reading;
   const { country, rule, confidence } = inferred;
   return { ...reading, country, why: { rule, spans: reading.why.spans, confidence } };
@@ -133,7 +180,9 @@ function withDiscourse(
 
 function phraseMention(text: ActorText, { head, of }: Candidate, reading: PhraseReading): ActorMention {
   const range = rangeOf(text, head, of === null ? reading : null);
-  const { kind, country, sector, role, entity, why } = reading;
+  const { kind, country, sector, role, why } = reading;
+  // "two-thirds of Guyana" is not Guyana.
+  const entity = of !== null && kind === 'country' ? null : reading.entity;
   return {
     ...spanOfTokens(text.tree, range),
     ...range,
@@ -158,7 +207,8 @@ function rangeOf({ tree }: ActorText, head: number, reading: PhraseReading | nul
     const upos = tree.tags[token]?.upos;
     const isOuter =
       upos === 'ADP' && headOf(tree, headOf(tree, token)) === head && !INNER_CASES.has(lowerOf(tree, token));
-    if (isOuter || tree.tokens[token]?.text === ',' || upos === 'VERB') endToken = token;
+    if (isOuter || tree.tokens[token]?.text === ',' || isRelation(relationOf(tree, token), ['acl']))
+      endToken = token;
   }
   return {
     firstToken: Math.min(phrase.firstToken, reading?.coreFirst ?? head),

@@ -56,7 +56,7 @@ function keysOf(linking: Linking, actor: ActorMention): string[] {
     const words = nameWords(linking, actor);
     return words.length > 1 ? [`name ${words.join(' ')}`] : [];
   }
-  const lemma = lemmaOf(linking.tree, actor.headToken);
+  const lemma = lowerOf(linking.tree, actor.headToken);
   // "the Kremlin" and "the Russian government" are one; a president is another.
   if (lemma === 'government' && actor.country !== null && actor.sector === 'GOV')
     return [`country:${actor.country} GOV`];
@@ -118,12 +118,12 @@ function isDefinite({ tree }: Linking, actor: ActorMention): boolean {
   return determiner !== undefined && DEFINITE.has(lowerOf(tree, determiner));
 }
 
-/** "The ministry" may come back to "the Ministry of Defence", but no common noun comes back to "the African Union". */
-function isDescription({ tree }: Linking, { headToken, kind, entity }: ActorMention): boolean {
+/** "The ministry" comes back to "the Ministry of Defence", "the court" to "the Court of Justice". */
+function isDescription({ tree }: Linking, { headToken, kind }: ActorMention): boolean {
   const upos = tree.tags[headToken]?.upos;
   if (kind === 'pronoun' || isRelation(relationOf(tree, headToken), ['compound', 'amod', 'flat']))
     return false;
-  return upos === 'NOUN' || (upos === 'PROPN' && entity === null && kind === 'organisation');
+  return upos === 'NOUN' || (upos === 'PROPN' && kind === 'organisation');
 }
 
 function isGroup({ entity, sector, kind }: ActorMention): boolean {
@@ -221,11 +221,18 @@ function latest(linking: Linking, chains: readonly number[], actor: ActorMention
 
 /** Two descriptions cannot be one party when both say a country, or both a sector, and say different ones. */
 export function isCompatible(linking: Linking, chain: number, actor: ActorMention): boolean {
-  return actorsOf(linking, chain).every(({ country, sector, why }) => {
-    const isInferred = why.confidence <= 0.6 || actor.why.confidence <= 0.6;
-    if (country !== null && actor.country !== null && country !== actor.country && !isInferred) return false;
+  if (!isSameCountry(linking, chain, actor)) return false;
+  return actorsOf(linking, chain).every(({ sector, why }) => {
     if (why.rule === 'actors/generic-role' || actor.why.rule === 'actors/generic-role') return true;
     return sector === null || actor.sector === null || sector === actor.sector;
+  });
+}
+
+/** A country that was only inferred from the report may be wrong, and forbids nothing. */
+function isSameCountry(linking: Linking, chain: number, actor: ActorMention): boolean {
+  return actorsOf(linking, chain).every(({ country, why }) => {
+    const isInferred = why.confidence <= 0.6 || actor.why.confidence <= 0.6;
+    return country === null || actor.country === null || country === actor.country || isInferred;
   });
 }
 

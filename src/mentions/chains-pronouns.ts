@@ -83,7 +83,7 @@ function findThird(
     const distance = sentence - (tree.tokens[candidate.headToken]?.sentence ?? 0);
     if (distance > SENTENCE_REACH) break;
     const fit = fitOf(linking, chain, candidate, asked);
-    if (fit <= 0 || (candidate.endToken > pronoun.headToken && candidate.firstToken <= pronoun.headToken))
+    if (fit === 0 || (candidate.endToken > pronoun.headToken && candidate.firstToken <= pronoun.headToken))
       continue;
     const score = fit + salience(linking, candidate, pronoun, distance) + frequency(linking, chain);
     if (score > bestScore) {
@@ -114,6 +114,9 @@ function barredChains(linking: Linking, pronoun: ActorMention): ReadonlySet<numb
   return barred;
 }
 
+/** A country is rarely "they"; only where nothing else stands near. */
+const AGAINST = -2;
+
 /** How well a chain answers to the pronoun's number, gender and animacy; 0 where it cannot. */
 function fitOf(
   linking: Linking,
@@ -134,7 +137,7 @@ function fitOf(
   if (asked === 'they') {
     if (named.kind === 'people') return 1.5;
     if (named.kind === 'thing') return isPlural ? 0.6 : 0;
-    return named.kind === 'organisation' ? 0.7 : 0.2;
+    return named.kind === 'organisation' ? 0.7 : AGAINST;
   }
   if (named.kind === 'people') return 0;
   if (named.kind === 'thing') return isPlural ? 0 : 0.4;

@@ -54,6 +54,8 @@ function apposedChain(linking: Linking, mention: number): number | undefined {
   const { tree, actors, mentionAt, chainOf } = linking;
   const actor = actors[mention];
   if (actor === undefined) return undefined;
+  const called = calledBefore(linking, actor);
+  if (called !== undefined) return called;
   const above =
     relationOf(tree, actor.headToken) === 'appos'
       ? mentionAt.get(tree.dependencies[actor.headToken]?.head ?? -1)
@@ -61,16 +63,37 @@ function apposedChain(linking: Linking, mention: number): number | undefined {
   const chain = above === undefined ? apposedByWords(linking, actor) : chainOf[above];
   const isFit = chain !== undefined && chain >= 0 && isCompatible(linking, chain, actor);
   // "One of the freed men, Corporal Ruiz": the one is among the men, not the men.
-  return isFit &&
-    actorsOf(linking, chain).every(({ kind }) => (kind === 'people') === (actor.kind === 'people'))
+  return isFit && actorsOf(linking, chain).every(({ kind }) => isOneKind(kind, actor.kind))
     ? chain
     : undefined;
+}
+
+function isOneKind(a: ActorMention['kind'], b: ActorMention['kind']): boolean {
+  const isPlace = (a === 'country') !== (b === 'country') && (a === 'person' || b === 'person');
+  return !isPlace && (a === 'people') === (b === 'people');
 }
 
 /** The name whose reading rests on this description, where the tree does not tie them. */
 function apposedByWords({ apposedAt, chainOf }: Linking, { start }: ActorMention): number | undefined {
   const name = apposedAt.get(start);
   return name === undefined ? undefined : chainOf[name];
+}
+
+const NAMING = new Set(['named', 'called', 'himself', 'herself', 'as', 'alias']);
+const NAMING_REACH = 8;
+
+/** "a commander who calls himself Kevin Arcos", "a farmer named Ruiz": the name belongs to the description before it. */
+function calledBefore(
+  { tree, mentionAt, actors, chainOf }: Linking,
+  { kind, firstToken, role }: ActorMention,
+): number | undefined {
+  if (kind !== 'person' || role !== null || !NAMING.has(lowerOf(tree, firstToken - 1))) return undefined;
+  for (let token = firstToken - 2; token >= Math.max(0, firstToken - NAMING_REACH); token--) {
+    if (tree.tokens[token]?.sentence !== tree.tokens[firstToken]?.sentence) return undefined;
+    const mention = mentionAt.get(token);
+    if (mention !== undefined && actors[mention]?.kind === 'person') return chainOf[mention];
+  }
+  return undefined;
 }
 
 function linkSpeaker(linking: Linking, mention: number): void {
