@@ -54,6 +54,19 @@ describe('the program', () => {
     expect(gainsay(args).stdout).toBe(gainsay(args).stdout);
   });
 
+  test('gives the same bytes however many reports it reads at once', () => {
+    const lines = Array.from({ length: 12 }, (_, n) =>
+      n === 5
+        ? 'no JSON'
+        : JSON.stringify({ report: { text: `${REPORT} Then ${n} soldiers left the port.` } }),
+    ).join('\n');
+    const alone = gainsay(['read', '-', '--ndjson'], lines);
+    const many = gainsay(['read', '-', '--ndjson', '--jobs', '2'], lines);
+    expect(many.stdout).toBe(alone.stdout);
+    expect(many.stderr).toBe(alone.stderr);
+    expect([many.status, many.stdout.split('\n').length]).toEqual([3, 12]);
+  }, 60_000);
+
   test('reads on after inputs that fail, and ends with 3', () => {
     const { status, stdout, stderr } = gainsay([
       'read',

@@ -100,12 +100,23 @@ function addReading(program: Command, { io, outcome }: Context): void {
 }
 
 function reader(command: Command): Command {
-  return command.addOption(
-    new Option('--engine <name>', 'fast: pure JavaScript; accurate: a small neural network').choices([
-      'fast',
-      'accurate',
-    ]),
-  );
+  return command
+    .addOption(
+      new Option('--engine <name>', 'fast: pure JavaScript; accurate: a small neural network').choices([
+        'fast',
+        'accurate',
+      ]),
+    )
+    .option('--jobs <number>', 'read so many reports at once; the readings are the same', jobs, 1);
+}
+
+const MAX_JOBS = 64;
+
+function jobs(value: string): number {
+  const number = wholeNumber(value);
+  if (number < 1 || number > MAX_JOBS)
+    throw new InvalidArgumentError(`It is a number from 1 to ${MAX_JOBS}.`);
+  return number;
 }
 
 function addProject(program: Command, { io, outcome }: Context): void {

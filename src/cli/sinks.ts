@@ -1,14 +1,10 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Reading } from '../claims/reading.ts';
 import { GainsayError } from '../errors.ts';
-import type { LayersOut } from '../pipeline/reader-type.ts';
+import type { ReadingOut } from '../pipeline/pool.ts';
 import type { Io, Output } from './io.ts';
 import { readingView, type ViewOptions } from './reading-view.ts';
 import { counted } from './terminal.ts';
-
-/** What is written for one report: the machine interface, with the layers where they were asked for. */
-export type ReadingOut = Reading & { readonly layers?: LayersOut };
 
 /** Where readings go, one after the other. */
 export interface Sink {

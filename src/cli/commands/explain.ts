@@ -1,14 +1,12 @@
 import type { Reading } from '../../claims/reading.ts';
 import { GainsayError } from '../../errors.ts';
-import { ingest } from '../../ingest/input.ts';
 import type { Io } from '../io.ts';
 import { readingView } from '../reading-view.ts';
+import { type ReadingOptions, readEach } from '../readings.ts';
 import { coloursFor, widthFor } from '../terminal.ts';
-import { readOne, told } from './read.ts';
 
 /** What `gainsay explain` was asked to do. */
-export interface ExplainOptions {
-  readonly engine?: 'fast' | 'accurate';
+export interface ExplainOptions extends ReadingOptions {
   readonly json?: boolean;
   readonly color: boolean;
 }
@@ -16,16 +14,9 @@ export interface ExplainOptions {
 /** Prints why the events of a report, or one of them, were read as they were. */
 export async function explain(target: string, options: ExplainOptions, io: Io): Promise<number> {
   const { path, event } = splitTarget(target);
-  let exitCode = 0;
-  for await (const item of ingest([path], { stdin: io.stdin })) {
-    try {
-      if (item.kind === 'rejected') throw item.error;
-      const reader = await io.loadReader({ engine: options.engine ?? null });
-      await io.out.write(inWords(narrowed(readOne(item, reader, false), event, path), options, io));
-    } catch (error) {
-      exitCode = Math.max(exitCode, await told(error, io));
-    }
-  }
+  const { exitCode } = await readEach([path], options, io, async (reading) => {
+    await io.out.write(inWords(narrowed(reading, event, path), options, io));
+  });
   return exitCode;
 }
 

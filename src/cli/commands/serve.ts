@@ -2,13 +2,12 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Reading } from '../../claims/reading.ts';
-import { ingest } from '../../ingest/input.ts';
 import type { Reader } from '../../pipeline/reader-type.ts';
 import { startServer } from '../../server/server.ts';
 import { memoryShelf, type Shelf } from '../../server/shelf.ts';
 import type { Io } from '../io.ts';
 import { openProjectShelf } from '../project-shelf.ts';
-import { readOne, told } from './read.ts';
+import { readEach } from '../readings.ts';
 
 /** What `gainsay serve` was asked to do. */
 export interface ServeOptions {
@@ -55,14 +54,14 @@ async function sampleShelf(
   io: Io,
 ): Promise<{ readonly shelf: Shelf; close(): Promise<void> }> {
   const readings: Reading[] = [];
-  for await (const item of ingest([join(io.root, 'data', 'sample-story')], { stdin: io.stdin })) {
-    try {
-      if (item.kind === 'rejected') throw item.error;
-      readings.push(readOne(item, reader, false));
-    } catch (error) {
-      await told(error, io);
-    }
-  }
+  await readEach(
+    [join(io.root, 'data', 'sample-story')],
+    {},
+    { ...io, loadReader: async () => reader },
+    async (reading) => {
+      readings.push(reading);
+    },
+  );
   return { shelf: memoryShelf(readings, (report) => reader.read(report)), close: async () => undefined };
 }
 

@@ -3,34 +3,23 @@ import { join } from 'node:path';
 import type { Reading } from '../../claims/reading.ts';
 import { buildStory } from '../../corroboration/story.ts';
 import { createTables, type Tables } from '../../corroboration/tables.ts';
-import { ingest } from '../../ingest/input.ts';
-import type { Reader } from '../../pipeline/reader-type.ts';
 import type { Io } from '../io.ts';
+import { type ReadingOptions, readEach } from '../readings.ts';
 import { storyView } from '../story-view.ts';
 import { coloursFor, widthFor } from '../terminal.ts';
-import { readOne, told } from './read.ts';
 
 /** What `gainsay story` was asked to do. */
-export interface StoryOptions {
+export interface StoryOptions extends ReadingOptions {
   readonly json?: boolean;
-  readonly engine?: 'fast' | 'accurate';
   readonly color: boolean;
 }
 
 /** Reads several reports about one matter and puts together who asserts and who denies each event. */
 export async function story(paths: readonly string[], options: StoryOptions, io: Io): Promise<number> {
   const readings: Reading[] = [];
-  let reader: Reader | null = null;
-  let exitCode = 0;
-  for await (const item of ingest(paths, { stdin: io.stdin })) {
-    try {
-      if (item.kind === 'rejected') throw item.error;
-      reader ??= await io.loadReader({ engine: options.engine ?? null });
-      readings.push(readOne(item, reader, false));
-    } catch (error) {
-      exitCode = Math.max(exitCode, await told(error, io));
-    }
-  }
+  const { exitCode } = await readEach(paths, options, io, async (reading) => {
+    readings.push(reading);
+  });
   const built = buildStory(readings, { tables: await loadTables(io.root) });
   const text =
     options.json === true
