@@ -43,17 +43,10 @@ export interface WatchedPage {
   readonly troubles: readonly string[];
 }
 
-export interface WatchOptions {
-  readonly url: string;
-  readonly width?: number;
-  readonly colorScheme?: 'light' | 'dark';
-}
-
 /** Opens a page at `url` and notes every trouble on it. */
-export async function watch(browser: Browser, { url, width = 1440, colorScheme = 'light' }: WatchOptions) {
+export async function watch(browser: Browser, { url }: { readonly url: string }): Promise<WatchedPage> {
   const context = await browser.newContext({
-    viewport: { width, height: 900 },
-    colorScheme,
+    viewport: { width: 1440, height: 900 },
     timezoneId: 'UTC',
     reducedMotion: 'reduce',
     permissions: ['clipboard-read', 'clipboard-write'],
@@ -73,5 +66,5 @@ export async function watch(browser: Browser, { url, width = 1440, colorScheme =
   });
   await page.goto(url);
   await page.locator('main:not([aria-busy])').waitFor();
-  return { page, context, troubles } satisfies WatchedPage;
+  return { page, context, troubles };
 }

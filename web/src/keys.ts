@@ -8,8 +8,9 @@ export function useKeys(keys: Keys): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
-      if (event.key !== 'Escape' && (isTyping(event.target) || document.querySelector('dialog[open]')))
-        return;
+      // An open panel has its own keys: the browser closes it on Esc.
+      if (document.querySelector('dialog[open]') !== null) return;
+      if (event.key !== 'Escape' && isTyping(event.target)) return;
       const name = nameOf(event);
       const act = keys[name];
       if (act === undefined) return;
