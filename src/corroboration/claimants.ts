@@ -108,7 +108,8 @@ const SPEECH_TYPES: ReadonlySet<string> = new Set(['ACCUSE', 'REJECT', 'THREATEN
 /** Tells whether a source is the report's own earlier text: "Earlier versions of this story said". */
 export function isOwnVersion(source: ReadSource): boolean {
   return (
-    typeof source !== 'string' && /\b(?:earlier|previous) (?:versions?|report|story)\b/iu.test(source.text)
+    typeof source !== 'string' &&
+    /\b(?:earlier|previous) (?:versions?|report|story)\b|^correction$/iu.test(source.text)
   );
 }
 
@@ -130,6 +131,16 @@ function rawOf(reading: Reading, source: ReadSource, context: Context): Raw {
       tokens: [],
       cited: false,
     };
+  // A pronoun that the reading could not resolve names nobody.
+  if (PRONOUN.test(source.text))
+    return {
+      key: `unnamed:${group}`,
+      kind: 'unnamed',
+      form: 'unnamed',
+      country: null,
+      tokens: [],
+      cited: false,
+    };
   if (isOwnVersion(source)) return outletRaw(reading.report.outlet ?? reading.id, context);
   const outlet = outletIn(source.text, context);
   if (outlet !== null) return outletRaw(outlet, context);
@@ -137,6 +148,8 @@ function rawOf(reading: Reading, source: ReadSource, context: Context): Raw {
     bodyRaw(reading, filled(source, context), context) ?? personRaw(reading, filled(source, context), context)
   );
 }
+
+const PRONOUN = /^(?:who|which|he|she|it|they|we|i|you|one|this|that|those|these|him|her|them|us)$/iu;
 
 function outletRaw(name: string, context: Context): Raw {
   return {
@@ -188,12 +201,13 @@ function knownPeople(readings: readonly Reading[]): ReadonlyMap<string, ReadPart
 function namedGroups(readings: readonly Reading[], tables: Tables): readonly NamedGroup[] {
   const forms = new Map<string, string>();
   for (const reading of readings) {
-    for (const { text, sector } of partiesOf(reading)) {
+    for (const { text, sector, entity } of partiesOf(reading)) {
       const armed = (sector !== null && ARMED.has(sector)) || classify(text, tables)?.name === 'armed';
       const tokens = groupTokens(text);
-      if (armed && tokens.length > 0) forms.set(tokens.join(' '), withoutDeterminer(text));
-      // "Ko Min of the Lake People's Guard": a body that is only named as somebody's.
+      // "Ko Min of the Lake People's Guard": he is no group, and the body is only named as somebody's.
       const role = isPersonName(text) ? affiliationOf(text, reading.report.text)?.text : undefined;
+      const person = role !== undefined && entity === null && classify(text, tables) === null;
+      if (armed && !person && tokens.length > 0) forms.set(tokens.join(' '), withoutDeterminer(text));
       if (role !== undefined && GROUP_NAME.test(role))
         forms.set(groupTokens(role).join(' '), withoutDeterminer(role));
     }

@@ -50,11 +50,9 @@ function scoreMentions(
     ['words', 4 * likeness(a, b, yardstick.weightOf)],
     ['number', sameNumber(a, b) ? 1 : 0],
     ['timeframe', timeframeScore(a, b)],
+    ['anchor', isAdrift(a) || isAdrift(b) ? -1 : 0],
     ['polarity', polarityScore(a, b, yardstick.tables)],
-    [
-      'lineage',
-      a.group === b.group && a.reading !== b.reading && Math.abs(a.position - b.position) < 0.15 ? 1.5 : 0,
-    ],
+    ['lineage', lineageScore(a, b)],
   ];
   const score = parts.reduce((sum, [, part]) => sum + part, 0);
   return { score, reasons: parts.filter(([, part]) => part > 0).map(([name]) => name) };
@@ -108,7 +106,7 @@ function recipientScore(a: Mention, b: Mention): number {
     a.recipient.sectors.size > 0 &&
     b.recipient.sectors.size > 0 &&
     !meets(a.recipient.sectors, b.recipient.sectors);
-  return otherKind ? -3.5 : -1;
+  return otherKind ? -4.5 : -1;
 }
 
 // A toll names the people, the strike names the market: they do not disagree.
@@ -116,14 +114,53 @@ function casualty(mention: Mention): boolean {
   return mention.acts.includes('casualty');
 }
 
+// "More than forty were wounded": without day, place and doer it could be any report's.
+function isAdrift(mention: Mention): boolean {
+  return (
+    !mention.verbal &&
+    mention.days === null &&
+    (mention.place?.names.length ?? 0) === 0 &&
+    !mention.actor.known
+  );
+}
+
+/** Tells whether two mentions stand in the same words in two copies: then they are one, whatever was read of their slots. */
+export function areTwins(a: Mention, b: Mention): boolean {
+  if (a.group !== b.group || a.reading === b.reading || a.event.polarity !== b.event.polarity) return false;
+  if (a.event.trigger.text.toLowerCase() !== b.event.trigger.text.toLowerCase()) return false;
+  let shared = 0;
+  for (const stem of a.stems) if (b.stems.has(stem)) shared++;
+  return (
+    shared >= TWIN_SHARE * Math.max(a.stems.size, b.stems.size) && Math.abs(a.position - b.position) < 0.2
+  );
+}
+
+const TWIN_SHARE = 0.75;
+
+// A rewrite keeps the order of its model: what stands at the same place in both is mostly the same.
+function lineageScore(a: Mention, b: Mention): number {
+  if (a.group !== b.group || a.reading === b.reading) return 0;
+  return Math.max(0, 2.5 - 10 * Math.abs(a.position - b.position));
+}
+
+// "A market in Rakhine was hit": where no place was read, the clause may still name the other's.
+function hintsAt(placed: Mention, other: Mention): boolean {
+  const words = other.event.words.text.toLowerCase();
+  return (
+    other.place === null &&
+    (placed.place?.names.some((name) => name.length > 3 && words.includes(name)) ?? false)
+  );
+}
+
 function placeScore(a: Mention, b: Mention, geography: Geography): number {
+  if (hintsAt(a, b) || hintsAt(b, a)) return 0.75;
   const relation = geography.compare(a.place, b.place);
   if (relation === 'same') return a.place?.wide ? 0.75 : 1.5;
   return relation === 'inside' ? 0.75 : 0;
 }
 
 function dayScore(a: Mention, b: Mention): number {
-  if (a.days === null || b.days === null) return 0;
+  if (a.days === null || b.days === null || !a.narrow || !b.narrow) return 0;
   return a.days.from === b.days.from && a.days.to === b.days.to ? 1 : 0.5;
 }
 

@@ -1,4 +1,4 @@
-import { areRivals, type Comparison, compareMentions, type Yardstick } from './compare.ts';
+import { areRivals, areTwins, type Comparison, compareMentions, type Yardstick } from './compare.ts';
 import { learnGeography } from './geography.ts';
 import type { Mention } from './mentions.ts';
 import type { Tables } from './tables.ts';
@@ -16,11 +16,11 @@ export interface Linked {
 }
 
 // All four chosen by hand on invented stories and one development story.
-const THRESHOLD = 4.25;
+const THRESHOLD = 4;
 /** Two mentions in one report that its own reading did not link need more. */
 const SAME_REPORT_EXTRA = 2.5;
 /** What the pairs between two groups must reach on average. */
-const AVERAGE = 2.5;
+const AVERAGE = 2.25;
 const VERBAL_TARGET = 2;
 
 // Buckets larger than this are compared with their neighbours in order only: the work stays linear.
@@ -38,10 +38,13 @@ export function linkMentions(mentions: readonly Mention[], tables: Tables): Link
   const within = linksWithin(sorted, tables);
   const yardstick = { tables, geography: learnGeography(sorted, within.joins), weightOf: weightsOf(sorted) };
   const clusters = createClusters(sorted, within, yardstick);
-  for (const [a, b] of within.joins) if (!clusters.areApart(a, b)) clusters.join(a, b);
+  for (const [a, b] of within.joins) if (clusters.mayJoin(a, b)) clusters.join(a, b);
   const physical = sorted.filter(({ verbal }) => !verbal);
   const verbal = sorted.filter((mention) => mention.verbal);
   const pairs = candidatePairs(physical);
+  for (const [a, b] of [...pairs, ...candidatePairs(verbal)]) {
+    if (areTwins(a, b) && !within.apart.has(pairName(a.key, b.key))) clusters.join(a.key, b.key);
+  }
   joinBest(pairs, clusters, yardstick, () => 0);
   // What is denied or answered tells denials apart, so acts of speech come after what they speak of.
   joinBest(candidatePairs(verbal), clusters, yardstick, targetScore(sorted, clusters));
@@ -54,8 +57,8 @@ export function linkMentions(mentions: readonly Mention[], tables: Tables): Link
 interface Clusters {
   find(key: string): string;
   join(a: string, b: string): void;
-  /** Tells whether a report keeps some member of one group apart from some member of the other. */
-  areApart(a: string, b: string): boolean;
+  /** Tells whether a link may join two mentions: not where the report keeps members apart, nor against day, place or side. */
+  mayJoin(a: string, b: string): boolean;
   /** Tells whether the groups of two mentions may be one event. */
   fit(a: string, b: string, extra: PairScore): boolean;
   groups(): readonly MentionGroup[];
@@ -76,8 +79,12 @@ function createClusters(sorted: readonly Mention[], within: WithinReport, yardst
       union.join(a, b);
       members.set(union.find(a), joined);
     },
-    areApart(a, b) {
-      return membersOf(a).some((x) => membersOf(b).some((y) => within.apart.has(pairName(x.key, y.key))));
+    mayJoin(a, b) {
+      const [x, y] = [byKey.get(a), byKey.get(b)];
+      if (x === undefined || y === undefined) return false;
+      // A link read by rule can be wrong: two days or two places are better proof than a likeness of words.
+      if (!within.corrections.has(a) && 'barrier' in compareMentions(x, y, yardstick)) return false;
+      return !membersOf(a).some((m) => membersOf(b).some((n) => within.apart.has(pairName(m.key, n.key))));
     },
     fit(a, b, extra) {
       return groupsFit(spokesmen(membersOf(a)), spokesmen(membersOf(b)), { within, yardstick, extra });
@@ -185,9 +192,18 @@ function candidatePairs(mentions: readonly Mention[]): readonly (readonly [Menti
   return [...pairs.values()];
 }
 
-function blockingKeys({ acts, actor, recipient, days, place, group, event }: Mention): ReadonlySet<string> {
+function blockingKeys({
+  acts,
+  actor,
+  recipient,
+  days,
+  narrow,
+  place,
+  group,
+  event,
+}: Mention): ReadonlySet<string> {
   const keys = new Set<string>();
-  const day = days === null ? '' : days.from;
+  const day = days === null || !narrow ? '' : days.from;
   const kinds = acts.length === 0 ? [event.type] : acts;
   for (const name of place?.names ?? []) {
     if (day !== '') keys.add(`place ${name} ${day}`);

@@ -1,5 +1,5 @@
 import type { ReadEvent, Reading, ReadParty, ReadSource } from '../claims/reading.ts';
-import type { ClaimantOf } from './claimants.ts';
+import { type ClaimantOf, isOwnVersion } from './claimants.ts';
 import type { Tables } from './tables.ts';
 import { contentStems, placedWords, stemOf } from './words.ts';
 
@@ -18,8 +18,10 @@ export interface Mention {
   readonly stems: ReadonlySet<string>;
   readonly actor: PartyMarks;
   readonly recipient: PartyMarks;
-  /** Days, inclusive; null when not known or longer than a fortnight. */
+  /** Days, inclusive; null when not known. */
   readonly days: { readonly from: string; readonly to: string } | null;
+  /** True where the days are a fortnight or less: only then do equal days speak for one event. */
+  readonly narrow: boolean;
   readonly place: PlaceMarks | null;
   /** The key of the claimant. */
   readonly by: string;
@@ -79,9 +81,11 @@ export function gatherMentions(
           VERBAL_TYPES.has(event.type) &&
           !(acts[0] !== undefined && !tables.verbalActs.has(acts[0]) && event.type === 'AGREE'),
         stems: new Set(contentStems(event.words.text)),
-        actor: marksOf(event.actor),
+        // Whoever gives a toll did not do the killing.
+        actor: marksOf(isToll(event) ? [] : event.actor),
         recipient: marksOf(event.recipient),
         days: daysOf(event),
+        narrow: isNarrow(daysOf(event)),
         place: placeOf(event),
         by: claimantOf(reading, claimingSource(event)).key,
         position: event.trigger.start / Math.max(1, reading.report.text.length),
@@ -125,20 +129,32 @@ export function marksOf(parties: readonly ReadParty[]): PartyMarks {
 }
 
 /**
- * Gives the source whose claim it is: the innermost one. A fear that the innermost is said to have ("the officer said that the
- * capital fears a flight of people") is the word of who tells of it.
+ * Gives the source whose claim it is: the innermost one that is no document. A fear that the innermost is said to have ("the officer
+ * said that the capital fears a flight of people") is the word of who tells of it, and "the front gave a toll of 31" the front's.
  */
-export function claimingSource({ sources, timeframe, certainty }: ReadEvent): ReadSource {
+export function claimingSource(event: ReadEvent): ReadSource {
+  const { sources, timeframe, certainty, actor } = event;
+  const [teller] = actor;
+  if (isToll(event) && teller !== undefined && sources.at(-1) === 'outlet') return teller;
   const fear = timeframe === 'hypothetical' && certainty === 'possible';
-  return (fear ? sources[0] : sources.at(-1)) ?? 'outlet';
+  const people = sources.filter((source) => !isOwnVersion(source));
+  const speaking = people.length > 0 ? people : sources;
+  return (fear ? speaking[0] : speaking.at(-1)) ?? 'outlet';
+}
+
+function isToll({ trigger }: ReadEvent): boolean {
+  return /^(?:death )?tolls?$/iu.test(trigger.text);
 }
 
 const DAY_MS = 86_400_000;
 
 function daysOf({ time }: ReadEvent): Mention['days'] {
   if (time === null || time.from === null || time.to === null) return null;
-  const lengthMs = Date.parse(time.to) - Date.parse(time.from);
-  return lengthMs > 14 * DAY_MS ? null : { from: time.from.slice(0, 10), to: time.to.slice(0, 10) };
+  return { from: time.from.slice(0, 10), to: time.to.slice(0, 10) };
+}
+
+function isNarrow(days: Mention['days']): boolean {
+  return days !== null && Date.parse(days.to) - Date.parse(days.from) <= 14 * DAY_MS;
 }
 
 const WIDE =

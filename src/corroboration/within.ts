@@ -36,8 +36,36 @@ export function linksWithin(mentions: readonly Mention[], tables: Tables): Withi
       if (bearing === 'one') joins.push({ pair: [from.key, to.key], firmness: FIRMNESS.indexOf(relation) });
     }
   }
+  for (const pair of tollJoins(mentions)) joins.push({ pair, firmness: FIRMNESS.length });
   joins.sort((a, b) => a.firmness - b.firmness || byCode(a.pair.join(' '), b.pair.join(' ')));
   return { joins: joins.map(({ pair }) => pair), apart, corrections };
+}
+
+const STRIKES = new Set(['strike', 'explosion', 'clash']);
+
+/** Joins a toll that names neither day nor place nor doer ("26 people were killed") to the strike told of before it. */
+function tollJoins(mentions: readonly Mention[]): readonly (readonly [string, string])[] {
+  const joins: (readonly [string, string])[] = [];
+  let strike: Mention | null = null;
+  for (const mention of inTextOrder(mentions)) {
+    if (strike !== null && strike.reading !== mention.reading) strike = null;
+    const { acts, event, days, place, actor } = mention;
+    const told = event.polarity === 'positive' && event.timeframe === 'current' && !mention.verbal;
+    if (!told) continue;
+    const bare = days === null && (place?.names.length ?? 0) === 0 && !actor.known;
+    if (acts.includes('casualty') && bare && strike !== null) joins.push([strike.key, mention.key]);
+    else if (!acts.includes('casualty') && acts.some((act) => STRIKES.has(act))) strike = mention;
+  }
+  return joins;
+}
+
+function inTextOrder(mentions: readonly Mention[]): readonly Mention[] {
+  return [...mentions].sort(
+    (a, b) =>
+      byCode(a.reading.id, b.reading.id) ||
+      a.event.trigger.start - b.event.trigger.start ||
+      byCode(a.key, b.key),
+  );
 }
 
 // The firmest first: a later join gives way where it would bring together what an earlier link keeps apart.
