@@ -175,7 +175,8 @@ describe.skipIf(path === null && !process.env['CI'])('the desk', { timeout: 60_0
     await page.keyboard.press('Escape');
     await eventually(() => page.getByRole('dialog').count()).toBe(0);
     await page.keyboard.press('b');
-    await eventually(() => page.getByRole('heading', { name: 'Contested' }).isVisible()).toBe(true);
+    await eventually(() => page.locator('.event-link:focus').textContent()).toContain('attacked');
+    expect(page.url()).toContain('q=outpost');
     expect(troubles).toEqual([]);
     await context.close();
   });

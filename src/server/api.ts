@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Reading } from '../claims/reading.ts';
 import type { Story } from '../corroboration/story.ts';
 import { GainsayError } from '../errors.ts';
-import { type Board, viewBoard } from '../views/board.ts';
+import { type Board, EMPTY_BOARD, viewBoard } from '../views/board.ts';
 import { comparedWithinReports, comparisonOf } from '../views/matters.ts';
 import { viewReport } from '../views/report-reader.ts';
 import { arrivalsIn } from './arrivals.ts';
@@ -52,8 +52,8 @@ export function addApi(base: FastifyInstance, shelf: Shelf, tellStory: StoryTell
     },
     async (request, reply) => {
       const reading = found(shelf, request.params.id);
-      if (unchanged(request, reply, `${reading.report.sha256}-${reading.engine.version}`)) return reply;
-      return mutable({ page: viewReport(reading), text: reading.report.text, links: reading.links });
+      if (unchanged(request, reply, `${shelf.version()}-${reading.id}`)) return reply;
+      return mutable({ page: viewReport(reading, board()), text: reading.report.text, links: reading.links });
     },
   );
   addPosting(base, shelf);
@@ -83,7 +83,7 @@ function addPosting(base: FastifyInstance, shelf: Shelf): void {
 // The board is a view of every report: it is worked out once a change, not once a request.
 function boardOf(shelf: Shelf, tellStory: StoryTeller | null): () => Board {
   let version: string | null = null;
-  let board: Board = { groups: [], reports: [] };
+  let board = EMPTY_BOARD;
   return () => {
     if (version === shelf.version()) return board;
     version = shelf.version();

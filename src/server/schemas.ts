@@ -65,6 +65,7 @@ const figureSchema = z.object({
 const rowSchema = z.object({
   id: z.string().describe('<report id>/<event id> of the mention that it is shown by.'),
   status: z.enum(STATUSES),
+  mentions: z.array(z.string()),
   corrected: z.boolean(),
   retracted: z.boolean().describe('Everybody who said so took it back.'),
   ...what,
@@ -107,6 +108,16 @@ const cardSchema = z.object({
   timeframe,
   quantities: z.array(z.object({ text: z.string(), of: z.string() })),
   evidence: z.array(z.string()),
+  across: z
+    .object({
+      row: z.string(),
+      reports: z.int(),
+      origins: z.int().nullable(),
+      says: z.array(voiceSchema),
+      denies: z.array(voiceSchema),
+    })
+    .nullable()
+    .describe('What other reports say of it; null where none does.'),
   relatives: z.array(
     z.object({
       relation: z.string(),

@@ -17,6 +17,8 @@ export interface BoardRow {
   /** The key of the mention that it is shown by: `<report id>/<event id>`. */
   readonly id: string;
   readonly status: Status;
+  /** Keys of all mentions of it. */
+  readonly mentions: readonly string[];
   /** True where a report corrects part of it. */
   readonly corrected: boolean;
   /** True where everybody who said so took it back. */
@@ -60,6 +62,9 @@ export interface Board {
   readonly reports: readonly BoardReport[];
 }
 
+/** The board of no reports. */
+export const EMPTY_BOARD: Board = { groups: [], reports: [] };
+
 /**
  * Gives the board of a collection: what is contested first, and within a status what most reports speak of. A denial
  * has no row of its own; it stands in the row of what it denies. Reports stand by their time, the undated last.
@@ -71,6 +76,13 @@ export function viewBoard(readings: readonly Reading[], { matters, copies }: Com
     .sort((a, b) => b.reports.length - a.reports.length || b.says.length - a.says.length);
   const groups = STATUSES.map((status) => ({ status, rows: rows.filter((row) => row.status === status) }));
   return { groups, reports: reportsOf(readings, copies) };
+}
+
+/** Gives the rows by the keys of their mentions. */
+export function rowsByMention({ groups }: Board): ReadonlyMap<string, BoardRow> {
+  return new Map(
+    groups.flatMap(({ rows }) => rows.flatMap((row) => row.mentions.map((key) => [key, row] as const))),
+  );
 }
 
 interface Collection {
@@ -109,6 +121,7 @@ function rowOf(matter: Matter, collection: Collection): BoardRow | null {
   return {
     id: shown.key,
     status: statusOf(matter, asserting, denial, mentions),
+    mentions: matter.mentions,
     corrected: matter.mentions.some((key) => corrected.has(key)),
     retracted: matter.status === 'retracted',
     type: event.type,

@@ -2,7 +2,9 @@ import type { ReadEvent, Reading, ReadLink } from '../claims/reading.ts';
 import type { Certainty, EventType, Polarity, Timeframe } from '../document/event-layers.ts';
 import type { Span } from '../document/span.ts';
 import { attributedSentence } from './attributed-sentence.ts';
+import type { BoardRow } from './board.ts';
 import { denialsIn, kindOf, type MarkKind } from './kinds.ts';
+import type { Speaker } from './speakers.ts';
 import { denyingVoiceOf, type Voice, voiceOf } from './voices.ts';
 
 /** A field of a card that a rule filled: which, and how sure the machine is of it. */
@@ -22,10 +24,23 @@ export interface Relative {
   readonly words: string;
 }
 
+/** What other reports of the collection say of an event. */
+export interface Across {
+  /** Key of the board's row. */
+  readonly row: string;
+  /** How many reports speak of it, this one among them. */
+  readonly reports: number;
+  readonly origins: number | null;
+  /** Words of other reports only. */
+  readonly says: readonly Voice[];
+  readonly denies: readonly Voice[];
+}
+
 /** All that is known of one event of the report. */
 export interface EventCard {
   readonly id: string;
   readonly kind: MarkKind;
+  /** True where somebody denies it, in this report or in another. */
   readonly contested: boolean;
   readonly type: EventType;
   readonly mode: string | null;
@@ -36,6 +51,8 @@ export interface EventCard {
   readonly time: { readonly text: string; readonly from: string | null; readonly to: string | null } | null;
   readonly voice: Voice;
   readonly deniedBy: readonly Voice[];
+  /** Null where no other report speaks of it. */
+  readonly across: Across | null;
   readonly polarity: Polarity;
   readonly certainty: Certainty;
   readonly timeframe: Timeframe;
@@ -51,14 +68,15 @@ export interface EventCard {
   readonly confidence: number;
 }
 
-/** Gives a card for every event of a report, in the order of the text. */
-export function cardsOf(reading: Reading): readonly EventCard[] {
-  const context = contextOf(reading);
+/** Gives a card for every event of a report, in the order of the text; `rows` are the board's, by mention. */
+export function cardsOf(reading: Reading, rows: ReadonlyMap<string, BoardRow>): readonly EventCard[] {
+  const context = contextOf(reading, rows);
   return reading.events.map((event) => cardOf(event, context));
 }
 
 interface Context {
   readonly reading: Reading;
+  readonly rows: ReadonlyMap<string, BoardRow>;
   readonly events: ReadonlyMap<string, ReadEvent>;
   /** Ids of those that deny, by the id of what they deny. */
   readonly deniersOf: ReadonlyMap<string, readonly string[]>;
@@ -67,10 +85,11 @@ interface Context {
   readonly linksOf: ReadonlyMap<string, readonly ReadLink[]>;
 }
 
-function contextOf(reading: Reading): Context {
+function contextOf(reading: Reading, rows: ReadonlyMap<string, BoardRow>): Context {
   const denials = denialsIn(reading);
   return {
     reading,
+    rows,
     events: new Map(reading.events.map((event) => [event.id, event])),
     deniersOf: grouped(denials.map(({ by, of }) => [of, by])),
     denying: new Set(denials.map(({ by }) => by)),
@@ -92,6 +111,8 @@ function cardOf(event: ReadEvent, context: Context): EventCard {
   const { reading, events, deniersOf, denying } = context;
   const deniers = (deniersOf.get(event.id) ?? []).flatMap((id) => events.get(id) ?? []);
   const deniedBy = deniers.map((denier) => denyingVoiceOf(reading, denier));
+  const across = acrossOf(context.rows.get(`${reading.id}/${event.id}`), reading.id);
+  const denials = [...deniedBy, ...(across?.denies ?? [])];
   const isNegative = event.polarity === 'negative';
   const voice =
     isNegative || denying.has(event.id) ? denyingVoiceOf(reading, event) : voiceOf(reading, event);
@@ -99,10 +120,11 @@ function cardOf(event: ReadEvent, context: Context): EventCard {
     id: event.id,
     kind: kindOf(event, denying.has(event.id)),
     // "Peru denied that it had attacked": the attack is what Peru denies, and nobody denies that.
-    contested: deniedBy.length > 0 && !isNegative,
+    contested: denials.length > 0 && !isNegative && !denying.has(event.id),
     ...whatOf(event),
     voice,
     deniedBy,
+    across,
     relatives: relativesOf(event.id, context),
     rules: rulesOf(event),
     sourceSpans: event.sources.flatMap((source) => (typeof source === 'string' ? [] : [bare(source)])),
@@ -110,10 +132,23 @@ function cardOf(event: ReadEvent, context: Context): EventCard {
     wordsSpan: bare(event.words),
     sentence: attributedSentence({
       says: isNegative ? [] : [voice],
-      denies: isNegative ? [voice] : deniedBy,
-      origins: null,
+      denies: isNegative ? [voice] : denials,
+      origins: across?.origins ?? null,
     }),
     confidence: event.confidence,
+  };
+}
+
+function acrossOf(row: BoardRow | undefined, report: string): Across | null {
+  if (row === undefined || row.reports.every((id) => id === report)) return null;
+  const elsewhere = (speakers: readonly Speaker[]) =>
+    speakers.flatMap(({ voices }) => voices.filter((voice) => voice.report !== report).slice(0, 1));
+  return {
+    row: row.id,
+    reports: row.reports.length,
+    origins: row.origins,
+    says: elsewhere(row.says),
+    denies: elsewhere(row.denies),
   };
 }
 

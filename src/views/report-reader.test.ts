@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { buildReading, RAID } from '../../test/desk-readings.ts';
+import { viewBoard } from './board.ts';
 import { viewReport } from './report-reader.ts';
 
 const page = viewReport(RAID);
@@ -81,4 +82,29 @@ test('takes the content of a denial for denied, and not for contested by its own
     ['denied', false],
     ['denied', false],
   ]);
+});
+
+test('tells on a card who denies the event in another report', () => {
+  const text = 'No soldier crossed, Lima said.';
+  const words = { words: 'No soldier crossed', trigger: 'crossed', sources: ['Lima'], cue: 'said' };
+  const answer = buildReading({
+    id: 'answer',
+    text,
+    report: { outlet: 'The Lima Sentinel' },
+    events: [{ ...words, differs: { polarity: 'negative' } }],
+  });
+  const claims = [
+    { mention: 'raid/e1', stance: 'asserts', claimant: 'army' },
+    { mention: 'answer/e1', stance: 'denies', claimant: 'lima' },
+  ] as const;
+  const mentions = claims.map(({ mention }) => mention);
+  const matters = [{ mentions, claims, origins: 1, status: 'contested', rivals: [] } as const];
+  const reading = { ...RAID, links: [] };
+  const board = viewBoard([reading, answer], { matters, copies: [] });
+  const [card] = viewReport(reading, board).events;
+  expect(card?.across?.denies).toMatchObject([{ by: 'Lima', outlet: 'The Lima Sentinel' }]);
+  expect(card?.contested).toBe(true);
+  expect(card?.sentence).toContain(
+    'Lima denied this, in the words of The Lima Sentinel: “No soldier crossed”.',
+  );
 });

@@ -1,5 +1,6 @@
 import type { ReadEvent, Reading } from '../claims/reading.ts';
 import type { Span } from '../document/span.ts';
+import { type Board, EMPTY_BOARD, rowsByMention } from './board.ts';
 import { cardsOf, type EventCard } from './event-card.ts';
 import type { MarkKind } from './kinds.ts';
 import { stretchesOf } from './segments.ts';
@@ -38,9 +39,12 @@ export interface ReportPage {
   readonly engine: string;
 }
 
-/** Gives the page of one report: its text cut into marked stretches, and a card an event. */
-export function viewReport(reading: Reading): ReportPage {
-  const cards = cardsOf(reading);
+/**
+ * Gives the page of one report: its text cut into marked stretches, and a card an event. With the board, the cards
+ * tell what other reports say.
+ */
+export function viewReport(reading: Reading, board: Board = EMPTY_BOARD): ReportPage {
+  const cards = cardsOf(reading, rowsByMention(board));
   const { text, title, outlet, publishedAt, url, language } = reading.report;
   const cardsById = new Map(cards.map((card) => [card.id, card]));
   return {

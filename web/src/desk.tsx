@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { AddReport } from './add-report.tsx';
 import { BoardPage } from './board/board-page.tsx';
 import { Copying } from './copying.tsx';
@@ -14,12 +14,16 @@ export function Desk() {
   const search = useRef<HTMLInputElement>(null);
   const [additions, setAdditions] = useState(0);
   const panel = place.query.get('panel');
+  const board = useRef('/');
+  useEffect(() => {
+    if (place.path === '/') board.current = withQuery(place, { panel: null });
+  }, [place]);
   const show = (name: string | null) => go(withQuery(place, { panel: name }), { replace: name === null });
   const keys = useMemo(
     () => ({
       '/': () => search.current?.select(),
       '?': () => go(withQuery(place, { panel: 'help' })),
-      b: () => go('/'),
+      b: () => go(board.current),
     }),
     [place],
   );
@@ -49,7 +53,7 @@ export function Desk() {
           </span>
         </nav>
       </header>
-      <Page place={place} additions={additions} />
+      <Page place={place} additions={additions} board={board.current} />
       {panel === 'add' && (
         <AddReport
           close={() => show(null)}
@@ -64,9 +68,10 @@ export function Desk() {
   );
 }
 
-function Page({ place, additions }: { place: Place; additions: number }) {
+function Page({ place, additions, board }: { place: Place; additions: number; board: string }) {
   const report = /^\/reports\/([^/]+)\/?$/.exec(place.path)?.[1];
-  if (report !== undefined) return <ReaderPage place={place} id={decodeURIComponent(report)} key={report} />;
+  if (report !== undefined)
+    return <ReaderPage place={place} id={decodeURIComponent(report)} board={board} key={report} />;
   if (place.path === '/') return <BoardPage place={place} additions={additions} />;
   return (
     <main id="main" className="message">

@@ -1,10 +1,10 @@
-import { useEffect, useMemo } from 'react';
+import { type MouseEvent, useEffect, useMemo } from 'react';
 import type { Board, BoardRow, Status } from '../../../src/views/board.ts';
 import { useAnswer } from '../api.ts';
 import { useCopy } from '../copying.tsx';
 import { useKeys } from '../keys.ts';
 import { counted, STATUS_LABELS } from '../labels.ts';
-import { type Place, usePlace } from '../place.ts';
+import { go, type Place, usePlace, withQuery } from '../place.ts';
 import { Swatch } from '../swatch.tsx';
 import { BoardIndex } from './board-index.tsx';
 import { BoardRowItem, publishedAtOf } from './board-row.tsx';
@@ -41,7 +41,7 @@ function Groups({ board, place }: { board: Board; place: Place }) {
   return (
     <div className="board">
       <BoardIndex board={board} groups={groups} only={only} />
-      <main id="main">
+      <main id="main" onClickCapture={(event) => keepRow(event, place)}>
         <h1 className="unseen">What is claimed and denied</h1>
         {shown.length === 0 && (
           <p className="empty">
@@ -56,6 +56,13 @@ function Groups({ board, place }: { board: Board; place: Place }) {
       </main>
     </div>
   );
+}
+
+// The step back from a report leads to the row that was left.
+function keepRow(event: MouseEvent, place: Place): void {
+  const link = (event.target as Element).closest('a');
+  const row = link?.closest<HTMLElement>('[data-row]')?.dataset['row'];
+  if (row !== undefined) go(withQuery(place, { row }), { replace: true });
 }
 
 function Group({ status, rows }: { status: Status; rows: readonly BoardRow[] }) {

@@ -1,14 +1,17 @@
 import type { ReactNode } from 'react';
-import type { EventCard, Rule } from '../../../src/views/event-card.ts';
+import type { Across, EventCard, Rule } from '../../../src/views/event-card.ts';
+import type { Voice } from '../../../src/views/voices.ts';
 import { useCopy } from '../copying.tsx';
 import {
   CERTAINTY_LABELS,
+  counted,
   days,
   KIND_LABELS,
   POLARITY_LABELS,
   TIMEFRAME_LABELS,
   TYPE_LABELS,
 } from '../labels.ts';
+import { Link } from '../link.tsx';
 import { Swatch } from '../swatch.tsx';
 import { VoiceLine } from '../voice-line.tsx';
 import { What } from '../what.tsx';
@@ -63,6 +66,7 @@ function Filled({ card, cards, pinned, pin }: CardProps & { card: EventCard }) {
       </h2>
       <Account card={card} />
       <Denials card={card} />
+      <Elsewhere across={card.across} />
       <Relatives card={card} cards={cards} pin={pin} />
       <figure className="sentence">
         <blockquote>{card.sentence}</blockquote>
@@ -135,6 +139,50 @@ function Denials({ card }: { card: EventCard }) {
         ))}
       </ul>
     </section>
+  );
+}
+
+function Elsewhere({ across }: { across: Across | null }) {
+  if (across === null) return null;
+  const { says, denies, reports, origins } = across;
+  return (
+    <section className="elsewhere">
+      <h3>In other reports</h3>
+      <p>
+        {counted(reports, 'report')} with this one
+        {origins !== null && (
+          <>
+            , <b>{counted(origins, 'origin')}</b>
+          </>
+        )}
+        . <Link href={`/?row=${encodeURIComponent(across.row)}`}>On the board</Link>
+      </p>
+      {says.length > 0 && <VoiceList title="Said by" voices={says} />}
+      {denies.length > 0 && <VoiceList title="Denied by" voices={denies} quote />}
+    </section>
+  );
+}
+
+function VoiceList({
+  title,
+  voices,
+  quote = false,
+}: {
+  title: string;
+  voices: readonly Voice[];
+  quote?: boolean;
+}) {
+  return (
+    <>
+      <h4>{title}</h4>
+      <ul>
+        {voices.map((voice) => (
+          <li key={`${voice.report}/${voice.event}`}>
+            <VoiceLine voice={voice} quote={quote} />
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }
 

@@ -18,7 +18,7 @@ export function Legend({ page, place }: { page: ReportPage; place: Place }) {
     {
       kind: 'contested' as const,
       name: 'contested',
-      means: 'denied in this report',
+      means: 'denied here or in another report',
       count: page.events.filter(({ contested }) => contested).length,
     },
   ].filter(({ count }) => count > 0);

@@ -7,7 +7,7 @@ import type { Place } from '../place.ts';
 import { Reader } from './reader.tsx';
 
 /** A report with its words marked. */
-export function ReaderPage({ place, id }: { place: Place; id: string }) {
+export function ReaderPage({ place, id, board }: { place: Place; id: string; board: string }) {
   const answer = useAnswer<{ page: ReportPage }>(`/api/reports/${encodeURIComponent(id)}`);
   const title = answer.state === 'here' ? answer.value.page.title : null;
   useEffect(() => {
@@ -28,17 +28,17 @@ export function ReaderPage({ place, id }: { place: Place; id: string }) {
   const { page } = answer.value;
   return (
     <main id="main" className="reader">
-      <ReportHead page={page} />
+      <ReportHead page={page} board={board} />
       <Reader page={page} place={place} />
     </main>
   );
 }
 
-function ReportHead({ page }: { page: ReportPage }) {
+function ReportHead({ page, board }: { page: ReportPage; board: string }) {
   const here = local(page.publishedAt);
   return (
     <header className="report-head">
-      <Link className="back" href="/">
+      <Link className="back" href={board}>
         <span aria-hidden="true">←</span> Board
       </Link>
       <p>
