@@ -175,8 +175,9 @@ function timeframeScore(a: Mention, b: Mention): number {
 // What one claimant affirms and what it denies are two things, unless it says that it corrects itself.
 function polarityScore(a: Mention, b: Mention, { nearActs }: Tables): number {
   if (a.event.polarity === b.event.polarity) return 0;
-  if (a.by === b.by) return -3;
   const same = a.acts.some((act) => b.acts.includes(act));
+  if (a.by === b.by)
+    return a.reading !== b.reading && same && meets(a.recipient.stems, b.recipient.stems) ? -1 : -6;
   const near = a.acts.some((act) => b.acts.some((other) => nearActs.has(`${act} ${other}`)));
   return same ? 0 : near ? -1.5 : -0.5;
 }

@@ -20,7 +20,7 @@ const THRESHOLD = 4;
 /** Two mentions in one report that its own reading did not link need more. */
 const SAME_REPORT_EXTRA = 2.5;
 /** What the pairs between two groups must reach on average. */
-const AVERAGE = 2.25;
+const AVERAGE = 2;
 const VERBAL_TARGET = 2;
 
 // Buckets larger than this are compared with their neighbours in order only: the work stays linear.
@@ -83,7 +83,7 @@ function createClusters(sorted: readonly Mention[], within: WithinReport, yardst
       const [x, y] = [byKey.get(a), byKey.get(b)];
       if (x === undefined || y === undefined) return false;
       // A link read by rule can be wrong: two days or two places are better proof than a likeness of words.
-      if (!within.corrections.has(a) && 'barrier' in compareMentions(x, y, yardstick)) return false;
+      if (!within.corrections.has(a) && !isCredible(x, y, yardstick)) return false;
       return !membersOf(a).some((m) => membersOf(b).some((n) => within.apart.has(pairName(m.key, n.key))));
     },
     fit(a, b, extra) {
@@ -93,6 +93,26 @@ function createClusters(sorted: readonly Mention[], within: WithinReport, yardst
       return union.groups().map((keys) => keys.flatMap((key) => byKey.get(key) ?? []));
     },
   };
+}
+
+// A link may join what shares little, but not what speaks against each other.
+const CREDIBLE = 1;
+
+function isCredible(a: Mention, b: Mention, yardstick: Yardstick): boolean {
+  const compared = compareMentions(a, b, yardstick);
+  if (!('barrier' in compared)) return compared.score >= (isBareDenial(a) ? -CREDIBLE : CREDIBLE);
+  // "The one in Sagaing" and "the village of Maung Htaung": two names without coordinates prove nothing inside one report.
+  const placed = a.place?.lat != null && b.place?.lat != null;
+  return compared.barrier === 'other place' && !placed;
+}
+
+// "There is no shed" shares nothing with the explosion that it gainsays but what it is about.
+function isBareDenial({ event, acts }: Mention): boolean {
+  return (
+    event.polarity === 'negative' &&
+    event.actor.length === 0 &&
+    (acts.length === 0 || acts.includes('presence'))
+  );
 }
 
 /** Gives the members with the most slots filled: bare ones ("the toll rose to 31") cannot bar anything. */
