@@ -3,6 +3,7 @@ import type { Stage } from '../document/stage.ts';
 import type { Row } from '../document/table.ts';
 import type { Engine, SentenceReading } from './engine.ts';
 import { readNameWords, refineNames } from './name-kinds.ts';
+import { repairTree } from './repairs.ts';
 
 /** The engine gets no longer sentence than this many tokens; a longer one goes to it in parts. */
 const SENTENCE_LIMIT = 250;
@@ -28,7 +29,7 @@ export function createLanguage(
         ...reading,
         names: refineNames(words[i] ?? [], reading.names, nameWords),
       }));
-      return assemble(layers.tokens, parts, readings);
+      return assemble(layers.tokens, parts, readings.map(repairTree));
     },
   };
 }

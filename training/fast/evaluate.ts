@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createFastEngine } from '../../src/language/fast/engine.ts';
 import { readTreebanks } from './conllu.ts';
 import { readUner } from './name-data.ts';
+import { scoreRaw } from './raw-scores.ts';
 import { scoreNames, scoreSyntax } from './scores.ts';
 
 /** Prints the scores of the fast engine: `evaluate.ts [weights.bin] [data]`. */
@@ -25,6 +26,13 @@ function main(weights: string, data: string): void {
   for (const [name, sentences] of Object.entries(sets)) {
     process.stdout.write(`| ${[name, ...Object.values(scoreSyntax(engine, sentences))].join(' | ')} |\n`);
   }
+  process.stdout.write(
+    '\n| raw text | sentences F1 | tokens F1 | UPOS F1 | LAS F1 |\n|---|---|---|---|---|\n',
+  );
+  for (const [name, sentences] of Object.entries(sets)) {
+    process.stdout.write(`| ${[name, ...Object.values(scoreRaw(engine, sentences))].join(' | ')} |\n`);
+  }
+  process.stdout.write('\n');
   for (const part of ['dev', 'test']) {
     process.stdout.write(
       `names, UNER-EWT ${part}: F1 ${scoreNames(engine, readUner(data, `en_ewt-ud-${part}.iob2`))}\n`,

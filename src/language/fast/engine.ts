@@ -1,7 +1,7 @@
 import type { Dependency, Features, UniversalTag } from '../../document/language-layers.ts';
 import type { Engine, SentenceReading } from '../engine.ts';
 import { type Lemmas, lemmaOf, readLemmas } from './lemmas.ts';
-import { featuresOf } from './morphology.ts';
+import { type Dependent, featuresOf } from './morphology.ts';
 import { findNames } from './names.ts';
 import { type Network, openNetwork } from './network.ts';
 import { parseSentence, type TagKinds, tagKindsOf } from './parse-features.ts';
@@ -85,22 +85,23 @@ function readTags(
 ): { upos: UniversalTag; lemma: string; features: Features }[] {
   const isWord = (lower: string): boolean => model.clusters.has(lower);
   const lowers = words.map((word) => word.toLowerCase());
-  const dependents: { relation: string; lower: string }[][] = words.map(() => []);
+  const tagClasses = words.map((_, token) => model.tagger.classes[classes[token] as number] as string);
+  const xposOf = (token: number): string => tagClasses[token]?.split(' ')[1] ?? '';
+  const dependents: Dependent[][] = words.map(() => []);
   dependencies.forEach(({ head, relation }, token) => {
-    dependents[head]?.push({ relation, lower: lowers[token] as string });
+    dependents[head]?.push({ relation, lower: lowers[token] as string, xpos: xposOf(token) });
   });
   return words.map((word, token) => {
-    const tagClass = model.tagger.classes[classes[token] as number] as string;
-    const space = tagClass.indexOf(' ');
+    const tagClass = tagClasses[token] as string;
     // The training data has these seventeen tags and no others.
-    const upos = tagClass.slice(0, space) as UniversalTag;
+    const upos = tagClass.split(' ')[0] as UniversalTag;
     return {
       upos,
       lemma: lemmaOf(model.lemmas, word, tagClass, isWord),
       features: featuresOf({
         lower: lowers[token] as string,
         upos,
-        xpos: tagClass.slice(space + 1),
+        xpos: xposOf(token),
         relation: dependencies[token]?.relation ?? '',
         dependents: dependents[token] ?? [],
       }),

@@ -8,7 +8,7 @@ function word(lower: string, xpos: string, relation: string, ...dependents: stri
     upos,
     xpos,
     relation,
-    dependents: dependents.map((name) => ({ relation: name, lower: '' })),
+    dependents: dependents.map((name) => ({ relation: name, lower: 'rebels', xpos: 'NNS' })),
   };
 }
 
@@ -25,6 +25,16 @@ describe('featuresOf', () => {
   test('reads "Leave now" as imperative and "will leave" as infinitive', () => {
     expect(featuresOf(word('leave', 'VB', 'root', 'advmod')).mood).toBe('Imp');
     expect(featuresOf(word('leave', 'VB', 'root', 'aux'))).toEqual({ verbForm: 'Inf' });
+  });
+
+  test('takes person and number of a verb from its subject', () => {
+    expect(featuresOf(word('deny', 'VBP', 'root', 'nsubj'))).toMatchObject({ person: '3', number: 'Plur' });
+    expect(featuresOf(word('deny', 'VBP', 'root')).person).toBeUndefined();
+  });
+
+  test('reads "killing nine" as a participle and "by killing" as a gerund', () => {
+    expect(featuresOf(word('killing', 'VBG', 'advcl', 'obj')).verbForm).toBe('Part');
+    expect(featuresOf(word('killing', 'VBG', 'advcl', 'mark')).verbForm).toBe('Ger');
   });
 
   test('tells number and person', () => {

@@ -7,8 +7,14 @@ export interface WordInTree {
   /** Penn Treebank tag. */
   readonly xpos: string;
   readonly relation: string;
-  /** The relations and lower-cased words of its dependents. */
-  readonly dependents: readonly { readonly relation: string; readonly lower: string }[];
+  readonly dependents: readonly Dependent[];
+}
+
+/** A word that hangs on another, with its lower-cased form and Penn Treebank tag. */
+export interface Dependent {
+  readonly relation: string;
+  readonly lower: string;
+  readonly xpos: string;
 }
 
 /** Gives the features of a word. */
@@ -22,43 +28,59 @@ export function featuresOf(word: WordInTree): Features {
       return { number: word.xpos.endsWith('S') ? 'Plur' : 'Sing' };
     case 'ADJ':
     case 'ADV':
-      return degreeFeatures(word.xpos);
+      return degreeFeatures(word);
     case 'PRON':
     case 'DET':
-      return PRONOUNS.get(`${word.upos} ${word.lower}`) ?? interrogative(word) ?? {};
+      return word.xpos.startsWith('W')
+        ? interrogative(word)
+        : (PRONOUNS.get(`${word.upos} ${word.lower}`) ?? {});
     default:
       return {};
   }
 }
 
-function degreeFeatures(xpos: string): Features {
-  if (xpos.endsWith('R') && xpos !== 'WR') return { degree: 'Cmp' };
-  if (xpos.endsWith('S')) return { degree: 'Sup' };
-  return xpos === 'JJ' || xpos === 'RB' ? { degree: 'Pos' } : {};
+function degreeFeatures({ upos, xpos }: WordInTree): Features {
+  if (xpos === 'JJR' || xpos === 'RBR') return { degree: 'Cmp' };
+  if (xpos === 'JJS' || xpos === 'RBS') return { degree: 'Sup' };
+  return upos === 'ADJ' ? { degree: 'Pos' } : {};
 }
 
 function verbFeatures(word: WordInTree): Features {
   switch (word.xpos) {
     case 'MD':
-      return { verbForm: 'Fin', ...(PAST_MODALS.has(word.lower) ? { tense: 'Past' as const } : {}) };
+      return { verbForm: 'Fin' };
     case 'VBD':
-      return { mood: 'Ind', tense: 'Past', verbForm: 'Fin' };
+      return { mood: 'Ind', tense: 'Past', verbForm: 'Fin', ...agreement(word) };
     case 'VBZ':
       return { mood: 'Ind', tense: 'Pres', verbForm: 'Fin', number: 'Sing', person: '3' };
     case 'VBP':
-      return { mood: 'Ind', tense: 'Pres', verbForm: 'Fin' };
+      return { mood: 'Ind', tense: 'Pres', verbForm: 'Fin', ...agreement(word) };
     case 'VBG':
-      return hasAuxiliary(word) || word.relation === 'acl' || word.relation === 'amod'
-        ? { tense: 'Pres', verbForm: 'Part' }
-        : { verbForm: 'Ger' };
+      return isParticiple(word) ? { tense: 'Pres', verbForm: 'Part' } : { verbForm: 'Ger' };
     case 'VBN':
       return { tense: 'Past', verbForm: 'Part', ...(isPassive(word) ? { voice: 'Pass' as const } : {}) };
     default:
-      return isImperative(word) ? { mood: 'Imp', verbForm: 'Fin' } : { verbForm: 'Inf' };
+      return isImperative(word) ? { mood: 'Imp', verbForm: 'Fin', person: '2' } : { verbForm: 'Inf' };
   }
 }
 
-const PAST_MODALS = new Set(['would', 'could', 'might', 'should']);
+/** Person and number of a finite verb's subject; nothing where the tree shows none. */
+function agreement({ dependents }: WordInTree): Features {
+  const subject = dependents.find(({ relation }) => relation === 'nsubj' || relation === 'nsubj:pass');
+  if (subject === undefined) return {};
+  const pronoun = PRONOUNS.get(`PRON ${subject.lower}`);
+  if (pronoun?.person !== undefined) {
+    const { person, number } = pronoun;
+    return { person, ...(number === undefined ? {} : { number }) };
+  }
+  return { person: '3', number: subject.xpos.endsWith('S') ? 'Plur' : 'Sing' };
+}
+
+// "killing nine" and "is firing" are participles, "by firing" and "the firing" are not.
+function isParticiple(word: WordInTree): boolean {
+  if (hasAuxiliary(word) || word.relation === 'acl' || word.relation === 'amod') return true;
+  return word.relation === 'advcl' && !word.dependents.some(({ relation }) => relation === 'mark');
+}
 
 function hasAuxiliary({ dependents }: WordInTree): boolean {
   return dependents.some(({ relation }) => relation === 'aux' || relation === 'aux:pass');
@@ -82,9 +104,8 @@ function isImperative({ dependents, relation }: WordInTree): boolean {
   return !governed && ['root', 'parataxis', 'conj', 'ccomp'].includes(relation);
 }
 
-// "who did it?" asks; "those who did it" relates: a pronoun inside a relative clause's verb relates.
-function interrogative({ lower, xpos, relation }: WordInTree): Features | null {
-  if (!xpos.startsWith('W')) return null;
+// "those that left", "the town which fell" relate; "who fired?" and "what happened" are taken for questions.
+function interrogative({ lower, relation }: WordInTree): Features {
   const relates = lower === 'that' || (lower === 'which' && relation !== 'det');
   return { pronoun: relates ? 'Rel' : 'Int', ...(lower === 'whose' ? { possessive: true } : {}) };
 }
@@ -116,9 +137,12 @@ const OTHERS: readonly (readonly [string, Features])[] = [
   ['the a an', { pronoun: 'Art' }],
   ['this that', { pronoun: 'Dem', number: 'Sing' }],
   ['these those', { pronoun: 'Dem', number: 'Plur' }],
-  ['no none nobody nothing', { pronoun: 'Neg' }],
-  ['all both each every everyone everybody everything', { pronoun: 'Tot' }],
-  ['some any someone somebody something anyone anybody anything another either', { pronoun: 'Ind' }],
+  ['no none', { pronoun: 'Neg' }],
+  ['nobody nothing', { pronoun: 'Neg', number: 'Sing' }],
+  ['all both each every', { pronoun: 'Tot' }],
+  ['everyone everybody everything', { pronoun: 'Tot', number: 'Sing' }],
+  ['some any another either', { pronoun: 'Ind' }],
+  ['someone somebody something anyone anybody anything', { pronoun: 'Ind', number: 'Sing' }],
 ];
 
 const PRONOUNS: ReadonlyMap<string, Features> = new Map([
