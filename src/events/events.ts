@@ -9,6 +9,7 @@ import { compileLexicon } from './lexicon.ts';
 import { readRoles } from './roles.ts';
 import { readAdjective } from './rules/adjectives.ts';
 import { readNoun } from './rules/nouns.ts';
+import { readPresence } from './rules/presences.ts';
 import { readVerb } from './rules/verbs.ts';
 import { type EventNeeds, type EventTables, type Scene, setScene } from './scene.ts';
 import { vetoOf } from './vetoes.ts';
@@ -26,13 +27,14 @@ const RULES: readonly ((scene: Scene, token: number) => Candidate | undefined)[]
   readVerb,
   readNoun,
   readAdjective,
+  readPresence,
 ];
 
 /**
  * Gives the stage that finds event mentions in PLOVER 2.0's ontology, with roles and circumstances.
  * It runs behind the attributions: what stands outside a claim ("said on Monday") does not date what is inside.
  */
-export function createEvents(rows: EventRows): Stage<EventNeeds | 'attributions', 'events'> {
+export function createEvents(rows: EventRows): Stage<EventNeeds, 'events'> {
   const tables = compileTables(rows);
   return {
     name: 'events',

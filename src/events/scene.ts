@@ -22,7 +22,8 @@ export type EventNeeds =
   | 'places'
   | 'times'
   | 'quantities'
-  | 'evidence';
+  | 'evidence'
+  | 'attributions';
 
 /** The tables of `data/events`, compiled. */
 export interface EventTables {
@@ -48,6 +49,8 @@ export interface Scene {
   readonly evidenceByToken: ReadonlyMap<number, number>;
   /** Tokens inside the title, datelines, bylines and credits, which tell no event of their own. */
   readonly outside: ReadonlySet<number>;
+  /** Tokens inside what somebody other than the outlet says. */
+  readonly attributed: ReadonlySet<number>;
   /** Tokens inside the name of a person or organisation: the "Defence" of "Defence Ministry" is no event. */
   readonly named: ReadonlySet<number>;
 }
@@ -78,6 +81,11 @@ export function setScene(doc: Doc<EventNeeds>, tables: EventTables): Scene {
       layers.evidence.map((evidence: EvidenceMention, index) => [evidence.headToken, index]),
     ),
     outside: outsideTokens(layers),
+    attributed: new Set(
+      layers.attributions.flatMap(({ source, firstToken, endToken }) =>
+        source.kind === 'words' ? range(firstToken, endToken) : [],
+      ),
+    ),
     named: new Set(
       layers.names
         .filter((name) => name.kind !== 'other' && name.kind !== 'group' && name.kind !== 'weapon')

@@ -1,4 +1,13 @@
-import { childBy, headOf, isRelation, lemmaOf, lowerOf, relationOf, subtreeOf } from '../../language/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  subtreeOf,
+} from '../../language/tree.ts';
 import type { Candidate } from '../candidate.ts';
 import { conditionsHold } from '../conditions.ts';
 import type { TriggerSense } from '../lexicon.ts';
@@ -61,7 +70,7 @@ function isParticular(scene: Scene, token: number): boolean {
   const determiner = childBy(tree, token, 'det');
   const article = determiner === undefined ? '' : lowerOf(tree, determiner);
   if (['any', 'every', 'each', 'such', 'some'].includes(article)) return false;
-  if (isSaid(scene, token) || tellsMore(scene, token)) return true;
+  if (isSaid(scene, token) || tellsMore(scene, token) || isState(scene, token)) return true;
   if (['the', 'this', 'that', 'these', 'those'].includes(article)) return false;
   if (childBy(tree, token, 'nmod:poss') !== undefined) return false;
   const isIndefinite = ['a', 'an', 'another', 'no'].includes(article);
@@ -86,10 +95,32 @@ function isSaid({ tree }: Scene, token: number): boolean {
   return relation === 'obj' && HAPPENING.has(lemmaOf(tree, head));
 }
 
-function tellsMore(scene: Scene, token: number): boolean {
-  const own = subtreeOf(scene.tree, token).filter(
-    (other) => other !== token && !isInClause(scene, other, token),
+/** States that somebody is put in or under: "on alert", "in custody", "under siege". */
+const STATES = new Set(
+  'alert custody detention arrest siege attack fire bombardment blockade curfew occupation lockdown quarantine surveillance'.split(
+    ' ',
+  ),
+);
+
+function isState({ tree }: Scene, token: number): boolean {
+  return (
+    STATES.has(lemmaOf(tree, token)) &&
+    childrenBy(tree, token, 'case').some((mark) =>
+      ['on', 'in', 'under', 'into'].includes(lowerOf(tree, mark)),
+    )
   );
+}
+
+/** "protests against a plan", "fighting over the wells": what a noun of strife is about makes it a particular one. */
+const ABOUT = ['against', 'over', 'between', 'at', 'on'];
+
+function tellsMore(scene: Scene, token: number): boolean {
+  const { tree } = scene;
+  const isAbout = childrenBy(tree, token, 'nmod').some((child) =>
+    childrenBy(tree, child, 'case').some((mark) => ABOUT.includes(lowerOf(tree, mark))),
+  );
+  if (isAbout) return true;
+  const own = subtreeOf(tree, token).filter((other) => other !== token && !isInClause(scene, other, token));
   return own.some(
     (other) =>
       scene.placeByToken.has(other) ||

@@ -1,0 +1,28 @@
+import { describe, expect, test } from 'vitest';
+import { buildDoc } from '../../test/doc-builder.ts';
+import { repairTree } from './repairs.ts';
+
+const relations = (line: string): readonly string[] => {
+  const { layers } = buildDoc([line]);
+  return repairTree({ tags: layers.tags, dependencies: layers.dependencies, names: [] }).dependencies.map(
+    ({ relation }) => relation,
+  );
+};
+
+describe('repairTree', () => {
+  test('makes a participle with an object the verb of its sentence', () => {
+    expect(
+      relations(
+        'The/DET/2/det group/NOUN/0/root seized/VERB/2/acl/seize/tense=Past,verbForm=Part guards/NOUN/3/obj ./PUNCT/2/punct',
+      ),
+    ).toEqual(['det', 'nsubj', 'root', 'obj', 'punct']);
+  });
+
+  test('leaves a headline with a passive participle alone', () => {
+    expect(
+      relations(
+        'Ferry/NOUN/0/root hit/VERB/1/acl/hit/tense=Past,verbForm=Part by/ADP/4/case mine/NOUN/2/obl',
+      ),
+    ).toEqual(['root', 'acl', 'case', 'obl']);
+  });
+});
