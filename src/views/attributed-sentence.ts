@@ -51,7 +51,8 @@ function bare(words: string): string {
   let [start, end] = [0, single.length];
   while (start < end && '‘’ '.includes(single.charAt(start))) start++;
   while (end > start && '‘’ ,.;'.includes(single.charAt(end - 1))) end--;
-  return single.slice(start, end);
+  // "and attacked an outpost" is a clause's beginning in the middle of a sentence.
+  return single.slice(start, end).replace(/^(?:and|but) /i, '');
 }
 
 // Intl's formatters cost a third of a millisecond each, and a board asks for thousands.

@@ -90,3 +90,18 @@ test('marks which report repeats which', () => {
   const { reports } = viewBoard([RAID, copy], { matters: [], copies: [['raid', 'copy']] });
   expect(reports.map(({ copyOf }) => copyOf)).toEqual([null, 'raid']);
 });
+
+test('quotes a denial by its plainest words', () => {
+  const reading = buildReading({
+    id: 'twice',
+    text: 'Troops entered, Quito said. Lima denied it. “Nobody entered,” Lima said.',
+    events: [
+      { words: 'Troops entered', trigger: 'entered', sources: ['Quito'] },
+      { words: 'Lima denied it', trigger: 'denied', actor: 'Lima', differs: { type: 'REJECT' } },
+      { words: 'Nobody entered', trigger: 'entered', sources: ['Lima'], differs: { polarity: 'negative' } },
+    ],
+    links: ['e2 denies e1', 'e3 contradicts e1'],
+  });
+  const [row] = rowsOf('contested', reading);
+  expect(row?.denies).toMatchObject([{ key: 'Lima', voices: [{ words: 'Nobody entered', direct: true }] }]);
+});

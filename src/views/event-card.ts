@@ -5,7 +5,7 @@ import { attributedSentence } from './attributed-sentence.ts';
 import type { BoardRow } from './board.ts';
 import { denialsIn, kindOf, type MarkKind } from './kinds.ts';
 import type { Speaker } from './speakers.ts';
-import { denyingVoiceOf, type Voice, voiceOf } from './voices.ts';
+import { denyingVoiceOf, isPlainer, type Voice, voiceOf } from './voices.ts';
 
 /** A field of a card that a rule filled: which, and how sure the machine is of it. */
 export interface Rule {
@@ -110,7 +110,7 @@ function grouped<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<strin
 function cardOf(event: ReadEvent, context: Context): EventCard {
   const { reading, events, deniersOf, denying } = context;
   const deniers = (deniersOf.get(event.id) ?? []).flatMap((id) => events.get(id) ?? []);
-  const deniedBy = deniers.map((denier) => denyingVoiceOf(reading, denier));
+  const deniedBy = oncePerParty(deniers.map((denier) => denyingVoiceOf(reading, denier)));
   const across = acrossOf(context.rows.get(`${reading.id}/${event.id}`), reading.id);
   const denials = [...deniedBy, ...(across?.denies ?? [])];
   const isNegative = event.polarity === 'negative';
@@ -137,6 +137,16 @@ function cardOf(event: ReadEvent, context: Context): EventCard {
     }),
     confidence: event.confidence,
   };
+}
+
+// "Peru denied that it had attacked" is one denial in two events: the act, and what it says.
+function oncePerParty(voices: readonly Voice[]): readonly Voice[] {
+  const told = new Map<string | null, Voice>();
+  for (const voice of voices) {
+    const before = told.get(voice.by);
+    if (before === undefined || isPlainer(voice, before)) told.set(voice.by, voice);
+  }
+  return [...told.values()];
 }
 
 function acrossOf(row: BoardRow | undefined, report: string): Across | null {

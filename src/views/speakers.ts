@@ -1,5 +1,5 @@
 import type { MatterClaim, Mention } from './matters.ts';
-import { denyingVoiceOf, type Voice, voiceOf } from './voices.ts';
+import { denyingVoiceOf, isPlainer, type Voice, voiceOf } from './voices.ts';
 
 /** One party, and where its word on one matter stands: a body that nine reports quote speaks once. */
 export interface Speaker {
@@ -22,7 +22,9 @@ export function speakersOf(
     const voice = stance === 'denies' ? denyingVoiceOf(reading, event) : voiceOf(reading, event);
     const speaker = voice.own ? 'own' : claimant === 'own' ? (voice.by ?? 'unnamed') : claimant;
     const voices = voicesOf.get(speaker) ?? new Map<string, Voice>();
-    if (!voices.has(reading.id)) voices.set(reading.id, voice);
+    const before = voices.get(reading.id);
+    if (before === undefined || (stance === 'denies' && isPlainer(voice, before)))
+      voices.set(reading.id, voice);
     voicesOf.set(speaker, voices);
   }
   return [...voicesOf].map(([key, voices]) => ({ key, voices: [...voices.values()] }));

@@ -57,6 +57,12 @@ export function denyingVoiceOf(reading: Reading, event: ReadEvent): Voice {
     : voice;
 }
 
+/** Tells whether a denial's words say more than another's: a quotation most, then what is said not to be so. */
+export function isPlainer(a: Voice, b: Voice): boolean {
+  const worth = ({ direct, polarity }: Voice) => 2 * Number(direct) + Number(polarity === 'negative');
+  return worth(a) > worth(b);
+}
+
 function labelOf(source: ReadSource, outlet: string | null): string | null {
   if (source === 'outlet') return outlet ?? 'the report';
   return source === 'unnamed' ? null : source.text;

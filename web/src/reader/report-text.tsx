@@ -105,29 +105,45 @@ function Notes(props: TextProps & { events: readonly string[] }) {
   const { events, cards, lit, shown, look, pin } = props;
   return (
     <ul className="notes" aria-label="Events of this paragraph">
-      {events.map((id) => {
-        const card = cards.get(id);
-        if (!card) return null;
-        return (
-          <li key={id} className={lit.has(id) ? undefined : 'is-dim'}>
+      {bySpeaker(events.flatMap((id) => cards.get(id) ?? [])).map(({ speaker, said }) => (
+        <li key={said[0]?.id}>
+          <b>{speaker}</b>
+          {said.map((card) => (
             <button
+              key={card.id}
               type="button"
               tabIndex={-1}
-              aria-pressed={shown === id}
-              onMouseEnter={() => look(id)}
+              className={lit.has(card.id) ? undefined : 'is-dim'}
+              aria-pressed={shown === card.id}
+              onMouseEnter={() => look(card.id)}
               onMouseLeave={() => look(null)}
-              onClick={() => pin(id)}
+              onClick={() => pin(card.id)}
             >
               <Swatch kind={card.kind} contested={card.contested} />
-              <span>
-                <b>{card.voice.own ? 'report' : (card.voice.by ?? 'nobody named')}</b> {card.trigger}
-              </span>
+              {card.trigger}
             </button>
-          </li>
-        );
-      })}
+          ))}
+        </li>
+      ))}
     </ul>
   );
+}
+
+interface Said {
+  readonly speaker: string;
+  readonly said: EventCard[];
+}
+
+/** Puts events that one party tells in a row under one heading. */
+function bySpeaker(cards: readonly EventCard[]): readonly Said[] {
+  const groups: Said[] = [];
+  for (const card of cards) {
+    const speaker = card.voice.own ? 'the report itself' : (card.voice.by ?? 'nobody named');
+    const last = groups.at(-1);
+    if (last?.speaker === speaker) last.said.push(card);
+    else groups.push({ speaker, said: [card] });
+  }
+  return groups;
 }
 
 /** Gives each event one segment to be reached at: where its trigger is. Events with one trigger share a home. */
