@@ -211,7 +211,7 @@ describe('the command line', () => {
       loadReader: () => Promise.reject(new TypeError('x is not a function')),
     });
     expect(await run(['read', '-'], io)).toBe(1);
-    expect(io.written.err).toMatch(/^This is a fault in Gainsay[^]*TypeError: x is not a function/u);
+    expect(io.written.err).toMatch(/^This is a fault in Gainsay[\s\S]*TypeError: x is not a function/u);
   });
 
   test('tells what an installation lacks', async () => {
