@@ -103,6 +103,7 @@ function readTags(
         upos,
         xpos: xposOf(token),
         relation: dependencies[token]?.relation ?? '',
+        headRelation: dependencies[dependencies[token]?.head ?? -1]?.relation ?? '',
         dependents: dependents[token] ?? [],
       }),
     };

@@ -37,6 +37,11 @@ describe('featuresOf', () => {
     expect(featuresOf(word('killing', 'VBG', 'advcl', 'mark')).verbForm).toBe('Ger');
   });
 
+  test('tells "men who fled" from "who fled?"', () => {
+    expect(featuresOf({ ...word('who', 'WP', 'nsubj'), headRelation: 'acl:relcl' }).pronoun).toBe('Rel');
+    expect(featuresOf(word('who', 'WP', 'nsubj')).pronoun).toBe('Int');
+  });
+
   test('tells number and person', () => {
     expect(featuresOf(word('troops', 'NNS', 'nsubj'))).toEqual({ number: 'Plur' });
     expect(featuresOf(word('she', 'PRP', 'nsubj'))).toEqual({

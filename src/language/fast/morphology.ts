@@ -7,6 +7,8 @@ export interface WordInTree {
   /** Penn Treebank tag. */
   readonly xpos: string;
   readonly relation: string;
+  /** The relation of the word that it hangs on; empty at the root. */
+  readonly headRelation: string;
   readonly dependents: readonly Dependent[];
 }
 
@@ -104,9 +106,9 @@ function isImperative({ dependents, relation }: WordInTree): boolean {
   return !governed && ['root', 'parataxis', 'conj', 'ccomp'].includes(relation);
 }
 
-// "those that left", "the town which fell" relate; "who fired?" and "what happened" are taken for questions.
-function interrogative({ lower, relation }: WordInTree): Features {
-  const relates = lower === 'that' || (lower === 'which' && relation !== 'det');
+// "men who fled", "the town which fell" relate; "who fired?" and "what happened" ask.
+function interrogative({ lower, headRelation }: WordInTree): Features {
+  const relates = lower === 'that' || headRelation === 'acl:relcl' || headRelation === 'advcl:relcl';
   return { pronoun: relates ? 'Rel' : 'Int', ...(lower === 'whose' ? { possessive: true } : {}) };
 }
 
