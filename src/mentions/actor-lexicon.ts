@@ -9,6 +9,8 @@ export interface ActorTables {
   readonly armedGroups: readonly Row[];
   readonly organisations: readonly Row[];
   readonly roles: readonly Row[];
+  /** Who held which office when; without it a leader is known only by what the report says. */
+  readonly leaders?: readonly Row[];
 }
 
 /** A word that names a country, or a place or people of one. */
@@ -20,7 +22,7 @@ export interface CountryEntry {
   readonly sector: Sector | null;
 }
 
-/** A line of the armed groups or the organisations; it holds from `from` to `to`, ISO dates, inclusive, empty when open. */
+/** A line of the armed groups, the organisations or the leaders; it holds from `from` to `to`, ISO dates, inclusive, empty when open. */
 export interface BodyEntry {
   readonly kind: 'body';
   /** `group:taliban`. */
@@ -72,6 +74,7 @@ export function createActorLexicon(tables: ActorTables): ActorLexicon {
   }
   for (const row of tables.armedGroups) addBody(names, 'group', row);
   for (const row of tables.organisations) addBody(names, 'organisation', row);
+  for (const row of tables.leaders ?? []) addBody(names, 'person', row);
   for (const row of tables.roles) add(roles, row['word']?.toLowerCase(), roleOf(row));
   return { names: byFirstPiece(names), roles: byFirstPiece(roles) };
 }
@@ -120,7 +123,11 @@ function addRegion(names: Map<string, ActorEntry[]>, row: Row): void {
   }
 }
 
-function addBody(names: Map<string, ActorEntry[]>, table: 'group' | 'organisation', row: Row): void {
+function addBody(
+  names: Map<string, ActorEntry[]>,
+  table: 'group' | 'organisation' | 'person',
+  row: Row,
+): void {
   const entry: BodyEntry = {
     kind: 'body',
     key: `${table}:${row['key']}`,

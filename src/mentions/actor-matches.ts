@@ -148,8 +148,15 @@ function atDay(entries: readonly ActorEntry[], day: string | null): readonly Act
     if (day === null) return entry.to === '';
     return entry.from <= day && (entry.to === '' || day <= entry.to);
   });
-  // A group that is no more is still named in accounts of its past.
-  return held.length > 0 ? held : entries;
+  // A group that is no more is still named in accounts of its past; a leader out of office keeps only the country.
+  return held.length > 0
+    ? held
+    : entries.map((entry) => (isPersonEntry(entry) ? { ...entry, sector: null } : entry));
+}
+
+/** Tells whether a line of the tables is a leader's. */
+export function isPersonEntry(entry: ActorEntry): boolean {
+  return entry.kind === 'body' && entry.key.startsWith('person:');
 }
 
 function countCountries({ zones, tokens }: Wanted, matches: readonly RawMatch[]): Map<string, number> {

@@ -2,7 +2,7 @@ import type { Name } from '../document/language-layers.ts';
 import type { TokenRange, Tree } from '../language/tree.ts';
 import { childrenBy, lowerOf, nounPhraseOf } from '../language/tree.ts';
 import type { RoleEntry } from './actor-lexicon.ts';
-import type { Match } from './actor-matches.ts';
+import { isPersonEntry, type Match } from './actor-matches.ts';
 
 /** A text whose phrases can be read: its trees, what the tables know of each token, and its names by token. */
 export interface ActorText {
@@ -18,20 +18,43 @@ export interface Core {
 }
 
 /** Gives the core of the phrase that `head` heads; its names are kept whole. */
-export function coreOf({ tree, matches, names }: ActorText, head: number): Core {
+export function coreOf(text: ActorText, head: number): Core {
+  const { tree, matches, names } = text;
   const { firstToken } = nounPhraseOf(tree, head);
   let end = Math.max(head + 1, matches[head]?.endToken ?? 0, names[head]?.endToken ?? 0);
   for (const child of childrenBy(tree, head, 'flat', 'compound', 'goeswith')) {
     if (child >= end && child === end)
       end = Math.max(child + 1, names[child]?.endToken ?? 0, matches[child]?.endToken ?? 0);
   }
+  // "Col. Ivo Tadic": a title and the name after it are one phrase, however they were parsed.
+  const named = matches[head]?.entry.kind === 'role' ? names[end] : undefined;
+  if (named?.kind === 'person' && named.firstToken === end) end = named.endToken;
   const first = Math.min(
     beforeQuote(tree, head, firstToken),
     head,
     matches[head]?.firstToken ?? head,
     names[head]?.firstToken ?? head,
   );
-  return { first: afterPreamble(tree, first, head), end };
+  return { first: withOwner(text, afterPreamble(tree, first, head)), end };
+}
+
+/**
+ * "Niger's ruling junta", "Saudi-led coalition jets", "Col. Ivo Tadic": what a possessive, a hyphen or a title ties to
+ * the words after it belongs to them even where the parse tore them apart.
+ */
+function withOwner({ tree, matches, names }: ActorText, first: number): number {
+  const before = first - 1;
+  const word = lowerOf(tree, before);
+  if (word === "'s" || word === '’s') {
+    return Math.min(matches[before - 1]?.firstToken ?? first, names[before - 1]?.firstToken ?? first);
+  }
+  const isHyphened = lowerOf(tree, before - 1) === '-' && OWNERS.has(word);
+  if (isHyphened && matches[before - 2] !== undefined) return matches[before - 2]?.firstToken ?? first;
+  const title = matches[before]?.entry;
+  const isTitle = title?.kind === 'role' && title.noun === 'person' && names[first]?.kind === 'person';
+  return isTitle && /^\p{Lu}/u.test(tree.tokens[before]?.text ?? '')
+    ? (matches[before]?.firstToken ?? first)
+    : first;
 }
 
 /** "however, according to UN peacekeepers": the phrase starts after what leads up to it. */
@@ -106,7 +129,10 @@ function personIn({ matches, names }: ActorText, { end }: Core, head: number): N
   const known = matches[end - 1] ?? matches[head];
   // An engine may take Kigali for a person; the tables know better.
   const isKnown =
-    known !== undefined && known.entry.kind !== 'role' && known.firstToken <= (name?.firstToken ?? 0);
+    known !== undefined &&
+    known.entry.kind !== 'role' &&
+    !isPersonEntry(known.entry) &&
+    known.firstToken <= (name?.firstToken ?? 0);
   return name?.kind === 'person' && !isKnown ? name : undefined;
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../document/span.ts';
 import type { Tree } from '../language/tree.ts';
 import { childBy, childrenBy, lowerOf, nounPhraseOf, relationOf, spanOfTokens } from '../language/tree.ts';
 import type { ActorEntry, CountryEntry, RoleEntry } from './actor-lexicon.ts';
-import type { Match } from './actor-matches.ts';
+import { isPersonEntry, type Match } from './actor-matches.ts';
 import { type ActorText, type Core, coreOf, INSTALLERS, type Parts, partsOf } from './actor-parts.ts';
 import { combineSectors } from './actor-sectors.ts';
 
@@ -97,7 +97,7 @@ function readCore(
     country: country.code,
     sector: sector ?? whose,
     role: roleWords(text, core, parts),
-    entity: isPerson ? null : parts.named === undefined ? groupNamed(parts) : entityOf(parts.named.entry),
+    entity: parts.named !== undefined ? entityOf(parts.named.entry) : isPerson ? null : groupNamed(parts),
     why: { rule: country.rule, spans: whySpans(text, core, parts), confidence: country.confidence },
     domestic: role?.domestic === true && !hasOutsider(text, core),
     coreFirst: core.first,
@@ -116,7 +116,12 @@ function countryOf(
   complement: Complement | undefined,
 ): CountryReading {
   const own = named === undefined ? null : (named.entry as CountryEntry).country;
-  if (own !== null && named !== undefined) return { code: own, rule: ruleOf(named), confidence: 0.95 };
+  // "South Korea's National Security Council": whose it is outweighs whose the tables think it is.
+  const isOwnBody = named?.entry.kind === 'body' && named.entry.key.startsWith('organisation:');
+  const hasOwner =
+    isOwnBody && modifiers.some(({ entry }) => entry.kind === 'country' && entry.country !== null);
+  if (own !== null && named !== undefined && !hasOwner)
+    return { code: own, rule: ruleOf(named), confidence: 0.95 };
   const bodies = modifiers.filter(({ entry }) => entry.kind === 'body' && entry.country !== null);
   const nations = modifiers.filter(({ entry, after }) => {
     return entry.kind === 'country' && entry.country !== null && !INSTALLERS.has(after);
@@ -162,7 +167,7 @@ function kindOf(
     return role.noun === 'person' && isPlural ? 'people' : role.noun;
   }
   if (named === undefined) return isPlaceName ? 'country' : 'organisation';
-  if (named.entry.kind === 'body') return 'organisation';
+  if (named.entry.kind === 'body') return isPersonEntry(named.entry) ? 'person' : 'organisation';
   const form = (named.entry as CountryEntry).form;
   return form === 'people' || form === 'adjective' || form === 'region-adjective' ? 'people' : 'country';
 }

@@ -1,6 +1,6 @@
 import type { Sector } from '../document/mention-layers.ts';
 import type { ActorEntry, RoleEntry } from './actor-lexicon.ts';
-import type { Match } from './actor-matches.ts';
+import { isPersonEntry, type Match } from './actor-matches.ts';
 
 /** The parts of a phrase that can say its sector. */
 export interface SectorParts {
@@ -21,6 +21,8 @@ export interface SectorParts {
 /** Sectors that colour whatever they stand before, for "rebel army" is no army and "separatist ministers" are no ministers. */
 const STRONGEST: readonly Sector[] = ['REB', 'PRE'];
 const STATE: readonly Sector[] = ['MIL', 'GOV', 'COP', 'LEG', 'JUD', 'SPY'];
+/** Bodies whose ranks are called as an army's: "a sergeant of the police". */
+const OUTRANKING: readonly Sector[] = ['REB', 'PRE', 'PRM', 'COP'];
 /** What a soft head takes from a modifier: "police patrol", "cartel commander"; but "government forces" stay MIL. */
 const TAKEN_BY_SOFT: readonly Sector[] = ['REB', 'PRE', 'PRM', 'COP', 'SPY', 'OPP', 'CRM', 'UAF', 'MIL'];
 
@@ -28,20 +30,26 @@ const TAKEN_BY_SOFT: readonly Sector[] = ['REB', 'PRE', 'PRM', 'COP', 'SPY', 'OP
 export function combineSectors(parts: SectorParts): Sector | null {
   const { role, named, modifiers } = parts;
   if (named !== undefined) return named.kind === 'role' ? null : named.sector;
-  const said = modifiers.flatMap((match) => sectorOfModifier(match) ?? []);
+  const said = modifiers.flatMap((match) => sectorOfModifier(match, role) ?? []);
   // "Russian-installed governor": an office of the occupation, whoever it calls itself.
   if (modifiers.some(isInstalled)) return 'PRE';
   if (role === undefined) return null;
   const run = modifiers.find(
     ({ entry, after }) => after === 'run' && entry.kind === 'body' && entry.sector === 'GOV',
   );
-  if (run !== undefined) return 'GOV';
+  // "the Taliban-run defence ministry" is their government's; their courts are courts.
+  if (run !== undefined && (role.sector === 'MIL' || role.sector === null)) return 'GOV';
   if (role.strength === 'strong') return strongSector(role, said, parts.complement);
   if (role.strength === 'soft') return softSector(role, parts, said);
   return genericSector(role, parts, said);
 }
 
-function sectorOfModifier({ entry, after }: Match): Sector | null {
+/** Those who act for a leader are of his kind; those who like him are not ("a Putin aide", "Putin supporters"). */
+const OF_LEADERS =
+  /(?:^| )(?:aide|advis[eo]r|ally|official|office|government|administration|spokes(?:man|woman|person)|regime|envoy|deputy)$/u;
+
+function sectorOfModifier({ entry, after }: Match, role: RoleEntry | undefined): Sector | null {
+  if (isPersonEntry(entry) && !OF_LEADERS.test(role?.word ?? '')) return null;
   if (entry.kind === 'role')
     return entry.use === 'both' && (after === '' || after === 'led') ? entry.sector : null;
   return after === '' || after === 'led' || after === 'run' || after === 'controlled' ? entry.sector : null;
@@ -61,7 +69,7 @@ function strongSector(
   if (stronger !== undefined) return stronger;
   // "soldiers of the Arakan Army" fight for it, whatever they are called.
   const whose = complement?.sector ?? null;
-  return role.sector === 'MIL' && whose !== null && STRONGEST.includes(whose) ? whose : role.sector;
+  return role.sector === 'MIL' && whose !== null && OUTRANKING.includes(whose) ? whose : role.sector;
 }
 
 function softSector(

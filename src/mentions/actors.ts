@@ -1,5 +1,5 @@
 import type { Doc } from '../document/doc.ts';
-import type { Name } from '../document/language-layers.ts';
+import type { Name, Token } from '../document/language-layers.ts';
 import type { ActorMention } from '../document/mention-layers.ts';
 import { bySpan, type Span } from '../document/span.ts';
 import type { Stage } from '../document/stage.ts';
@@ -35,7 +35,12 @@ export function createActors(tables: ActorTables): Stage<Needs, 'actors'> {
   };
 }
 
-function findActors({ layers, report }: Doc<Needs>, lexicon: ActorLexicon): readonly ActorMention[] {
+function findActors(doc: Doc<Needs>, lexicon: ActorLexicon): readonly ActorMention[] {
+  const { report } = doc;
+  const layers = {
+    ...doc.layers,
+    names: doc.layers.names.map((name) => withoutPlaces(name, doc.layers.tokens)),
+  };
   const tree = growTree(layers);
   const found = findActorMatches(layers, lexicon, report.publishedAt);
   const text: ActorText = {
@@ -51,6 +56,26 @@ function findActors({ layers, report }: Doc<Needs>, lexicon: ActorLexicon): read
     .filter(({ head }) => !silent.some((zone) => holdsToken(zone, text, head)))
     .map((candidate) => readCandidate(text, candidate, discourse))
     .sort(bySpan);
+}
+
+const PLACE_WORDS = new Set([
+  'State',
+  'Province',
+  'Region',
+  'District',
+  'County',
+  'City',
+  'Oblast',
+  'Governorate',
+  'Island',
+  'Valley',
+  'Street',
+]);
+
+/** An engine may take Borno State for a person. */
+function withoutPlaces(name: Name, tokens: readonly Token[]): Name {
+  const last = tokens[name.endToken - 1]?.text ?? '';
+  return name.kind === 'person' && PLACE_WORDS.has(last) ? { ...name, kind: 'place' } : name;
 }
 
 function namesByToken(names: readonly Name[], length: number): (Name | undefined)[] {
