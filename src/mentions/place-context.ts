@@ -1,5 +1,5 @@
 import { type CoreSearch, isInDateline, type PlaceCore } from './place-core.ts';
-import type { PlaceCandidate } from './place-lexicon.ts';
+import type { PlaceCandidate, PlaceKind } from './place-lexicon.ts';
 
 /** Which countries and divisions a report speaks of, before any doubtful name is settled. */
 export interface PlaceContext {
@@ -8,10 +8,10 @@ export interface PlaceContext {
   /** Gives the share of the report's talk of divisions by other names that is of this one, 0 to 1. */
   divisionShare(admin1: number, name: string): number;
   /**
-   * Gives how many other names of the report could lie in a division; a name that could lie in n divisions counts
-   * for 1/n in each. Places of one report crowd together, so this settles "Alexandria" beside "Douglas County".
+   * Gives how many other names of the report could lie within about 150 km of a point; a name of many places counts
+   * for less. Places of one report crowd together, so this settles "Alexandria" beside "Brandon" and "Kensington".
    */
-  divisionVotes(admin1: number, name: string): number;
+  votesNear(point: { readonly lat: number; readonly lon: number }, name: string): number;
   /** The country that is spoken of most; null where none is, or two are alike. */
   readonly mainCountry: string | null;
   /** How many words spoke of countries, weighted: 0 where none did. */
@@ -21,6 +21,7 @@ export interface PlaceContext {
 const DATELINE_WEIGHT = 2;
 const PEOPLE_WEIGHT = 0.7;
 const CAPITAL_WEIGHT = 0.7;
+const ONLY_WEIGHT = 0.5;
 
 /** Kinds of place that make a country's name doubtful: "Georgia" is a state of another country, too. */
 const RIVALS: ReadonlySet<string> = new Set(['admin1', 'territory', 'province']);
@@ -46,6 +47,7 @@ export function readContext(
     const weight = isInDateline(search.doc, core.firstToken) ? DATELINE_WEIGHT : 1;
     const [code, ...others] = outrightCountries(candidates);
     if (others.length === 0) add(code, weight);
+    if (code === undefined) add(onlyCountry(candidates), ONLY_WEIGHT * weight);
     if (code === undefined) add(capitalCountry(search, core, candidates), CAPITAL_WEIGHT * weight);
     const [division, ...rivals] = candidates.filter(({ kind, mainName }) => kind === 'admin1' && mainName);
     if (division !== undefined && rivals.length === 0 && division.admin1 !== null) {
@@ -62,7 +64,10 @@ export function readContext(
     mainCountry: main !== undefined && main[1] > (rival?.[1] ?? 0) ? main[0] : null,
     weight,
     countryShare: (code) => (weight === 0 ? 0 : (countries.get(code) ?? 0) / weight),
-    divisionVotes: (admin1, name) => (votes.total.get(admin1) ?? 0) - (votes.own.get(name)?.get(admin1) ?? 0),
+    votesNear: (point, name) => {
+      const cell = cellOf(point.lat, point.lon);
+      return (votes.total.get(cell) ?? 0) - (votes.own.get(name)?.get(cell) ?? 0);
+    },
     divisionShare(admin1, name) {
       const own = ownDivisions.get(name);
       const others = divisionWeight - (own?.count ?? 0);
@@ -70,6 +75,13 @@ export function readContext(
       return others === 0 ? 0 : named / others;
     },
   };
+}
+
+/** Gives the country that has all places of a name: "Douglas County", "Lakki Marwat"; undefined where several have. */
+function onlyCountry(candidates: readonly PlaceCandidate[]): string | undefined {
+  const countries = new Set(candidates.flatMap((candidate) => candidate.countries));
+  const known = candidates.some(({ mainName, population }) => mainName && population > 2000);
+  return known && countries.size === 1 ? candidates[0]?.countries[0] : undefined;
 }
 
 /** Gives the country of a capital that no other large town shares its name with: "Kyiv", but not "Tripoli". */
@@ -89,7 +101,22 @@ function capitalCountry(
 /** Chosen by hand: a town of this size may be meant without its country. */
 const RIVAL_POPULATION = 100_000;
 
-/** Lets each distinct name vote once for the divisions that it could lie in. */
+const VOTERS: ReadonlySet<PlaceKind> = new Set([
+  'capital',
+  'city',
+  'quarter',
+  'admin2',
+  'town',
+  'site',
+  'district',
+]);
+
+/** Cells of one degree: about 110 km from south to north. */
+function cellOf(lat: number, lon: number): number {
+  return Math.floor(lat + 90) * 360 + ((Math.floor(lon + 180) + 360) % 360);
+}
+
+/** Lets each distinct name vote once for every cell at or beside one of its places. */
 function countVotes(
   cores: readonly PlaceCore[],
   candidatesOf: (core: PlaceCore) => readonly PlaceCandidate[],
@@ -98,12 +125,15 @@ function countVotes(
   const own = new Map<string, Map<number, number>>();
   for (const core of cores) {
     if (own.has(core.name)) continue;
-    const divisions = new Set(
-      candidatesOf(core).flatMap(({ admin1, mainName }) => (mainName && admin1 !== null ? [admin1] : [])),
-    );
-    const votes = new Map([...divisions].map((division) => [division, 1 / divisions.size]));
-    own.set(core.name, votes);
-    for (const [division, vote] of votes) total.set(division, (total.get(division) ?? 0) + vote);
+    const places = candidatesOf(core).filter(({ kind, mainName }) => VOTERS.has(kind) && mainName);
+    const cells = new Set<number>();
+    for (const { lat, lon } of places) {
+      for (const north of [-1, 0, 1])
+        for (const east of [-1, 0, 1]) cells.add(cellOf(lat + north, lon + east));
+    }
+    const vote = 1 / (1 + Math.log2(Math.max(1, cells.size / 9)));
+    own.set(core.name, new Map([...cells].map((cell) => [cell, vote])));
+    for (const cell of cells) total.set(cell, (total.get(cell) ?? 0) + vote);
   }
   return { total, own };
 }

@@ -69,18 +69,28 @@ export function isAfterThe({ doc }: CoreSearch, token: number): boolean {
   return (doc.layers.tokens[token - 1]?.text ?? '').toLowerCase() === 'the';
 }
 
-/** "the village of", "the hamlets around": a noun for a kind of place, then a small word. */
+/** "the village of", "outposts such as", "a village called": a noun for a kind of place, then a small word. */
 export function isAfterClassOf({ doc, words }: CoreSearch, token: number): boolean {
   const { tokens } = doc.layers;
   const noun = (tokens[token - 2]?.text ?? '').toLowerCase();
   const isUnit = words.is('direction', noun) || words.is('unit', noun) || words.is('land', noun);
   const small = (tokens[token - 1]?.text ?? '').toLowerCase();
+  const isExample = (small === 'as' && noun === 'such') || small === 'called' || small === 'named';
+  if (isExample) return words.classOf(lowerAt(tokens, token - (small === 'as' ? 3 : 2))) !== undefined;
   return (
     small === 'of' && (isUnit || ['settlement', 'district', 'province'].includes(words.classOf(noun) ?? ''))
   );
 }
 
-const SURE_PREPOSITIONS = new Set(['in', 'near', 'outside', 'around']);
+const SURE_PREPOSITIONS = new Set([
+  'in',
+  'near',
+  'outside',
+  'around',
+  'nearby',
+  'neighbouring',
+  'neighboring',
+]);
 
 /** Titles write every word with a capital, so that "in" tells nothing there. */
 export function isAfterIn({ doc }: CoreSearch, token: number): boolean {
@@ -88,4 +98,11 @@ export function isAfterIn({ doc }: CoreSearch, token: number): boolean {
   const start = tokens[token]?.start ?? 0;
   const inTitle = zones.some((zone) => zone.kind === 'title' && zone.start <= start && start < zone.end);
   return !inTitle && SURE_PREPOSITIONS.has((tokens[token - 1]?.text ?? '').toLowerCase());
+}
+
+/** "bombs dropped on Kan Htaung Gyi", "an air strike on X": what falls on a name falls on a place. */
+export function isUnderFire({ doc, words }: CoreSearch, token: number): boolean {
+  const { tokens } = doc.layers;
+  const before = lowerAt(tokens, token - 1);
+  return before === 'on' && words.is('fall', lowerAt(tokens, token - 2));
 }

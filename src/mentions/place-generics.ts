@@ -1,13 +1,13 @@
 import type { PlaceMention } from '../document/mention-layers.ts';
-import { lowerOf, spanOfTokens, type Tree } from '../language/tree.ts';
+import { lemmaOf, lowerOf, spanOfTokens, type Tree } from '../language/tree.ts';
 import { type CoreSearch, textOf } from './place-core.ts';
 import type { ClassKind } from './place-words.ts';
 
 /** How many sentences back "the area" may look for the place that it stands for. */
-const REACH_SENTENCES = 3;
+const REACH_SENTENCES = 5;
 
 /**
- * Finds phrases without a name that stand for a place after a preposition of place: "in the area", "at the town's
+ * Finds phrases without a name that stand for a place after a preposition of place or a verb of going there: "in the area", "at the town's
  * main mosque". Each takes its country and point from the nearest place before it; without one it is no mention.
  * `named` is sorted.
  */
@@ -35,6 +35,8 @@ interface GenericPhrase {
   readonly firstToken: number;
   readonly endToken: number;
   readonly kind: ClassKind;
+  /** True for a strait or a sea, which only waters can stand before. */
+  readonly onWater: boolean;
 }
 
 function isArticle(tree: Tree, token: number): boolean {
@@ -42,8 +44,7 @@ function isArticle(tree: Tree, token: number): boolean {
 }
 
 function isPlaced({ words }: CoreSearch, tree: Tree, token: number): boolean {
-  const before = lowerOf(tree, token - 1);
-  return words.is('locative', before) && before !== 'behind' && before !== 'over';
+  return words.is('locative', lowerOf(tree, token - 1)) || words.is('verb', lemmaOf(tree, token - 1));
 }
 
 /** Reads "the area", "the town's main mosque", "the nearby village": at most four words between article and noun. */
@@ -56,13 +57,15 @@ function phraseAt(search: CoreSearch, tree: Tree, article: number): GenericPhras
     const text = lowerOf(tree, end - 1);
     if (!(upos === 'NOUN' || upos === 'ADJ' || text === "'s" || text === '’s')) break;
     const kind = kindEnding(search, article, end);
-    if (kind !== undefined) found = { firstToken: article, endToken: end, kind };
+    if (kind !== undefined) found = { firstToken: article, endToken: end, kind, onWater: WATERS.has(text) };
     else if (upos === 'NOUN') found = undefined;
   }
   // "in the area of agriculture", "in the country's history": the noun must close its phrase.
   if (found === undefined || /^(?:of|'s|’s)$/u.test(lowerOf(tree, found.endToken))) return undefined;
   return found;
 }
+
+const WATERS = new Set(['strait', 'sea', 'gulf', 'bay']);
 
 function kindEnding(search: CoreSearch, article: number, end: number): ClassKind | undefined {
   for (let length = 3; length > 0; length--) {
@@ -85,15 +88,15 @@ function antecedentOf(
   for (let i = before.length - 1; i >= 0; i--) {
     const mention = before[i] as PlaceMention;
     if (sentence - (tree.tokens[mention.firstToken]?.sentence ?? 0) > REACH_SENTENCES) return undefined;
-    if (mention.endToken <= phrase.firstToken && couldBe(phrase.kind, mention)) return mention;
+    if (mention.endToken <= phrase.firstToken && couldBe(phrase, mention)) return mention;
   }
   return undefined;
 }
 
-function couldBe(kind: ClassKind, { whereKind, precision, country }: PlaceMention): boolean {
+function couldBe({ kind, onWater }: GenericPhrase, { whereKind, precision, country }: PlaceMention): boolean {
+  if (onWater) return precision === 7;
   if (kind === 'country') return country !== null && precision !== null;
   if (kind === 'border') return country !== null;
-  if (kind === 'nature' && precision === 7) return true;
   return whereKind === 'literal' && precision !== 6 && precision !== 7;
 }
 

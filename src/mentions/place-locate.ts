@@ -12,13 +12,18 @@ export type Location = Pick<PlaceMention, 'country' | 'disputed' | 'lat' | 'lon'
 export function locate(search: CoreSearch, phrase: PlacePhrase, { place, country }: PlaceChoice): Location {
   if (place === null) return { country, ...NOWHERE };
   const { disputed, lat, lon, geonameId } = place;
-  // "the border with Russia": a line that no point stands for.
-  if (phrase.relation === 'border') return { ...NOWHERE, country, disputed, precision: 5 };
+  // "the Russian border": a long line that no point stands for.
+  if (phrase.relation === 'border' && place.extentKm > BORDER_KM_MAX) {
+    return { ...NOWHERE, country, disputed, precision: 5 };
+  }
   const shifted = pointOfPhrase(search, phrase, place);
   if (shifted !== undefined) return { country, disputed, ...shifted, geonameId: null, precision: 2 };
   const precision = precisionOf(phrase, place);
   return { country, disputed, lat, lon, geonameId, precision };
 }
+
+/** Chosen by hand: the centre of a province still tells where its border is. */
+const BORDER_KM_MAX = 300;
 
 const NOWHERE = { disputed: false, lat: null, lon: null, geonameId: null, precision: null } as const;
 
@@ -55,6 +60,7 @@ function precisionOf(
   { precision }: PlaceCandidate,
 ): PlaceMention['precision'] {
   if (relation === 'near' || relation === 'distance') return precision <= 2 ? 2 : precision;
+  if (relation === 'border') return 5;
   if (relation === 'part') return precision === 6 ? 5 : precision;
   if (precision !== 1) return precision;
   if (className === 'district') return 3;

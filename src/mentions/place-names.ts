@@ -7,6 +7,7 @@ import {
   isAfterIn,
   isAfterThe,
   isPlainName,
+  isUnderFire,
   precedesContainer,
 } from './place-evidence.ts';
 
@@ -30,16 +31,17 @@ function judgePlace(search: CoreSearch, range: TokenRange, { kind, confidence }:
   const site = kind === 'facility';
   const short = abbreviationOf(search, range);
   if (short !== undefined) return { ...range, name: short, by: 'name', site, confidence };
-  const known = knownAround(search, range);
-  if (known !== undefined) return { ...known, name: textOf(search, known), by: 'name', site, confidence };
   const hasEvidence =
     followsPreposition(search, range) || precedesContainer(search, range) || hasClass(search, range);
-  if (site) return hasEvidence ? { ...range, name: text, by: 'name', site, confidence } : 'none';
+  const by = hasEvidence ? 'preposition' : 'name';
+  const known = knownAround(search, range);
+  if (known !== undefined) return { ...known, name: textOf(search, known), by, site, confidence };
+  if (site) return hasEvidence ? { ...range, name: text, by, site, confidence } : 'none';
   const opening = knownOpening(search, range);
   if (opening !== undefined)
     return { ...opening, name: textOf(search, opening), by: 'name', site, confidence };
   // A name that no list has needs a word beside it that makes it a place; the language layer errs on people.
-  return hasEvidence ? { ...range, name: text, by: 'name', site, confidence } : 'open';
+  return hasEvidence ? { ...range, name: text, by, site, confidence } : 'open';
 }
 
 /** "Tenn" of "Paris, Tenn.", whose dot the sentence took. */
@@ -108,7 +110,8 @@ function judgeOther(search: CoreSearch, range: TokenRange, { kind }: Name): Name
   if (kind === 'group' || kind === 'weapon' || lexicon.countryOfPeople(text) !== undefined) return 'none';
   const known = lexicon.find(text).some(({ mainName, population }) => mainName || population > 50_000);
   const plain = kind === 'person' && isPlain(search, range);
-  const isIn = isAfterIn(search, range.firstToken) && (known || plain);
+  const isIn =
+    (isAfterIn(search, range.firstToken) || isUnderFire(search, range.firstToken)) && (known || plain);
   const isOf = isAfterClassOf(search, range.firstToken) && isPlain(search, range);
   const isNamed = isAfterThe(search, range.firstToken) && hasClass(search, range) && isPlain(search, range);
   if (!isIn && !isOf && !isNamed) return 'none';

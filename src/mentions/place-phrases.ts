@@ -196,11 +196,11 @@ function takeRelation(search: CoreSearch, draft: Draft, limit: number): void {
   }
   if (word !== 'of' && word !== 'from') return;
   let at = before - 1;
-  const compass = search.words.is('direction', lower(search, at));
-  if (compass) at--;
+  const compass = compassLength(search, at);
+  at -= compass;
   if (lower(search, at) === 'to') at--;
   const unit = search.words.is('unit', lower(search, at).replace(/^\d+/u, ''));
-  if (!unit && (!compass || word === 'from')) return;
+  if (!unit && (compass === 0 || word === 'from')) return;
   if (!unit) {
     draft.firstToken = Math.max(limit, at + 1);
     draft.relation = 'near';
@@ -208,6 +208,13 @@ function takeRelation(search: CoreSearch, draft: Draft, limit: number): void {
   }
   draft.relation = 'distance';
   draft.firstToken = Math.max(limit, lengthStart(search, at));
+}
+
+/** Gives how many tokens that end at `last` name a compass point: "north-east" may be three. */
+function compassLength(search: CoreSearch, last: number): number {
+  const three = textOf(search, { firstToken: Math.max(0, last - 2), endToken: last + 1 }).toLowerCase();
+  if (search.words.is('direction', three)) return 3;
+  return search.words.is('direction', lower(search, last)) ? 1 : 0;
 }
 
 /** Gives where "some 20 nautical miles" begins, its unit being at `unit`. */

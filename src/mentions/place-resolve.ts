@@ -112,7 +112,7 @@ const KIND_AT_END =
 
 /**
  * Gives a place that no list knows its country where the report leaves no doubt: what holds it is in one country,
- * or all places of its sentence are, or the report speaks of hardly any other.
+ * or all places of its sentence or the one before are, or the report speaks of hardly any other.
  */
 function withCountry(
   { phrases, context, sentenceOf }: Weighing,
@@ -124,18 +124,32 @@ function withCountry(
   if (phrase === undefined) return choice;
   const holder = phrase.within === null ? null : (choices[phrase.within]?.country ?? null);
   if (holder !== null) return { ...choice, country: holder, rule: 'places/country-by-holder' };
-  const mates = new Set<string>();
-  for (let i = 0; i < phrases.length; i++) {
-    const mate = choices[i]?.place;
-    if (!mate || mate.kind === 'country' || sentenceOf(phrases[i]) !== sentenceOf(phrase)) continue;
-    for (const code of mate.countries) mates.add(code);
-  }
-  const [mate, ...others] = mates;
-  if (mate !== undefined && others.length === 0)
+  for (const distance of [0, 1]) {
+    const [mate, ...others] = matesOf({ phrases, sentenceOf }, choices, phrase, distance);
+    if (mate === undefined) continue;
+    if (others.length > 0) break;
     return { ...choice, country: mate, rule: 'places/country-by-sentence' };
+  }
   const main = context.mainCountry;
-  const unmistakable = main !== null && context.weight >= 2 && context.countryShare(main) >= 0.75;
+  const unmistakable = main !== null && context.weight >= 2 && context.countryShare(main) >= 0.6;
   return unmistakable ? { ...choice, country: main, rule: 'places/country-by-report' } : choice;
+}
+
+/** Gives the countries of the places within so many sentences before a phrase, its own included; countries themselves aside. */
+function matesOf(
+  { phrases, sentenceOf }: Pick<Weighing, 'phrases' | 'sentenceOf'>,
+  choices: readonly PlaceChoice[],
+  phrase: PlacePhrase,
+  distance: number,
+): ReadonlySet<string> {
+  const mates = new Set<string>();
+  phrases.forEach((other, i) => {
+    const gap = sentenceOf(phrase) - sentenceOf(other);
+    const place = choices[i]?.place;
+    if (!place || place.kind === 'country' || gap < 0 || gap > distance) return;
+    for (const code of place.countries) mates.add(code);
+  });
+  return mates;
 }
 
 const NOT_LISTED: PlaceChoice = { place: null, country: null, rule: 'places/not-listed', confidence: 0.5 };
@@ -212,19 +226,36 @@ function scoreOf(weighing: Weighing, phrase: PlacePhrase, candidate: PlaceCandid
     fitOf(phrase.className, candidate.kind) +
     (candidate.mainName || candidate.population > 100_000 ? 0.8 : 0);
   const share = Math.max(0, ...candidate.countries.map((code) => context.countryShare(code)));
-  score += 3 * Math.min(1, share * 1.5);
-  if (candidate.admin1 !== null) {
-    score += 2 * context.divisionShare(candidate.admin1, phrase.core.name);
-    score += Math.min(2.5, 1.5 * context.divisionVotes(candidate.admin1, phrase.core.name));
-  }
+  // A quarter of the talk is enough: in a war between two states, the aggressor's towns are not likelier for being blamed.
+  score += 3 * Math.min(1, share * 4);
+  if (candidate.admin1 !== null) score += 2 * context.divisionShare(candidate.admin1, phrase.core.name);
+  if (LOCAL.has(candidate.kind)) score += Math.min(4, 1.5 * context.votesNear(candidate, phrase.core.name));
+  if (phrase.className === null && namesTown(weighing.named(phrase.core), candidate)) score -= 2;
   // "Buffalo, New York": the state holds the town, the city does not.
   if (weighing.held.get(phrase)?.some((inner) => isHeldBy(inner, candidate))) score += 4;
   return score + nearness(weighing, phrase, candidate);
 }
 
+/** "in Kindia" means the town that gave its province the name, unless the town is a small part of it. */
+function namesTown(
+  candidates: readonly PlaceCandidate[],
+  { kind, admin1, population }: PlaceCandidate,
+): boolean {
+  if (kind !== 'admin1') return false;
+  return candidates.some(
+    (other) =>
+      (other.kind === 'city' || other.kind === 'capital') &&
+      other.admin1 === admin1 &&
+      other.population >= population * TOWN_SHARE,
+  );
+}
+
+/** Chosen by hand: Kandahar and Labé are towns first, Tennessee is not. */
+const TOWN_SHARE = 0.08;
+
 /** How likely a place is to be in the news at all, whatever the report. */
 function sizeOf({ kind, population, seat }: PlaceCandidate): number {
-  const size = 0.45 * Math.log10(population + 1);
+  const size = 0.5 * Math.log10(population + 1);
   switch (kind) {
     case 'country':
       return 8;
@@ -239,14 +270,16 @@ function sizeOf({ kind, population, seat }: PlaceCandidate): number {
     case 'border':
     case 'site':
     case 'district':
-    case 'town':
       return 3.5;
+    // Towns of the curated tables are contested, and so in the news more than their size says.
+    case 'town':
+      return 4.5;
     case 'capital':
       return size + 1.2;
     case 'admin1':
-      return 2 + size * 0.55;
+      return 2 + size * 0.5;
     case 'admin2':
-      return size * 0.55;
+      return size * 0.5;
     case 'quarter':
       return size - 1;
     case 'city':

@@ -28,6 +28,7 @@ export type WordRole =
   | 'near'
   | 'unit'
   | 'land'
+  | 'fall'
   | 'verb'
   | 'title'
   | 'government'

@@ -38,10 +38,12 @@ function readPlaces(search: CoreSearch): readonly PlaceMention[] {
   const phrases = growPhrases(search, findCores(search));
   const choices = resolvePhrases(search, phrases);
   const test = { tree, words: search.words, lexicon: search.lexicon };
-  const named = phrases.map((phrase, i): PlaceMention => {
+  const named = phrases.flatMap((phrase, i): readonly PlaceMention[] => {
     const choice = choices[i] as PlaceChoice; // One a phrase, in the same order.
+    // "the arrest of Arcos": nothing but a far namesake makes it a place.
+    if (phrase.core.by === 'name' && choice.place === null) return [];
     const span = spanOfTokens(tree, phrase);
-    return {
+    const mention: PlaceMention = {
       ...span,
       firstToken: phrase.firstToken,
       endToken: phrase.endToken,
@@ -49,6 +51,7 @@ function readPlaces(search: CoreSearch): readonly PlaceMention[] {
       ...locate(search, phrase, choice),
       why: { rule: choice.rule, spans: [span], confidence: choice.confidence * phrase.core.confidence },
     };
+    return [mention];
   });
   const placed = withoutOverlaps([...findBorders(search, tree, named), ...named]);
   return withoutOverlaps([...placed, ...findGenerics(search, tree, placed)]);

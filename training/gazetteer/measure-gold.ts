@@ -17,7 +17,7 @@ interface GoldReport {
 
 const STOP = new Set('the a an of in on at to for and its his her their s by from with'.split(' '));
 const showErrors = process.argv.includes('--errors');
-const read = createPlaceReader(null);
+const read = createPlaceReader(process.argv[4] ?? null);
 const sums = { reports: 0, mentions: 0, events: 0, found: 0, country: 0, located: 0 };
 for (const path of filesUnder(process.argv[2] ?? '.')) {
   const gold = JSON.parse(readFileSync(path, 'utf8')) as GoldReport;
