@@ -272,3 +272,35 @@ describe('a project', () => {
     expect(io.written.err).toContain(sentence);
   });
 });
+
+describe('gainsay serve', () => {
+  test('prints the desk’s address and nothing else, and ends when it is told to', async () => {
+    const io = fakeIo();
+    expect(await run(['serve', '--port', '0'], io)).toBe(0);
+    expect(io.written.out).toMatch(/^http:\/\/127\.0\.0\.1:\d+\n$/u);
+    expect(io.written.err).toContain('The desk shows the sample story');
+  });
+
+  test('serves this machine only', async () => {
+    const io = fakeIo();
+    expect(await run(['serve', '--port', '0', '--host', '0.0.0.0'], io)).toBe(2);
+    expect(io.written.err).toContain('0.0.0.0: the desk has no users yet');
+  });
+});
+
+describe('gainsay story', () => {
+  test('tells who asserts and who denies, from several reports', async () => {
+    const path = folder({ 'a.txt': REPORT, 'b.txt': `${REPORT} More.`, 'empty.txt': '' });
+    const io = fakeIo();
+    expect(await run(['story', path, '--json'], io)).toBe(3);
+    const built = JSON.parse(io.written.out) as {
+      events: { id: string; mentions: string[] }[];
+      copies: string[][];
+    };
+    expect(built.events[0]?.id).toBe('S1');
+    expect(built.copies).toEqual([['a', 'b']]);
+    const text = fakeIo();
+    await run(['story', path], text);
+    expect(text.written.out).toContain('Copies of one text: a, b.');
+  });
+});

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { appendFileSync, mkdtempSync, readFileSync, truncateSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { initProject, openProject, openProjectToRead } from '../src/ledger/project.ts';
@@ -19,7 +20,7 @@ beforeAll(async () => {
     configFile: false,
     logLevel: 'silent',
     build: {
-      ssr: new URL('./ledger-writer.ts', import.meta.url).pathname,
+      ssr: fileURLToPath(new URL('./ledger-writer.ts', import.meta.url)),
       outDir,
       rollupOptions: { output: { entryFileNames: 'writer.mjs' } },
     },

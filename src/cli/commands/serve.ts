@@ -25,22 +25,30 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
     options.project === undefined
       ? await sampleShelf(reader, io)
       : await openProjectShelf(options.project, reader, io);
-  const webRoot = join(io.root, 'dist', 'web');
-  const server = await startServer({
-    shelf: opened.shelf,
-    port: options.port,
-    host: options.host,
-    webRoot: existsSync(join(webRoot, 'index.html')) ? webRoot : null,
-    warn: (error) =>
-      void io.err.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
-  });
-  await io.out.write(`${server.url}\n`);
-  if (options.quiet !== true) await io.err.write(greeting(options, opened.shelf));
-  if (options.open === true && io.out.isTerminal) openBrowser(server.url);
-  await io.untilInterrupted();
-  await server.close();
-  await opened.close();
+  try {
+    const server = await startServer({
+      shelf: opened.shelf,
+      port: options.port,
+      host: options.host,
+      webRoot: builtDesk(io),
+      warn: (error) =>
+        void io.err.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+    });
+    await io.out.write(`${server.url}\n`);
+    if (options.quiet !== true) await io.err.write(greeting(options, opened.shelf));
+    if (options.open === true && io.out.isTerminal) openBrowser(server.url);
+    await io.untilInterrupted();
+    await server.close();
+  } finally {
+    await opened.close();
+  }
   return 0;
+}
+
+/** Without a built desk the API alone is served. */
+function builtDesk({ root }: Io): string | null {
+  const folder = join(root, 'dist', 'web');
+  return existsSync(join(folder, 'index.html')) ? folder : null;
 }
 
 function greeting({ project }: ServeOptions, shelf: Shelf): string {
