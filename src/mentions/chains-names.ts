@@ -1,7 +1,7 @@
 import type { ActorMention } from '../document/mention-layers.ts';
 import { childBy, isRelation, lemmaOf, lowerOf, relationOf } from '../language/tree.ts';
 import type { Linking } from './chains-state.ts';
-import { actorsOf } from './chains-state.ts';
+import { firstActorsOf } from './chains-state.ts';
 
 /** What later words are looked up by: full names, short names, bodies, repeated nouns. */
 export interface Index {
@@ -203,7 +203,7 @@ const PLAIN = new Set([
 
 /** "the second battalion" is not the battalion of before: each word must have been said of the chain, or be a plain one. */
 function saysNoMore(linking: Linking, chain: number, actor: ActorMention): boolean {
-  const said = new Set(actorsOf(linking, chain).flatMap((known) => wordsBeforeHead(linking, known)));
+  const said = new Set(firstActorsOf(linking, chain).flatMap((known) => wordsBeforeHead(linking, known)));
   return wordsBeforeHead(linking, actor).every((word) => said.has(word) || PLAIN.has(word));
 }
 
@@ -222,7 +222,7 @@ function latest(linking: Linking, chains: readonly number[], actor: ActorMention
 /** Two descriptions cannot be one party when both say a country, or both a sector, and say different ones. */
 export function isCompatible(linking: Linking, chain: number, actor: ActorMention): boolean {
   if (!isSameCountry(linking, chain, actor)) return false;
-  return actorsOf(linking, chain).every(({ sector, why }) => {
+  return firstActorsOf(linking, chain).every(({ sector, why }) => {
     if (why.rule === 'actors/generic-role' || actor.why.rule === 'actors/generic-role') return true;
     return sector === null || actor.sector === null || sector === actor.sector;
   });
@@ -230,7 +230,7 @@ export function isCompatible(linking: Linking, chain: number, actor: ActorMentio
 
 /** A country that was only inferred from the report may be wrong, and forbids nothing. */
 function isSameCountry(linking: Linking, chain: number, actor: ActorMention): boolean {
-  return actorsOf(linking, chain).every(({ country, why }) => {
+  return firstActorsOf(linking, chain).every(({ country, why }) => {
     const isInferred = why.confidence <= 0.6 || actor.why.confidence <= 0.6;
     return country === null || actor.country === null || country === actor.country || isInferred;
   });
@@ -244,7 +244,7 @@ function byOffice(linking: Linking, noun: string, actor: ActorMention): number |
     chain--
   ) {
     if (linking.chains[chain]?.isPerson !== true || !isCompatible(linking, chain, actor)) continue;
-    const offices = actorsOf(linking, chain).map(({ role }) => (role ?? '').toLowerCase().split(' '));
+    const offices = firstActorsOf(linking, chain).map(({ role }) => (role ?? '').toLowerCase().split(' '));
     if (offices.some((words) => words.includes(noun))) return chain;
   }
   return undefined;

@@ -2,7 +2,7 @@ import type { ActorMention } from '../document/mention-layers.ts';
 import { childrenBy, headOf, isRelation, isUnder, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { isSpeaker, speakersIn } from './chains-quotes.ts';
 import type { Gender, Linking } from './chains-state.ts';
-import { actorsOf } from './chains-state.ts';
+import { firstActorsOf } from './chains-state.ts';
 
 type Class = 'he' | 'she' | 'it' | 'they' | 'speaker' | 'relative';
 
@@ -124,7 +124,7 @@ function fitOf(
   candidate: ActorMention,
   asked: 'he' | 'she' | 'it' | 'they',
 ): number {
-  const named = candidate.kind === 'pronoun' ? actorsOf(linking, chain)[0] : candidate;
+  const named = candidate.kind === 'pronoun' ? firstActorsOf(linking, chain)[0] : candidate;
   const growing = linking.chains[chain];
   if (named === undefined || growing === undefined) return 0;
   if (asked === 'he' || asked === 'she') {

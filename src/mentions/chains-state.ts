@@ -170,7 +170,18 @@ export function sectorOfChain(linking: Linking, chain: number): Sector | null {
 
 /** Gives the mentions of a chain that are no pronouns, in the order in which they joined. */
 export function actorsOf({ chains, actors }: Linking, chain: number): ActorMention[] {
-  const mentions = chains[chain]?.mentions ?? [];
+  return wordsAmong(actors, chains[chain]?.mentions ?? []);
+}
+
+/** A chain is compared by this many of its first mentions, so that a long report stays linear. */
+const COMPARED = 12;
+
+/** Gives the first mentions of a chain that are no pronouns; enough to tell whether another can be the same. */
+export function firstActorsOf({ chains, actors }: Linking, chain: number): ActorMention[] {
+  return wordsAmong(actors, (chains[chain]?.mentions ?? []).slice(0, COMPARED));
+}
+
+function wordsAmong(actors: readonly ActorMention[], mentions: readonly number[]): ActorMention[] {
   return mentions.flatMap((mention) => {
     const actor = actors[mention];
     return actor === undefined || actor.kind === 'pronoun' ? [] : [actor];

@@ -7,6 +7,7 @@ import { findAntecedent, pronounClass, speakerOf } from './chains-pronouns.ts';
 import {
   actorsOf,
   countryOfChain,
+  firstActorsOf,
   join,
   type Linking,
   merge,
@@ -63,7 +64,7 @@ function apposedChain(linking: Linking, mention: number): number | undefined {
   const chain = above === undefined ? apposedByWords(linking, actor) : chainOf[above];
   const isFit = chain !== undefined && chain >= 0 && isCompatible(linking, chain, actor);
   // "One of the freed men, Corporal Ruiz": the one is among the men, not the men.
-  return isFit && actorsOf(linking, chain).every(({ kind }) => isOneKind(kind, actor.kind))
+  return isFit && firstActorsOf(linking, chain).every(({ kind }) => isOneKind(kind, actor.kind))
     ? chain
     : undefined;
 }
