@@ -16,6 +16,8 @@ export interface Anchor {
   readonly narrativeDay: Period | null;
   /** The day that the report is about: the first single day in the past that it tells of. */
   readonly leadDay: Period | null;
+  /** The last quarter told of: in results, "a year earlier" compares with the same quarter. */
+  readonly quarter: Period | null;
   readonly direction: Direction;
   /** True for a text that tells of long ago: its bare months and days belong to the year told of. */
   readonly chronicle: boolean;

@@ -8,6 +8,7 @@ import {
   readMonth,
   readMonthDay,
   readSense,
+  readSpelledYear,
   readYear,
   readYearRef,
   textAt,
@@ -174,7 +175,8 @@ function validDate(year: number, month: number, day: number): Expression | null 
 /** "the third quarter of 2014", "third-quarter", "this year's first quarter", "the first half of last year". */
 function readQuarter(reader: Reader, at: number): Parsed | null {
   let from = textAt(reader, at) === 'the' ? at + 1 : at;
-  const owner = from === at ? readYearRef(reader, at) : readYear(reader, from);
+  const isLed = /^(in|of|,)$/.test(textAt(reader, at));
+  const owner = from > at ? readYear(reader, from) : isLed ? null : readYearRef(reader, at);
   if (owner !== null) from = textAt(reader, owner.end + 1) === 's' ? owner.end + 2 : owner.end;
   if (textAt(reader, from) === 'fiscal') from = isDash(reader.atoms[from + 1]) ? from + 2 : from + 1;
   const ordinal = reader.lexicon.numbers.ordinals.get(textAt(reader, from));
@@ -309,29 +311,16 @@ function readPlainYear(reader: Reader, at: number): Parsed | null {
       : parsed(at, from + 2, 'year', dateOf(short + (short <= 30 ? 2000 : 1900), null, null));
   }
   const year = readYear(reader, from) ?? readSpelledYear(reader, from);
+  // "two thousand men" are men; "the year two thousand" is a year.
+  if (year !== null && from === at && textAt(reader, at) === 'two') return null;
+  const period = from === at && textAt(reader, at) === 'the' ? readYear(reader, at + 1) : null;
+  // "the 1988 period", "the 2014 quarter".
+  if (period !== null && ['period', 'quarter'].includes(textAt(reader, period.end))) {
+    return parsed(at, period.end + 1, 'year', dateOf(period.year, null, null));
+  }
   if (year === null || (from === at && !isYear(reader, at, year.year))) return null;
   return parsed(at, year.end, 'year', dateOf(year.year, null, null));
 }
-
-/** "nineteen ninety-six", "twenty fourteen": as broadcasters write years. */
-function readSpelledYear(reader: Reader, at: number): { readonly year: number; readonly end: number } | null {
-  const century = SPOKEN_CENTURIES.get(textAt(reader, at));
-  if (century === undefined) return null;
-  const { tens, units } = reader.lexicon.numbers;
-  const ten = tens.get(textAt(reader, at + 1));
-  const teen = units.get(textAt(reader, at + 1)) ?? 0;
-  if (ten === undefined) return teen >= 10 ? { year: century + teen, end: at + 2 } : null;
-  const dash = isDash(reader.atoms[at + 2]) ? 1 : 0;
-  const unit = units.get(textAt(reader, at + 2 + dash));
-  if (unit === undefined || unit > 9) return { year: century + ten, end: at + 2 };
-  return { year: century + ten + unit, end: at + 3 + dash };
-}
-
-const SPOKEN_CENTURIES: ReadonlyMap<string, number> = new Map([
-  ['eighteen', 1800],
-  ['nineteen', 1900],
-  ['twenty', 2000],
-]);
 
 /** "killed 2014 people" counts people, "the 2014 conflict" dates one. */
 function isYear(reader: Reader, at: number, year: number): boolean {

@@ -49,6 +49,8 @@ function readWindow(reader: Reader, at: number): Parsed | null {
   const unit = readUnit(reader, amount?.end ?? the + 1);
   if (unit === null || isAge(reader, unit.end)) return null;
   if (amount === null && !unit.plural && !isSpan(the > at, word)) return null;
+  // "could last over a week": the verb.
+  if (the === at && word === 'last' && amount !== null && amount.amount.mod !== null) return null;
   const given = amount?.amount ?? { count: unit.plural ? null : 1, mod: null };
   return parsed(at, unitEnd(reader, unit.end), 'window', {
     kind: 'window',
@@ -92,8 +94,15 @@ function readPointedUnit(reader: Reader, at: number): Parsed | null {
   if (unit === null || unit.plural || unit.unit === 'second' || unit.unit === 'minute') return null;
   if (isDash(reader.atoms[unit.end]) && reader.atoms[unit.end]?.glued) return null;
   if (sense.sense === 'the' && !isTheUnit(reader, unit.unit, at)) return null;
-  return parsed(at, unit.end, 'pointed-unit', pointedUnit(unit.unit, sense.sense));
+  // "net income for the year ended 31 March": a year's length, not a year of the calendar.
+  const isLength =
+    sense.sense === 'the' && unit.unit === 'year' && /^end(ed|ing)$/.test(textAt(reader, unit.end));
+  if (isLength) return parsed(at, unit.end, 'duration', { kind: 'duration', amount: ONE, unit: 'year' });
+  const isLatest = textAt(reader, sense.end) === 'latest';
+  return parsed(at, unit.end, 'pointed-unit', pointedUnit(unit.unit, isLatest ? 'last' : sense.sense));
 }
+
+const ONE: Amount = { count: 1, mod: null };
 
 function pointedUnit(unit: Unit, sense: Sense): Expression {
   if (unit === 'night' && sense === 'last') return { kind: 'day', offset: -1, time: { suffix: 'TNI' } };
@@ -140,7 +149,7 @@ const WAYS: readonly (readonly [string, Extract<Expression, { kind: 'shift' }>['
 
 /** "two weeks ago", "a year earlier", "Hours later", "year-earlier", "Three days on ,". */
 function readShift(reader: Reader, at: number): Parsed | null {
-  const just = ['just', 'barely', 'some'].includes(textAt(reader, at)) ? at + 1 : at;
+  const just = textAt(reader, at) === 'some' ? at + 1 : at;
   const the = textAt(reader, just) === 'the' && isDash(reader.atoms[just + 2]) ? just + 1 : just;
   const read = readAmount(reader, the);
   const dash = isDash(reader.atoms[read?.end ?? -1]) ? 1 : 0;
@@ -151,6 +160,8 @@ function readShift(reader: Reader, at: number): Parsed | null {
     const end = phraseEnd(reader, from, phrase);
     if (end === null || (phrase === 'on' && !endsPhrase(reader, end))) continue;
     if (read === null && !unit.plural && from === unit.end) return null;
+    // "a year-earlier profit": the article belongs to the profit.
+    if (from > unit.end && ['a', 'an'].includes(textAt(reader, at))) return null;
     const amount = read?.amount ?? { count: unit.plural ? null : 1, mod: null };
     return parsed(the === just ? at : the, end, 'shift', { kind: 'shift', amount, unit: unit.unit, way });
   }
@@ -163,9 +174,11 @@ function readYearEarlier(reader: Reader, at: number): Parsed | null {
   const end = phraseEnd(reader, the, 'year - earlier') ?? phraseEnd(reader, the, 'year - ago');
   if (end === null) return null;
   const ordinal = reader.lexicon.numbers.ordinals.has(textAt(reader, end)) ? end + 1 : end;
-  if (!['quarter', 'period', 'month', 'week', 'half'].includes(textAt(reader, ordinal))) return null;
+  const counted = readAmount(reader, end);
+  const last = counted === null ? ordinal : counted.end;
+  if (!/^(quarter|period|week|half|months?)$/.test(textAt(reader, last))) return null;
   const amount = { count: 1, mod: null };
-  return parsed(at, ordinal + 1, 'year-earlier', { kind: 'shift', amount, unit: 'year', way: 'earlier' });
+  return parsed(at, last + 1, 'year-earlier', { kind: 'shift', amount, unit: 'year', way: 'earlier' });
 }
 
 /** "since then" and "… seen in his parish since.": from the day told of up to now. */
@@ -190,6 +203,9 @@ function readDuration(reader: Reader, at: number): Parsed | null {
   if (read === null) return null;
   const unit = readUnit(reader, read.end);
   if (unit === null || isAge(reader, unit.end) || !isCounted(reader, at, read.amount, unit)) return null;
+  // "a year-earlier profit", "a week-long truce": the article belongs to the noun.
+  if (isDash(reader.atoms[unit.end]) && reader.atoms[unit.end]?.glued && /^an?$/.test(textAt(reader, at)))
+    return null;
   const more = phraseEnd(reader, unit.end, 'and a half');
   const count = more === null || read.amount.count === null ? read.amount.count : read.amount.count + 0.5;
   return parsed(at, more ?? unitEnd(reader, unit.end), 'duration', {
@@ -241,7 +257,7 @@ function readCompound(reader: Reader, at: number): Parsed | null {
 
 /** "for weeks", "Hours after", "days of shelling", "decades of war". */
 function readBareUnits(reader: Reader, at: number): Parsed | null {
-  const just = ['just', 'only', 'mere'].includes(textAt(reader, at)) ? at + 1 : at;
+  const just = textAt(reader, at) === 'mere' ? at + 1 : at;
   const unit = readUnit(reader, just);
   if (unit === null || !unit.plural || unit.unit === 'second' || unit.unit === 'quarter') return null;
   if (isAge(reader, unit.end) || isNumbered(reader, just - 1)) return null;

@@ -87,10 +87,13 @@ function readPart(reader: Reader, at: number): Parsed | null {
   const word = textAt(reader, lead);
   let from = phrase.end;
   if (isDash(reader.atoms[from])) from++;
+  const isCompound = from > phrase.end && lead > at;
   const linked = ['in', 'on'].includes(textAt(reader, from)) && /^(early|earlier|late|later)$/.test(word);
   if (linked) from++;
   const read = longest(reader, from, PLAIN_RULES);
   if (read === null || !isDivisible(read.expression)) return null;
+  // "the late-November vote": the article belongs to the vote; "the mid-1980s" has one of its own.
+  if (isCompound && read.expression.kind !== 'decade') return null;
   // "later in May" is "later" and "in May"; "earlier in the day" and "late on Sunday" are one phrase.
   const isHard = word === 'early' || word === 'late';
   if (linked && !isLinkable(read.expression) && !(isHard && isYear(read.expression))) return null;
@@ -162,7 +165,6 @@ const VAGUE_PHRASES: ReadonlyMap<string, 'PAST_REF' | 'PRESENT_REF' | 'FUTURE_RE
   ['the past', 'PAST_REF'],
   ['the recent past', 'PAST_REF'],
   ['the distant past', 'PAST_REF'],
-  ['right now', 'PRESENT_REF'],
   ['these days', 'PRESENT_REF'],
   ['more recently', 'PAST_REF'],
   ['most recently', 'PAST_REF'],

@@ -16,6 +16,7 @@ export class Narrative {
   private last: Told | null = null;
   private lastDay: Told | null = null;
   private lead: Period | null = null;
+  private quarter: Period | null = null;
   private readonly publication: number | null;
   private readonly publicationHour: number;
   private readonly chronicle: boolean;
@@ -50,6 +51,7 @@ export class Narrative {
       narrative: told?.period ?? null,
       narrativeDay: this.dayFor(time.expression, zone),
       leadDay: this.lead,
+      quarter: this.quarter,
       direction,
       chronicle: this.chronicle || this.isRetold(time),
     };
@@ -63,6 +65,7 @@ export class Narrative {
     if (relation === 'since' || (this.publication !== null && period.from > this.publication)) return;
     const told = { period, zone: this.zoneOf(this.startOf(time)), sentence: this.sentenceOf(time) };
     this.last = told;
+    if (period.unit === 'quarter' && !time.rule.includes('year-earlier')) this.quarter = period;
     if (period.unit !== 'day') return;
     this.lastDay = told;
     this.lead ??= period;

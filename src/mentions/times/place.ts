@@ -77,7 +77,7 @@ function placeDate(date: Extract<Expression, { kind: 'date' }>, anchor: Anchor):
 }
 
 /** How far ahead a day without a year may lie in a clause about the past: "set a 14 January deadline". */
-const AHEAD_DAYS = 60;
+const AHEAD_DAYS = 100;
 
 /** A day of a month without a year is the nearest one: its last occurrence but one would be said with its year. */
 function nearestDay(occurrence: (year: number) => Period, anchor: Anchor): Period | null {
@@ -140,27 +140,29 @@ function placeYearly(
   return nearestYear(total, anchor);
 }
 
-/** A bare quarter in the past is the last that is over: results come after it ends. */
+/** A bare quarter is the one nearest to publication: results come soon after it ends, forecasts soon before. */
 function placeQuarter(expression: Extract<Expression, { kind: 'quarter' }>, anchor: Anchor): Period | null {
   const year = yearOf(expression.year, anchor);
+  const { publication } = anchor;
   const occurrence = (at: number): Period => quarterPeriod(at, expression.quarter);
   if (year !== null) return occurrence(year);
-  if (anchor.publication === null || anchor.direction === 'future') return nearestYear(occurrence, anchor);
-  const over = civilDate(anchor.publication).year;
-  return [over, over - 1].map(occurrence).find((period) => period.to < (anchor.publication ?? 0)) ?? null;
+  if (publication === null || anchor.chronicle) return nearestYear(occurrence, anchor);
+  const now = civilDate(publication).year;
+  const distance = ({ from, to }: Period) => Math.abs((from + to) / 2 - publication);
+  return [now - 1, now, now + 1].map(occurrence).reduce((a, b) => (distance(b) < distance(a) ? b : a));
 }
 
 function placeUnit(unit: Unit, sense: Sense, anchor: Anchor): Period | null {
   const step = stepOf(sense);
   const isThat = sense === 'same' || sense === 'the' || (sense === 'this' && anchor.chronicle);
   if (unit === 'day' && isThat) return toldDay(anchor);
+  if (unit === 'quarter' && sense === 'the' && anchor.quarter !== null) return anchor.quarter;
   if (unit === 'weekend' && anchor.publication !== null)
     return placeWeekend(sense, anchor.publication, anchor);
   const told = unit === 'day' ? toldDay(anchor) : toldTime(anchor);
-  const usesTold = !isSpoken(sense) && (sense !== 'the' || anchor.chronicle || unit === 'quarter');
+  const usesTold = !isSpoken(sense) && (sense !== 'the' || anchor.chronicle);
   const from = usesTold || (unit === 'day' && sense === 'next') ? (told?.from ?? null) : anchor.publication;
   if (from === null) return null;
-  if (sense === 'the' && unit === 'quarter' && told?.unit === 'quarter') return told;
   if (unit === 'day' && told !== null && told.unit !== 'day') return told;
   return unitAround(unit, from, sense === 'the' && unit === 'quarter' ? -1 : step);
 }

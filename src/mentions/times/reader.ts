@@ -149,15 +149,46 @@ export function readSense(
   return sense === undefined ? null : { sense, end: at + 1 };
 }
 
+/** "nineteen ninety-six", "twenty fourteen": as broadcasters write years. */
+export function readSpelledYear(
+  reader: Reader,
+  at: number,
+): { readonly year: number; readonly end: number } | null {
+  if (textAt(reader, at) === 'two' && textAt(reader, at + 1) === 'thousand') {
+    const numeral = readNumeral(reader.atoms, at, reader.lexicon.numbers);
+    const isYear = numeral !== null && numeral.value < 2100 && !reader.isPluralNoun(numeral.end);
+    return isYear ? { year: numeral.value, end: numeral.end } : null;
+  }
+  const century = SPOKEN_CENTURIES.get(textAt(reader, at));
+  if (century === undefined) return null;
+  const { tens, units } = reader.lexicon.numbers;
+  const ten = tens.get(textAt(reader, at + 1));
+  const teen = units.get(textAt(reader, at + 1)) ?? 0;
+  if (ten === undefined) return teen >= 10 ? { year: century + teen, end: at + 2 } : null;
+  const dash = isDash(reader.atoms[at + 2]) ? 1 : 0;
+  const unit = units.get(textAt(reader, at + 2 + dash));
+  if (unit === undefined || unit > 9) return { year: century + ten, end: at + 2 };
+  return { year: century + ten + unit, end: at + 3 + dash };
+}
+
+const SPOKEN_CENTURIES: ReadonlyMap<string, number> = new Map([
+  ['eighteen', 1800],
+  ['nineteen', 1900],
+  ['twenty', 2000],
+]);
+
 /** A year said outright or pointed to: "2014", ", 2014", "of 2014", "last year", "of that year". */
 export function readYearRef(
   reader: Reader,
   at: number,
 ): { readonly year: YearRef; readonly end: number } | null {
-  const plain = readYear(reader, at);
+  const plain = readYear(reader, at) ?? readSpelledYear(reader, at);
   if (plain !== null) return plain;
   const from = [',', 'of', 'in'].includes(textAt(reader, at)) ? at + 1 : at;
-  const named = from > at && textAt(reader, at) !== 'in' ? readYear(reader, from) : null;
+  const named =
+    from > at && textAt(reader, at) !== 'in'
+      ? (readYear(reader, from) ?? readSpelledYear(reader, from))
+      : null;
   if (named !== null) return named;
   if (textAt(reader, at) === ',') return null;
   const sense = readSense(reader, from);

@@ -18,10 +18,13 @@ export function shiftedPeriod(shift: Shift, anchor: Anchor): Period | null {
   const spoken = shift.way === 'ago' || shift.way === 'hence';
   const sign = shift.way === 'ago' || shift.way === 'earlier' ? -1 : 1;
   const count = shift.amount.count;
+  // In a report on a quarter, "a year ago" and "a year earlier" are the same quarter of the year before.
+  if (shift.unit === 'year' && sign * (count ?? 0) === -1 && anchor.quarter !== null)
+    return shiftFrom(anchor.quarter, 'year', -1);
   if (isWithinDay(shift.unit)) return shiftHours(shift, sign, anchor, spoken);
   if (count === null) return null;
   const told = toldTime(anchor);
-  if (spoken) return anchor.publication === null ? null : spokenShift(shift, sign * count, anchor, told);
+  if (spoken) return anchor.publication === null ? null : spokenShift(shift, sign * count, anchor);
   return told === null ? null : shiftFrom(told, shift.unit, sign * count);
 }
 
@@ -42,11 +45,8 @@ function shiftHours({ amount, unit }: Shift, sign: -1 | 1, anchor: Anchor, spoke
   return dayPeriod(told.from + sign * Math.floor(hours / 24));
 }
 
-function spokenShift(shift: Shift, steps: number, anchor: Anchor, told: Period | null): Period | null {
+function spokenShift(shift: Shift, steps: number, anchor: Anchor): Period | null {
   const publication = anchor.publication ?? 0;
-  // In a report on a quarter, "a year ago" is the same quarter of the year before.
-  if (shift.unit === 'year' && steps === -1 && told?.unit === 'quarter')
-    return shiftFrom(told, 'year', steps);
   if (shift.unit === 'week') return weekPeriod(publication + 7 * steps);
   if (shift.unit === 'month') return stepMonths(publication, steps);
   if (shift.unit === 'year') return yearPeriod(civilDate(publication).year + Math.trunc(steps));
