@@ -1,7 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { ReadEvent, Reading, ReadLink, ReadSource } from '../src/claims/reading.ts';
+import type { Stance } from '../src/corroboration/claims.ts';
 import type { Relation } from '../src/document/event-layers.ts';
 import type { ReportMeta } from '../src/document/report.ts';
+import { denialsIn } from '../src/views/kinds.ts';
+import type { Comparison, Matter, MatterClaim } from '../src/views/matters.ts';
+import { voiceOf } from '../src/views/voices.ts';
 
 /** One event of a reading that is built by hand: the words, and only what differs from a plain assertion. */
 export interface EventSketch {
@@ -98,6 +102,60 @@ function linkOf(link: string): ReadLink {
     relation: relation as Relation,
     why: { rule: 'disputes/by-hand', spans: [], confidence: 0.9 },
   };
+}
+
+/** Compares nothing across reports: the matters of each by itself, joined by what its reading linked as the same event. */
+export function comparedWithinReports(readings: readonly Reading[]): Comparison {
+  return { matters: readings.flatMap(mattersIn), copies: [] };
+}
+
+function mattersIn(reading: Reading): readonly Matter[] {
+  const denials = denialsIn(reading);
+  const denying = new Set(denials.map(({ by }) => by));
+  const events = new Map(reading.events.map((event) => [event.id, event]));
+  const claim = (event: ReadEvent, stance: Stance): MatterClaim => {
+    const { own, by } = voiceOf(reading, event);
+    return { mention: `${reading.id}/${event.id}`, stance, claimant: own ? 'own' : (by ?? 'unnamed') };
+  };
+  return groupsOf(reading).map((group) => {
+    const ids = new Set(group.map(({ id }) => id));
+    const linked = denials.filter(({ by, of }) => ids.has(of) && !ids.has(by));
+    const deniers = [...new Set(linked.map(({ by }) => by))].flatMap((id) => events.get(id) ?? []);
+    const own = group.map((event) => claim(event, isDenial(event, denying) ? 'denies' : 'asserts'));
+    return {
+      mentions: group.map(({ id }) => `${reading.id}/${id}`),
+      claims: [...own, ...deniers.map((event) => claim(event, 'denies'))],
+      origins: null,
+      status: null,
+      rivals: [],
+    };
+  });
+}
+
+function isDenial({ id, polarity }: ReadEvent, denying: ReadonlySet<string>): boolean {
+  return polarity === 'negative' || denying.has(id);
+}
+
+function groupsOf({ events, links }: Reading): readonly (readonly ReadEvent[])[] {
+  const leaderOf = new Map<string, string>();
+  for (const { from, to, relation } of links) {
+    const [a, b] = [leaderIn(leaderOf, from), leaderIn(leaderOf, to)];
+    if (relation === 'same-as' && a !== b) leaderOf.set(a, b);
+  }
+  const groups = new Map<string, ReadEvent[]>();
+  for (const event of events) {
+    const leader = leaderIn(leaderOf, event.id);
+    const group = groups.get(leader);
+    if (group) group.push(event);
+    else groups.set(leader, [event]);
+  }
+  return [...groups.values()];
+}
+
+function leaderIn(leaderOf: ReadonlyMap<string, string>, id: string): string {
+  let leader = id;
+  for (let above = leaderOf.get(leader); above !== undefined; above = leaderOf.get(leader)) leader = above;
+  return leader;
 }
 
 /** A report with a claim, its denial by another party, a rival figure, a hedge, a plan and some history. */

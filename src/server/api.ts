@@ -3,10 +3,9 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import type { Reading } from '../claims/reading.ts';
-import type { Story } from '../corroboration/story.ts';
 import { GainsayError } from '../errors.ts';
 import { type Board, EMPTY_BOARD, viewBoard } from '../views/board.ts';
-import { comparedWithinReports, comparisonOf } from '../views/matters.ts';
+import { comparisonOf } from '../views/matters.ts';
 import { viewReport } from '../views/report-reader.ts';
 import { arrivalsIn } from './arrivals.ts';
 import {
@@ -18,12 +17,10 @@ import {
   reportsSchema,
 } from './schemas.ts';
 import type { Shelf } from './shelf.ts';
-
-/** Puts the readings of a collection together. */
-export type StoryTeller = (readings: readonly Reading[]) => Story;
+import type { StoryTeller } from './story-teller.ts';
 
 /** Adds what the desk and other programs ask for: the board, the reports, one report, and a way to add one. */
-export function addApi(base: FastifyInstance, shelf: Shelf, tellStory: StoryTeller | null): void {
+export function addApi(base: FastifyInstance, shelf: Shelf, tellStory: StoryTeller): void {
   const app = base.withTypeProvider<ZodTypeProvider>();
   const board = boardOf(shelf, tellStory);
   app.get(
@@ -81,16 +78,14 @@ function addPosting(base: FastifyInstance, shelf: Shelf): void {
 }
 
 // The board is a view of every report: it is worked out once a change, not once a request.
-function boardOf(shelf: Shelf, tellStory: StoryTeller | null): () => Board {
+function boardOf(shelf: Shelf, tellStory: StoryTeller): () => Board {
   let version: string | null = null;
   let board = EMPTY_BOARD;
   return () => {
     if (version === shelf.version()) return board;
     version = shelf.version();
     const readings = shelf.readings();
-    const comparison =
-      tellStory === null ? comparedWithinReports(readings) : comparisonOf(tellStory(readings));
-    board = viewBoard(readings, comparison);
+    board = viewBoard(readings, comparisonOf(tellStory(readings)));
     return board;
   };
 }

@@ -3,20 +3,19 @@ import fastifySwagger from '@fastify/swagger';
 import Fastify, { type FastifyInstance } from 'fastify';
 import { jsonSchemaTransform, serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod';
 import { GainsayError } from '../errors.ts';
-import { addApi, type StoryTeller } from './api.ts';
+import { addApi } from './api.ts';
 import { guard, requireLoopback } from './guard.ts';
 import { addPages } from './pages.ts';
 import { answerProblems, MAX_REQUEST_BYTES } from './problems.ts';
 import { secure } from './security.ts';
 import type { Shelf } from './shelf.ts';
+import { loadStoryTeller, type StoryTeller } from './story-teller.ts';
 
 /** How many ports are tried, the one asked for first. */
 const PORTS_TRIED = 20;
 
 export interface ServerOptions {
   readonly shelf: Shelf;
-  /** Compares reports with each other; without it, each report stands by itself. */
-  readonly tellStory?: StoryTeller;
   /** 0 takes any free port. */
   readonly port: number;
   /** A name or address of this machine; 127.0.0.1 when left out. */
@@ -40,8 +39,9 @@ export interface RunningServer {
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const { port, host = '127.0.0.1' } = options;
   requireLoopback(host);
+  const tellStory = await loadStoryTeller();
   for (let offset = 0; offset < PORTS_TRIED; offset++) {
-    const app = await createApp(options);
+    const app = await createApp(options, tellStory);
     try {
       await app.listen({ port: port === 0 ? 0 : port + offset, host });
       return { url: urlOf(app, host), close: () => app.close() };
@@ -53,12 +53,10 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
   throw new GainsayError('ports-taken', { first: port, last: port + PORTS_TRIED - 1 });
 }
 
-async function createApp({
-  shelf,
-  tellStory = null,
-  webRoot,
-  warn,
-}: Omit<ServerOptions, 'tellStory'> & { tellStory?: StoryTeller | null }): Promise<FastifyInstance> {
+async function createApp(
+  { shelf, webRoot, warn }: ServerOptions,
+  tellStory: StoryTeller,
+): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: MAX_REQUEST_BYTES,
     routerOptions: { maxParamLength: 500 },

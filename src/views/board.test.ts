@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { buildReading, RAID } from '../../test/desk-readings.ts';
+import { buildReading, comparedWithinReports, RAID } from '../../test/desk-readings.ts';
 import { viewBoard } from './board.ts';
-import { comparedWithinReports } from './matters.ts';
 
 const boardOf = (...readings: (typeof RAID)[]) => viewBoard(readings, comparedWithinReports(readings));
 const rowsOf = (status: string, ...readings: (typeof RAID)[]) =>

@@ -137,7 +137,7 @@ function rowOf(matter: Matter, collection: Collection): BoardRow | null {
     rivals: found(matter.rivals, mentions).map(({ reading, event: rival }) => voiceOf(reading, rival)),
     reports: [...new Set([...says, ...denies].flatMap(({ voices }) => voices.map(({ report }) => report)))],
     origins: matter.origins,
-    figures: figuresOf(found(matter.mentions, mentions)),
+    figures: figuresOf(matter, mentions),
     sentence: attributedSentence({ says: firstOf(says), denies: firstOf(denies), origins: matter.origins }),
     confidence: event.confidence,
   };

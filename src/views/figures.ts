@@ -1,4 +1,4 @@
-import type { Mention } from './matters.ts';
+import type { Matter, Mention } from './matters.ts';
 import { voiceOf } from './voices.ts';
 
 /** What one party says that something counted. */
@@ -19,15 +19,17 @@ export interface Figure {
   readonly values: readonly FigureValue[];
 }
 
-/** Gives the figures of some mentions side by side; the same value of the same party is shown once. */
-export function figuresOf(mentions: readonly Mention[]): readonly Figure[] {
+/** Gives the figures of a matter side by side; the same value of the same party is shown once. */
+export function figuresOf(matter: Matter, found: ReadonlyMap<string, Mention>): readonly Figure[] {
+  const claimantOf = new Map(matter.claims.map(({ mention, claimant }) => [mention, claimant]));
   const valuesOf = new Map<string, Map<string, FigureValue>>();
-  for (const { reading, event } of mentions) {
-    if (event.polarity === 'negative') continue;
+  for (const mention of matter.mentions) {
+    const { reading, event } = found.get(mention) ?? {};
+    if (reading === undefined || event === undefined || event.polarity === 'negative') continue;
     const { by, outlet } = voiceOf(reading, event);
     for (const { of, text, min, max } of event.quantities) {
       const values = valuesOf.get(of) ?? new Map<string, FigureValue>();
-      const key = `${by ?? ''}\n${min}-${max}`;
+      const key = `${claimantOf.get(mention) ?? by ?? ''}\n${min}-${max}`;
       if (!values.has(key))
         values.set(key, { by, outlet, report: reading.id, event: event.id, text, min, max });
       valuesOf.set(of, values);

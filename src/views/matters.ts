@@ -2,8 +2,6 @@ import type { ReadEvent, Reading } from '../claims/reading.ts';
 import type { Stance } from '../corroboration/claims.ts';
 import type { Status as StoryStatus } from '../corroboration/status.ts';
 import type { Story, StoryEvent } from '../corroboration/story.ts';
-import { denialsIn } from './kinds.ts';
-import { voiceOf } from './voices.ts';
 
 /** One party's word on a matter, by the mention that carries it. */
 export interface MatterClaim {
@@ -65,58 +63,4 @@ function matterOf(event: StoryEvent, events: ReadonlyMap<string, StoryEvent>): M
     status: event.status,
     rivals: event.rivals.flatMap((id) => events.get(id)?.mentions[0] ?? []),
   };
-}
-
-/** Gives the matters of each report by itself, joined by what the reading linked as the same event. */
-export function comparedWithinReports(readings: readonly Reading[]): Comparison {
-  return { matters: readings.flatMap(mattersIn), copies: [] };
-}
-
-function mattersIn(reading: Reading): readonly Matter[] {
-  const denials = denialsIn(reading);
-  const denying = new Set(denials.map(({ by }) => by));
-  const events = new Map(reading.events.map((event) => [event.id, event]));
-  const claim = (event: ReadEvent, stance: Stance): MatterClaim => {
-    const { own, by } = voiceOf(reading, event);
-    return { mention: `${reading.id}/${event.id}`, stance, claimant: own ? 'own' : (by ?? 'unnamed') };
-  };
-  return groupsOf(reading).map((group) => {
-    const ids = new Set(group.map(({ id }) => id));
-    const linked = denials.filter(({ by, of }) => ids.has(of) && !ids.has(by));
-    const deniers = [...new Set(linked.map(({ by }) => by))].flatMap((id) => events.get(id) ?? []);
-    const own = group.map((event) => claim(event, isDenial(event, denying) ? 'denies' : 'asserts'));
-    return {
-      mentions: group.map(({ id }) => `${reading.id}/${id}`),
-      claims: [...own, ...deniers.map((event) => claim(event, 'denies'))],
-      origins: null,
-      status: null,
-      rivals: [],
-    };
-  });
-}
-
-function isDenial({ id, polarity }: ReadEvent, denying: ReadonlySet<string>): boolean {
-  return polarity === 'negative' || denying.has(id);
-}
-
-function groupsOf({ events, links }: Reading): readonly (readonly ReadEvent[])[] {
-  const leaderOf = new Map<string, string>();
-  for (const { from, to, relation } of links) {
-    const [a, b] = [leaderIn(leaderOf, from), leaderIn(leaderOf, to)];
-    if (relation === 'same-as' && a !== b) leaderOf.set(a, b);
-  }
-  const groups = new Map<string, ReadEvent[]>();
-  for (const event of events) {
-    const leader = leaderIn(leaderOf, event.id);
-    const group = groups.get(leader);
-    if (group) group.push(event);
-    else groups.set(leader, [event]);
-  }
-  return [...groups.values()];
-}
-
-function leaderIn(leaderOf: ReadonlyMap<string, string>, id: string): string {
-  let leader = id;
-  for (let above = leaderOf.get(leader); above !== undefined; above = leaderOf.get(leader)) leader = above;
-  return leader;
 }
