@@ -120,10 +120,18 @@ function nominalContent(tree: Tree, { token: verb, sense }: Cue): TokenRange | u
   const lemma = tree.tags[verb]?.lemma ?? '';
   const reports =
     ['assert', 'deny', 'predict', 'fear', 'doubt'].includes(sense.stance) &&
-    ['speech', 'writing', 'belief'].includes(sense.kind);
+    ['speech', 'writing', 'belief', 'perception'].includes(sense.kind);
   if (!reports || ADDRESSING.has(lemma) || PERFORMATIVE.has(lemma)) return undefined;
-  const object = childBy(tree, verb, 'obj') ?? relativeObject(tree, verb);
+  const object = childBy(tree, verb, 'obj') ?? relativeObject(tree, verb) ?? admitted(tree, verb);
   return object === undefined ? undefined : phraseOf(tree, object);
+}
+
+/** "admits to an exercise": what is owned up to stands behind "to". */
+function admitted(tree: Tree, verb: number): number | undefined {
+  if (!['admit', 'confess', 'own'].includes(tree.tags[verb]?.lemma ?? '')) return undefined;
+  return childrenBy(tree, verb, 'obl').find((child) =>
+    childrenBy(tree, child, 'case').some((mark) => lowerOf(tree, mark) === 'to'),
+  );
 }
 
 function relativeObject(tree: Tree, verb: number): number | undefined {

@@ -45,8 +45,8 @@ export function contentOf(tree: Tree, frame: CueFrame): TokenRange | undefined {
   const verb = cue.firstToken;
   const complement = childBy(tree, verb, 'ccomp') ?? clausal(tree, childBy(tree, verb, 'xcomp'));
   if (isSpeech && (complement === undefined || complement < verb)) {
-    const before = beforeClosingCue(tree, frame);
-    if (before !== undefined) return before;
+    const around = aroundParenthesis(tree, frame) ?? beforeClosingCue(tree, frame);
+    if (around !== undefined) return around;
   }
   if (complement !== undefined) return joinedClause(tree, sentence, verb, complement);
   if (!isSpeech) return undefined;
@@ -65,18 +65,48 @@ function beforeClosingCue(tree: Tree, { sentence, cue, source }: CueFrame): Toke
   const from =
     source === undefined || source > cue.firstToken ? cue.firstToken : edgeOf(tree, cue.firstToken, source);
   if (!/^[,”"’']$/u.test(tree.tokens[from - 1]?.text ?? '')) return undefined;
-  if (hasVerb(tree, { firstToken: cue.endToken, endToken: sentence.endToken })) return undefined;
-  let start = from - 1;
-  while (start > sentence.firstToken && ![';', ':'].includes(tree.tokens[start - 1]?.text ?? '')) start--;
-  const range = withoutMarks(tree, { firstToken: start, endToken: from });
+  const part = partOf(tree, sentence, from);
+  if (hasVerb(tree, { firstToken: cue.endToken, endToken: part.endToken })) return undefined;
+  const range = withoutMarks(tree, { firstToken: part.firstToken, endToken: from });
   return hasVerb(tree, range) ? range : undefined;
+}
+
+/** The part of a sentence between semicolons and colons that holds a token. */
+function partOf(tree: Tree, sentence: Sentence, token: number): TokenRange {
+  let firstToken = token;
+  while (firstToken > sentence.firstToken && ![';', ':'].includes(tree.tokens[firstToken - 1]?.text ?? ''))
+    firstToken--;
+  let endToken = token;
+  while (endToken < sentence.endToken && tree.tokens[endToken]?.text !== ';') endToken++;
+  return { firstToken, endToken };
+}
+
+/** Words that may stand between a verb of saying and the comma that closes the aside: "he said on Monday,". */
+const LONGEST_ASIDE = 6;
+
+/** "Far from it, he added, the army protects them": an aside between commas attributes all around it. */
+function aroundParenthesis(tree: Tree, { sentence, cue, source }: CueFrame): TokenRange | undefined {
+  if (source === undefined || source > cue.firstToken) return undefined;
+  const from = edgeOf(tree, cue.firstToken, source);
+  if (tree.tokens[from - 1]?.text !== ',' || from - 1 <= sentence.firstToken) return undefined;
+  let end = cue.endToken;
+  while (end < cue.endToken + LONGEST_ASIDE && tree.tokens[end]?.text !== ',' && !isVerbal(tree, end)) end++;
+  if (tree.tokens[end]?.text !== ',' || end >= sentence.endToken) return undefined;
+  const part = { ...partOf(tree, sentence, from), endToken: sentence.endToken };
+  const opener = lowerOf(tree, from - 2);
+  const firstToken = ['who', 'which', 'that', 'where'].includes(opener) ? from - 2 : part.firstToken;
+  return withoutMarks(tree, { firstToken, endToken: part.endToken });
+}
+
+function isVerbal(tree: Tree, token: number): boolean {
+  return ['VERB', 'AUX'].includes(tree.tags[token]?.upos ?? '');
 }
 
 /** Where the words that name the speaker begin: back over "Khaing Thura, the group's spokesman," to the comma before the name. */
 function edgeOf(tree: Tree, verb: number, source: number): number {
   const own = subtreeOf(tree, source).filter((token) => token <= source);
   let edge = Math.min(own[0] ?? source, verb);
-  while (edge > 0 && edge > source - 12 && !contiguous(own, edge, source)) edge++;
+  while (edge < source && (tree.tags[edge]?.upos === 'PUNCT' || !contiguous(own, edge, source))) edge++;
   return edge;
 }
 

@@ -63,6 +63,8 @@ function widen(draft: Draft, range: TokenRange): Draft {
 }
 
 function isSpeech({ tree }: Scene, { firstToken, endToken }: TokenRange): boolean {
+  // "At night the same men patrol." is speech whatever the tagger makes of its verb.
+  const isSentence = /^[.!?]$/u.test(tree.tokens[endToken - 1]?.text ?? '');
   let words = 0;
   let verbs = 0;
   for (let token = firstToken; token < endToken; token++) {
@@ -70,7 +72,7 @@ function isSpeech({ tree }: Scene, { firstToken, endToken }: TokenRange): boolea
     if (upos !== 'PUNCT') words++;
     if (upos === 'VERB' || upos === 'AUX') verbs++;
   }
-  return words >= SHORTEST_SPEECH && verbs > 0;
+  return words >= SHORTEST_SPEECH && (verbs > 0 || isSentence);
 }
 
 function speechOf(scene: Scene, range: TokenRange, known: readonly Draft[]): Draft {

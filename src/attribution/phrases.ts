@@ -1,8 +1,10 @@
+import { doerOf } from '../language/control.ts';
 import {
   childBy,
   childrenBy,
   headOf,
   isRelation,
+  lemmaOf,
   lowerOf,
   nounPhraseOf,
   relationOf,
@@ -132,6 +134,7 @@ function readNoun(scene: Scene, cue: Cue): readonly Draft[] {
   // A plan, a demand or a threat that nobody is said to hold is an act of the report's own telling.
   if (content === undefined) return [];
   const holder =
+    shownBy(tree, cue.token) ??
     childBy(tree, cue.token, 'nmod:poss') ??
     childrenBy(tree, cue.token, 'nmod').find((child) => hasCase(tree, child, ['by', 'from', 'among']));
   if (holder === undefined && ['promise', 'demand', 'threaten'].includes(cue.sense.stance)) return [];
@@ -145,6 +148,19 @@ function readNoun(scene: Scene, cue: Cue): readonly Draft[] {
       confidence: 0.75,
     }),
   ];
+}
+
+const IMAGES = new Set('image video photo photograph footage picture film recording clip'.split(' '));
+const SHOWING = new Set(
+  'show display publish release post broadcast air share screen run carry distribute circulate'.split(' '),
+);
+
+/** "State TV displayed images of a destroyed column": whoever shows a picture says what is on it. */
+function shownBy(tree: Tree, token: number): number | undefined {
+  const verb = headOf(tree, token);
+  return IMAGES.has(lemmaOf(tree, token)) && SHOWING.has(lemmaOf(tree, verb))
+    ? doerOf(tree, verb)
+    : undefined;
 }
 
 function ofComplement(tree: Tree, token: number): number | undefined {

@@ -1,6 +1,6 @@
 import type { SourceRef } from '../document/event-layers.ts';
 import { doerOf } from '../language/control.ts';
-import { childBy, childrenBy, isUnder, lowerOf, relationOf } from '../language/tree.ts';
+import { childBy, childrenBy, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { actorAt, isPronoun, type Parties, partyAt } from '../mentions/parties.ts';
 
 export const OUTLET: SourceRef = { kind: 'outlet' };
@@ -16,20 +16,103 @@ export function sourceAt(parties: Parties, token: number): SourceRef {
 }
 
 /**
- * Gives the source of a verb of saying: its doer where that is somebody, or the party that stands behind the verb
- * in "…, said Farzana Achakzai", which parsers like to call an object.
+ * Gives the token of who speaks a verb of saying: the party named right before it, appositions and all
+ * ("…, Khaing Thura, the group's spokesman, told"), else its doer, else the party behind it ("…, said Farzana Achakzai"),
+ * which parsers like to call an object. Undefined when nobody is named.
  */
 export function speakerOf(parties: Parties, verb: number): number | undefined {
   const { tree } = parties;
+  const named = partyBefore(parties, verb) ?? partyBeside(parties, verb);
+  if (named !== undefined) return named;
   const doer = doerOf(tree, verb);
-  if (doer !== undefined && !isUnder(tree, verb, doer)) return doer;
-  if (doer !== undefined && (isPronoun(tree, doer) || actorAt(parties, doer) !== undefined)) return doer;
-  const behind = childrenBy(tree, verb, 'obj', 'nsubj', 'obl', 'dep').find(
+  if (doer !== undefined && ((doer < verb && canSpeak(parties, doer)) || isPronoun(tree, doer))) return doer;
+  return partyBehind(parties, verb) ?? doer;
+}
+
+/** Words that can open a clause whose subject follows at once: "after the Arakan Army said". */
+const OPENERS = new Set(
+  'after before when while as since because if that but and although though until once whether which what who'.split(
+    ' ',
+  ),
+);
+
+/** The party whose words end where the verb begins, unless a preposition puts it inside another phrase ("an officer in Goma said"). */
+function partyBeside(parties: Parties, verb: number): number | undefined {
+  const { tree, actors, outerByToken } = parties;
+  let last = verb - 1;
+  while (['ADV', 'AUX'].includes(tree.tags[last]?.upos ?? '')) last--;
+  const actor = actors[outerByToken.get(last) ?? -1];
+  if (actor === undefined || actor.endToken !== last + 1 || actor.kind === 'thing') return undefined;
+  return OPENERS.has(lowerOf(tree, actor.firstToken - 1)) ? actor.headToken : undefined;
+}
+
+function canSpeak({ actors, ...parties }: Parties, token: number): boolean {
+  const actor = actors[actorAt({ actors, ...parties }, token) ?? -1];
+  return actor !== undefined && actor.kind !== 'thing';
+}
+
+/** How many tokens before a verb of saying its speaker's name and appositions may take. */
+const LONGEST_SPEAKER = 40;
+
+/** The leftmost of the parties that stand before a verb, one comma apart; relative clauses among them are passed over. */
+function partyBefore(parties: Parties, verb: number): number | undefined {
+  const { tree } = parties;
+  let end = verb;
+  let found: number | undefined;
+  while (end > 0 && verb - end < LONGEST_SPEAKER) {
+    if (lowerOf(tree, end - 1) === ',') end--;
+    else if (end !== verb) break;
+    const start = segmentStart(tree, end);
+    if (start === end || tree.tokens[start]?.sentence !== tree.tokens[verb]?.sentence) break;
+    const isClause = ['who', 'which', 'whose'].includes(lowerOf(tree, start));
+    const party = isClause ? undefined : partyFilling(parties, start, end);
+    if (party === undefined && !isClause) break;
+    found = party ?? found;
+    end = start;
+  }
+  return found;
+}
+
+/** Where the words between this comma and the one before begin; a quotation mark or the sentence's start ends them too. */
+function segmentStart(tree: Tree, end: number): number {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_SPEAKER) {
+    const before = tree.tokens[start - 1];
+    if (
+      before === undefined ||
+      /^[,;:”"“.?!()]$/u.test(before.text) ||
+      before.sentence !== tree.tokens[end - 1]?.sentence
+    )
+      break;
+    start--;
+  }
+  return start;
+}
+
+/** The party whose phrase opens a segment and fills it but for its own modifiers; a verb in between tells that it does not. */
+function partyFilling(
+  { tree, actors, byToken, outerByToken }: Parties,
+  from: number,
+  end: number,
+): number | undefined {
+  let start = from;
+  while (start < end && ['CCONJ', 'SCONJ', 'ADV'].includes(tree.tags[start]?.upos ?? '')) start++;
+  const actor = actors[outerByToken.get(start) ?? -1] ?? actors[byToken.get(start) ?? -1];
+  if (actor === undefined || actor.firstToken !== start || actor.kind === 'thing') return undefined;
+  for (let token = start; token < end; token++) {
+    const upos = tree.tags[token]?.upos;
+    if (upos === 'VERB' || upos === 'CCONJ' || upos === 'SCONJ' || (upos === 'AUX' && token < end - 1))
+      return undefined;
+  }
+  return actor.headToken < end ? actor.headToken : undefined;
+}
+
+function partyBehind({ tree, ...parties }: Parties, verb: number): number | undefined {
+  return childrenBy(tree, verb, 'obj', 'nsubj', 'obl', 'dep').find(
     (child) =>
       child > verb &&
       child - verb < 12 &&
-      actorAt(parties, child) !== undefined &&
+      actorAt({ tree, ...parties }, child) !== undefined &&
       childBy(tree, child, 'case') === undefined,
   );
-  return behind ?? doer;
 }

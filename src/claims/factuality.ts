@@ -113,6 +113,7 @@ function bearingsOf(
     ...conditionBearings(scene, event.headToken, governors),
     ...argumentBearings(scene, event.headToken, carriers),
     ...purposeBearings(scene, event.headToken, governors),
+    ...questionBearings(scene, event.headToken, frame),
   ];
 }
 
@@ -254,9 +255,30 @@ function conditionBearings(
 
 function conditionMarks({ tree }: FactualityScene, clause: number): readonly number[] {
   if (!isRelation(relationOf(tree, clause), ['advcl'])) return [];
-  return childrenBy(tree, clause, 'mark').filter((mark) =>
-    ['if', 'unless', 'lest'].includes(lowerOf(tree, mark)),
+  return childrenBy(tree, clause, 'mark').filter(
+    (mark) => ['if', 'unless', 'lest'].includes(lowerOf(tree, mark)) || isInCase(tree, mark),
   );
+}
+
+/** "in case more refugees arrive" opens a condition in two words. */
+function isInCase(tree: Tree, mark: number): boolean {
+  return lowerOf(tree, mark) === 'in' && lowerOf(tree, mark + 1) === 'case';
+}
+
+/** "Is a war coming?": who asks commits to nothing. */
+function questionBearings(
+  { tree }: FactualityScene,
+  trigger: number,
+  frame: Attribution | undefined,
+): readonly Bearing[] {
+  if (frame !== undefined) return [];
+  const sentence = tree.tokens[trigger]?.sentence;
+  let end = trigger;
+  while (tree.tokens[end + 1]?.sentence === sentence) end++;
+  while (end > trigger && /^["”’']$/u.test(tree.tokens[end]?.text ?? '')) end--;
+  return tree.tokens[end]?.text === '?'
+    ? [bearing({ turns: false, certainty: 'unknown', timeframe: null }, 'claims/question', [end])]
+    : [];
 }
 
 /** "No civilians were killed", "not a single one of our soldiers has crossed", "nobody fired". */

@@ -63,8 +63,16 @@ export function markersOf(
     marks: [
       ...childrenBy(tree, token, 'mark', 'advmod').filter((child) => relationOf(tree, child) === 'mark'),
       ...(shared?.marks ?? []),
+      ...sharedMarks(tree, token),
     ],
   };
+}
+
+/** "whether he had deserted or been killed": what opens a clause opens what is joined to it, whatever its form. */
+function sharedMarks(tree: Tree, token: number): readonly number[] {
+  if (relationOf(tree, token) !== 'conj' || childBy(tree, token, 'nsubj', 'nsubj:pass', 'mark') !== undefined)
+    return [];
+  return childrenBy(tree, headOf(tree, token), 'mark').filter((mark) => lowerOf(tree, mark) === 'whether');
 }
 
 /** "will leave and burn the camp": a bare form behind "and" shares the auxiliary; "will leave and burned" does not. */
