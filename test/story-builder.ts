@@ -23,7 +23,7 @@ export interface ShortEvent {
   readonly actor?: string;
   readonly recipient?: string;
   readonly place?: string;
-  readonly on?: string;
+  readonly on?: string | undefined;
   /** The sources, outermost first; the outlet when left out. */
   readonly by?: readonly string[];
   readonly not?: boolean;

@@ -5,16 +5,19 @@
 import { describe, expect, test } from 'vitest';
 import { buildStory, type Story } from '../src/corroboration/story.ts';
 import { readingOf, TABLES } from './story-builder.ts';
-import * as pairs from './traps-pairs.ts';
+import * as apart from './traps/apart.ts';
+import { HEADLINE_TRAPS, NUMBERS } from './traps/headlines.ts';
+import * as together from './traps/together.ts';
+import type { Trap } from './traps/trap.ts';
 
-function storyOf({ headlines }: pairs.Trap): Story {
+function storyOf({ headlines }: Trap): Story {
   const readings = headlines.map(([outlet, text, event, at], i) =>
     readingOf({ id: `r${i + 1}`, outlet, text, events: [event], ...(at === undefined ? {} : { at }) }),
   );
   return buildStory(readings, { tables: TABLES });
 }
 
-function check(trap: pairs.Trap): void {
+function check(trap: Trap): void {
   const { events } = storyOf(trap);
   const first = events.find(({ mentions }) => mentions.includes('r1/e1'))!;
   if (trap.one !== undefined) expect(first.mentions.length === trap.headlines.length).toBe(trap.one);
@@ -24,20 +27,20 @@ function check(trap: pairs.Trap): void {
 }
 
 describe('headline traps', () => {
-  test.each(pairs.HEADLINE_TRAPS.map((trap) => [trap.name, trap] as const))('%s', (_, trap) => check(trap));
+  test.each(HEADLINE_TRAPS.map((trap) => [trap.name, trap] as const))('%s', (_, trap) => check(trap));
 });
 
 const FAMILIES = [
-  ['the same act the other way round', pairs.FLIPPED],
-  ['the same act on another day', pairs.OTHER_DAY],
-  ['the same act in another place', pairs.OTHER_PLACE],
-  ['a claim and its denial', pairs.CLAIM_AND_DENIAL],
-  ['numbers that differ', pairs.NUMBERS],
-  ['a prediction and a report', pairs.PREDICTIONS],
-  ['another act at the same place and time', pairs.OTHER_ACT],
-  ['two culprits for one deed', pairs.RIVAL_CULPRIT],
-  ['one claimant under two names', pairs.ONE_CLAIMANT],
-  ['two origins', pairs.TWO_ORIGINS],
+  ['the same act the other way round', apart.FLIPPED],
+  ['the same act on another day', apart.OTHER_DAY],
+  ['the same act in another place', apart.OTHER_PLACE],
+  ['a claim and its denial', together.CLAIM_AND_DENIAL],
+  ['numbers that differ', NUMBERS],
+  ['a prediction and a report', together.PREDICTIONS],
+  ['another act at the same place and time', apart.OTHER_ACT],
+  ['two culprits for one deed', apart.RIVAL_CULPRIT],
+  ['one claimant under two names', together.ONE_CLAIMANT],
+  ['two origins', together.TWO_ORIGINS],
 ] as const;
 
 describe.each(FAMILIES)('%s', (_, traps) => {
@@ -46,6 +49,6 @@ describe.each(FAMILIES)('%s', (_, traps) => {
 
 test('there are the seven headline traps and sixty more', () => {
   const more = FAMILIES.flatMap(([, traps]) => traps).length;
-  expect(pairs.HEADLINE_TRAPS).toHaveLength(7);
+  expect(HEADLINE_TRAPS).toHaveLength(7);
   expect(more).toBeGreaterThanOrEqual(60);
 });

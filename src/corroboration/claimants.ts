@@ -9,31 +9,10 @@ import {
   withoutDeterminer,
   withoutTitles,
 } from './bodies.ts';
-import { type BodyClass, type BodyKind, familyOf, outletKey, type Tables } from './tables.ts';
-import { byCode, contentStems, stemOf } from './words.ts';
-
-/** Who stands behind a claim, one for all the names that reports give it. */
-export interface Claimant {
-  /** Same for every mention of one claimant in a story. */
-  readonly key: string;
-  readonly kind: BodyKind | 'person' | 'unnamed';
-  /** One of the forms in the texts: what a page shows. */
-  readonly name: string;
-  readonly country: string | null;
-}
-
-/** Tells who the source of a claim is. */
-export type ClaimantOf = (reading: Reading, source: ReadSource) => Claimant;
-
-interface Raw {
-  readonly key: string;
-  readonly kind: Claimant['kind'];
-  readonly form: string;
-  readonly country: string | null;
-  readonly tokens: readonly string[];
-  /** False for parties that act but are never cited: their words do not name a claimant. */
-  readonly cited: boolean;
-}
+import type { ClaimantOf, RawClaimant } from './claimant.ts';
+import { bestNames, settleKeys } from './claimant-names.ts';
+import { type BodyClass, familyOf, outletKey, type Tables } from './tables.ts';
+import { byCode, stemOf } from './words.ts';
 
 interface Context {
   readonly tables: Tables;
@@ -80,7 +59,7 @@ export function resolveClaimants(
     people: knownPeople(readings),
     groups: namedGroups(readings, tables),
   };
-  const raws = new Map<string, Raw>();
+  const raws = new Map<string, RawClaimant>();
   for (const reading of readings) {
     for (const { sources } of reading.events) {
       for (const source of sources)
@@ -93,8 +72,8 @@ export function resolveClaimants(
       }
     }
   }
-  const keys = settleCountries([...raws.values()]);
-  const names = bestNames([...raws.values()], keys, context);
+  const keys = settleKeys([...raws.values()]);
+  const names = bestNames([...raws.values()], keys, context.groups, tables);
   return (reading, source) => {
     const raw = raws.get(idOf(reading, source)) ?? rawOf(reading, source, context);
     const key = keys.get(raw.key) ?? raw.key;
@@ -119,7 +98,7 @@ function idOf(reading: Reading, source: ReadSource): string {
     : `${reading.id}|${source.text}|${source.start}`;
 }
 
-function rawOf(reading: Reading, source: ReadSource, context: Context): Raw {
+function rawOf(reading: Reading, source: ReadSource, context: Context): RawClaimant {
   const group = context.groupOf.get(reading.id) ?? reading.id;
   if (source === 'outlet') return outletRaw(reading.report.outlet ?? reading.id, context);
   if (source === 'unnamed')
@@ -151,7 +130,7 @@ function rawOf(reading: Reading, source: ReadSource, context: Context): Raw {
 
 const PRONOUN = /^(?:who|which|he|she|it|they|we|i|you|one|this|that|those|these|him|her|them|us)$/iu;
 
-function outletRaw(name: string, context: Context): Raw {
+function outletRaw(name: string, context: Context): RawClaimant {
   return {
     key: `outlet:${familyOf(name, context.tables)}`,
     kind: 'outlet',
@@ -253,12 +232,26 @@ function groupTokens(words: string): readonly string[] {
   return properTokens(words).filter((token) => !GENERIC.has(token));
 }
 
+/** Gives the country of the party of a class that the report names nearest to a place in its text; null when none has one. */
+function nearestCountry(reading: Reading, at: number, className: string, tables: Tables): string | null {
+  let best: { country: string; distance: number } | null = null;
+  for (const { text, start, country } of partiesOf(reading)) {
+    if (country === null || classify(text, tables)?.name !== className) continue;
+    const distance = Math.abs(start - at);
+    if (best === null || distance < best.distance) best = { country, distance };
+  }
+  return best?.country ?? null;
+}
+
 /** Gives the claimant for words that name a body or a kind of people; null where they are a person's name. */
-function bodyRaw(reading: Reading, party: ReadParty, context: Context): Raw | null {
+function bodyRaw(reading: Reading, party: ReadParty, context: Context): RawClaimant | null {
   const { tables } = context;
   const group = context.groupOf.get(reading.id) ?? reading.id;
   const form = withoutDeterminer(party.text);
   const base = { form, country: party.country, tokens: groupTokens(party.text), cited: false };
+  if (party.entity?.startsWith('country:') === true) {
+    return { ...base, key: officialKey(party.country, 'government'), kind: 'official' };
+  }
   const named = context.groups.find(({ tokens }) => sameName(tokens, base.tokens));
   if (named !== undefined) return { ...base, key: `group:${named.key}`, kind: 'group' };
   const body = classify(party.text, tables);
@@ -273,11 +266,9 @@ function bodyRaw(reading: Reading, party: ReadParty, context: Context): Raw | nu
     return { ...base, key: officialKey(party.country, sectorClass), kind: 'official' };
   }
   if (body.kind === 'official' && party.sector !== 'OPP') {
-    return {
-      ...base,
-      key: officialKey(party.country, body.name + localityOf(party.text, body)),
-      kind: 'official',
-    };
+    const country = party.country ?? nearestCountry(reading, party.start, body.name, tables);
+    const key = officialKey(country, body.name + localityOf(party.text, body));
+    return { ...base, country, key, kind: 'official' };
   }
   if (body.kind === 'group' || body.kind === 'official')
     return { ...base, key: `body:${base.tokens.join(' ') || form.toLowerCase()}`, kind: 'group' };
@@ -320,7 +311,7 @@ function nearestGroup(reading: Reading, at: number, { groups }: Context): string
 }
 
 /** Gives the claimant for a person: the body spoken for, an eyewitness of the report, or the person alone. */
-function personRaw(reading: Reading, party: ReadParty, context: Context): Raw {
+function personRaw(reading: Reading, party: ReadParty, context: Context): RawClaimant {
   const form = withoutDeterminer(party.text);
   const group = context.groupOf.get(reading.id) ?? reading.id;
   const base = { form, country: party.country, tokens: [], cited: false };
@@ -347,64 +338,4 @@ function personRaw(reading: Reading, party: ReadParty, context: Context): Raw {
     return { ...base, key: `witness:${group}`, kind: 'witness' };
   }
   return { ...base, key: `person:${outletKey(withoutTitles(party.text))}`, kind: 'person' };
-}
-
-/** Joins bodies without a country to the only country that the story knows for their class, and persons to their body. */
-function settleCountries(raws: readonly Raw[]): ReadonlyMap<string, string> {
-  const keys = new Map<string, string>();
-  const countries = new Map<string, Set<string>>();
-  for (const { key } of raws) {
-    const [kind, country, name] = key.split(':');
-    if (kind === 'official' && name !== undefined && country !== undefined && country !== '?') {
-      countries.set(name, (countries.get(name) ?? new Set()).add(country));
-    }
-  }
-  for (const { key } of raws) {
-    const [kind, country, name] = key.split(':');
-    if (kind !== 'official' || country !== '?' || name === undefined) continue;
-    const known = [...(countries.get(name) ?? [])];
-    if (known.length === 1) keys.set(key, `official:${known[0]}:${name}`);
-  }
-  const spokenFor = new Map<string, string>();
-  for (const { key, form } of raws) {
-    if (!key.startsWith('person:') && isPersonName(form))
-      spokenFor.set(outletKey(withoutTitles(form)), keys.get(key) ?? key);
-  }
-  // One report calls Ilan Rovic the army's spokesman, another only "Rovic": the body is known from the first.
-  for (const { key } of raws) {
-    const body = key.startsWith('person:') ? spokenFor.get(key.slice('person:'.length)) : undefined;
-    if (body !== undefined) keys.set(key, body);
-  }
-  return keys;
-}
-
-/** Gives each claimant the form that names it best: an organisation before an office, a name before a description. */
-function bestNames(
-  raws: readonly Raw[],
-  keys: ReadonlyMap<string, string>,
-  { tables, groups }: Context,
-): ReadonlyMap<string, string> {
-  const forms = new Map(groups.map(({ key, form }) => [`group:${key}`, new Map([[form, 1]])]));
-  for (const { key, form, cited } of raws) {
-    const settled = keys.get(key) ?? key;
-    const counts = forms.get(settled) ?? new Map<string, number>();
-    // Words that only act and are never cited name a claimant for want of others.
-    counts.set(form, (counts.get(form) ?? (cited ? 0 : -20)) + 1);
-    forms.set(settled, counts);
-  }
-  const value = (form: string, count: number) =>
-    (isPersonName(withoutTitles(form)) && classify(withoutTitles(form), tables) === null ? -4 : 0) +
-    (classify(form, tables) === null ? 0 : 2) +
-    // "The military" leaves open whose; "Ministry of Defence" does not.
-    (contentStems(form).length === 1 && properTokens(form).length === 0 ? -2 : 0) +
-    (properTokens(form).length > 1 ? 4 : 0) +
-    (/^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|s$/iu.test(form) ? 1 : 0) +
-    Math.min(count, 3) -
-    (form.length > 60 ? 3 : 0);
-  return new Map(
-    [...forms].map(([key, counts]) => {
-      const [best] = [...counts].sort(([a, m], [b, n]) => value(b, n) - value(a, m) || byCode(a, b));
-      return [key, best?.[0] ?? key];
-    }),
-  );
 }

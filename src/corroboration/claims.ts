@@ -1,9 +1,11 @@
 import type { Words } from '../claims/reading.ts';
 import type { Certainty, Timeframe } from '../document/event-layers.ts';
-import { type Claimant, type ClaimantOf, isOwnVersion } from './claimants.ts';
+import type { Claimant, ClaimantOf } from './claimant.ts';
+import { isOwnVersion } from './claimants.ts';
 import type { Linked } from './linking.ts';
 import { claimingSource, type Mention } from './mentions.ts';
 
+/** What a claimant does with an event. */
 export type Stance = 'asserts' | 'denies' | 'predicts' | 'leaves open';
 
 /** One claimant's word on one event, in one report. */

@@ -7,8 +7,10 @@ export type Comparison =
   | { readonly score: number; readonly reasons: readonly string[] }
   | { readonly barrier: Barrier };
 
+/** What forbids that two mentions are one event. */
 export type Barrier = 'other day' | 'other place' | 'flipped direction' | 'rival actor' | 'other kind of act';
 
+/** What mentions are measured with. */
 export interface Yardstick {
   readonly tables: Tables;
   readonly geography: Geography;
@@ -83,6 +85,7 @@ export function isRival(a: PartyMarks, b: PartyMarks): boolean {
   return a.sides.size > 0 && b.sides.size > 0 && !meets(a.sides, b.sides);
 }
 
+/** Tells whether two parties may be one: a shared entity, side of a country, or word. */
 export function sameParty(a: PartyMarks, b: PartyMarks): boolean {
   if (meets(a.entities, b.entities)) return true;
   if (a.sides.size > 0 && b.sides.size > 0) return meets(a.sides, b.sides);
@@ -114,14 +117,16 @@ function casualty(mention: Mention): boolean {
   return mention.acts.includes('casualty');
 }
 
-// "More than forty were wounded": without day, place and doer it could be any report's.
+// "More than forty were wounded": a toll that says neither where nor of whom could be any report's.
 function isAdrift(mention: Mention): boolean {
-  return (
-    !mention.verbal &&
-    mention.days === null &&
-    (mention.place?.names.length ?? 0) === 0 &&
-    !mention.actor.known
-  );
+  if (mention.verbal) return false;
+  const slots = [
+    mention.days !== null,
+    (mention.place?.names.length ?? 0) > 0,
+    mention.actor.known,
+    mention.recipient.known,
+  ];
+  return slots.filter(Boolean).length <= (casualty(mention) ? 1 : 0);
 }
 
 /** Tells whether two mentions stand in the same words in two copies: then they are one, whatever was read of their slots. */

@@ -15,6 +15,7 @@ export interface LineageEdge {
   readonly reason: string;
 }
 
+/** Which reports repeat which, and what each credits. */
 export interface Lineage {
   /** Groups of two or more reports that are copies or rewrites of one text, sorted. */
   readonly copies: readonly (readonly string[])[];

@@ -9,6 +9,7 @@ import { byCode } from './words.ts';
 /** The mentions of one event, sorted by key. */
 export type MentionGroup = readonly Mention[];
 
+/** What linking found. */
 export interface Linked {
   readonly groups: readonly MentionGroup[];
   /** Pairs of mentions, by key, that give one deed two culprits in two reports. */

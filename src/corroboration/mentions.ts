@@ -1,5 +1,6 @@
 import type { ReadEvent, Reading, ReadParty, ReadSource } from '../claims/reading.ts';
-import { type ClaimantOf, isOwnVersion } from './claimants.ts';
+import type { ClaimantOf } from './claimant.ts';
+import { isOwnVersion } from './claimants.ts';
 import type { Tables } from './tables.ts';
 import { contentStems, placedWords, stemOf } from './words.ts';
 
@@ -40,6 +41,7 @@ export interface PartyMarks {
   readonly known: boolean;
 }
 
+/** What a place is compared by. */
 export interface PlaceMarks {
   /** Proper names in lower case; empty for "the area", "a shed". */
   readonly names: readonly string[];

@@ -11,12 +11,14 @@ export interface NumberValue {
   readonly mentions: readonly string[];
 }
 
+/** Lowest, best and highest figure. */
 export interface NumberRange {
   readonly low: number;
   readonly best: number;
   readonly high: number;
 }
 
+/** All figures given for one kind of thing counted in an event. */
 export interface StoryNumber {
   /** What is counted: "killed", "wounded", "bombs". */
   readonly of: string;

@@ -13,6 +13,7 @@ export interface Origin {
   readonly reason: string;
 }
 
+/** The claims whose beginnings are sought, and what is known around them. */
 export interface OriginQuestion {
   readonly claims: readonly StoryClaim[];
   /** True where the event is an act of speech, which everybody knows from the speaker alone. */
@@ -69,8 +70,16 @@ function restsOn(claim: StoryClaim, question: OriginQuestion): { key: string; re
     case 'outlet':
       return outletRest(claim, question);
     default:
-      return { key: by.key, reason: `All of these rest on the word of ${by.name}.` };
+      return { key: governmentOf(by.key), reason: `All of these rest on the word of ${by.name}.` };
   }
+}
+
+// "Quito says" and "Ecuador's defence ministry says" is one government's word twice; its police or a hospital saw for themselves.
+const CENTRAL = new Set(['government', 'military', 'foreign', 'intelligence', 'border']);
+
+function governmentOf(key: string): string {
+  const [kind, country, body = ''] = key.split(':');
+  return kind === 'official' && country !== '?' && CENTRAL.has(body) ? `official:${country}` : key;
 }
 
 function outletRest(claim: StoryClaim, question: OriginQuestion): { key: string; reason: string } {

@@ -2,6 +2,7 @@ import type { StoryClaim } from './claims.ts';
 import type { Origin } from './origins.ts';
 import { byCode } from './words.ts';
 
+/** Where an event stands, in the words of the desk. */
 export type Status =
   | 'contested'
   | 'corroborated'
@@ -17,6 +18,7 @@ export interface ProposedCredibility {
   readonly reason: string;
 }
 
+/** What a status is decided on. */
 export interface Standing {
   readonly claims: readonly StoryClaim[];
   readonly origins: readonly Origin[];

@@ -1,6 +1,7 @@
 import type { Reading } from '../claims/reading.ts';
 import type { EventType } from '../document/event-layers.ts';
-import { type ClaimantOf, resolveClaimants } from './claimants.ts';
+import type { ClaimantOf } from './claimant.ts';
+import { resolveClaimants } from './claimants.ts';
 import { claimOf, claimsByLink, type LinkedClaims, type StoryClaim } from './claims.ts';
 import { type Lineage, type LineageEdge, traceLineage } from './lineage.ts';
 import { linkMentions, type MentionGroup } from './linking.ts';
@@ -52,6 +53,7 @@ export interface Story {
   readonly lineage: readonly LineageEdge[];
 }
 
+/** What a story is built with. */
 export interface StoryOptions {
   readonly tables: Tables;
   /** When each report first reached us, ISO 8601, by report id: beats the date that a report gives itself. */

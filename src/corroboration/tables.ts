@@ -11,8 +11,10 @@ export interface TableTexts {
   readonly ownFamilies?: string;
 }
 
+/** What stands behind a source's name. */
 export type BodyKind = 'official' | 'group' | 'witness' | 'expert' | 'document' | 'outlet';
 
+/** A kind of source with the words that give it away. */
 export interface BodyClass {
   readonly name: string;
   readonly kind: BodyKind;
@@ -20,6 +22,7 @@ export interface BodyClass {
   readonly words: readonly string[];
 }
 
+/** A publisher. */
 export interface Outlet {
   readonly name: string;
   readonly owner: string;

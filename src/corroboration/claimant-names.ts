@@ -1,0 +1,66 @@
+import { classify, isPersonName, properTokens, withoutTitles } from './bodies.ts';
+import type { RawClaimant } from './claimant.ts';
+import { outletKey, type Tables } from './tables.ts';
+import { byCode, contentStems } from './words.ts';
+
+/** Joins bodies without a country to the only country that the story knows for their class, and persons to their body. */
+export function settleKeys(raws: readonly RawClaimant[]): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  const countries = new Map<string, Set<string>>();
+  for (const { key } of raws) {
+    const [kind, country, name] = key.split(':');
+    if (kind === 'official' && name !== undefined && country !== undefined && country !== '?') {
+      countries.set(name, (countries.get(name) ?? new Set()).add(country));
+    }
+  }
+  for (const { key } of raws) {
+    const [kind, country, name] = key.split(':');
+    if (kind !== 'official' || country !== '?' || name === undefined) continue;
+    const known = [...(countries.get(name) ?? [])];
+    if (known.length === 1) keys.set(key, `official:${known[0]}:${name}`);
+  }
+  const spokenFor = new Map<string, string>();
+  for (const { key, form } of raws) {
+    if (!key.startsWith('person:') && isPersonName(form))
+      spokenFor.set(outletKey(withoutTitles(form)), keys.get(key) ?? key);
+  }
+  // One report calls Ilan Rovic the army's spokesman, another only "Rovic": the body is known from the first.
+  for (const { key } of raws) {
+    const body = key.startsWith('person:') ? spokenFor.get(key.slice('person:'.length)) : undefined;
+    if (body !== undefined) keys.set(key, body);
+  }
+  return keys;
+}
+
+/** Gives each claimant the form that names it best: an organisation before an office, a name before a description. */
+export function bestNames(
+  raws: readonly RawClaimant[],
+  keys: ReadonlyMap<string, string>,
+  groups: readonly { readonly key: string; readonly form: string }[],
+  tables: Tables,
+): ReadonlyMap<string, string> {
+  const forms = new Map(groups.map(({ key, form }) => [`group:${key}`, new Map([[form, 1]])]));
+  for (const { key, form, cited } of raws) {
+    const settled = keys.get(key) ?? key;
+    const counts = forms.get(settled) ?? new Map<string, number>();
+    // Words that only act and are never cited name a claimant for want of others.
+    counts.set(form, (counts.get(form) ?? (cited ? 0 : -20)) + 1);
+    forms.set(settled, counts);
+  }
+  const value = (form: string, count: number) =>
+    (isPersonName(withoutTitles(form)) && classify(withoutTitles(form), tables) === null ? -4 : 0) +
+    (classify(form, tables) === null ? 0 : 2) +
+    // "The military" leaves open whose; "Ministry of Defence" does not.
+    (/\b(?:unnamed|anonymous|officials?)\b/iu.test(form) ? -3 : 0) +
+    (contentStems(form).length === 1 && properTokens(form).length === 0 ? -2 : 0) +
+    (properTokens(form).length > 1 ? 4 : 0) +
+    (/^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|s$/iu.test(form) ? 1 : 0) +
+    Math.min(count, 3) -
+    (form.length > 60 ? 3 : 0);
+  return new Map(
+    [...forms].map(([key, counts]) => {
+      const [best] = [...counts].sort(([a, m], [b, n]) => value(b, n) - value(a, m) || byCode(a, b));
+      return [key, best?.[0] ?? key];
+    }),
+  );
+}
