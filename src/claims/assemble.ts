@@ -4,7 +4,7 @@ import type { Span } from '../document/span.ts';
 import type { Why } from '../document/why.ts';
 import { growTree } from '../language/tree.ts';
 import { chainOf } from './claims.ts';
-import { readSettings, type Setting, settledParty } from './narrative.ts';
+import { deniedParty, readSettings, type Setting, settledParty } from './narrative.ts';
 import type {
   ReadEvent,
   ReadEvidence,
@@ -72,6 +72,7 @@ function assembleEvent(doc: Doc<Needs>, { event, claim, frame, setting }: Parts)
     event.roles
       .filter((role) => role.name === name)
       .map(({ party }) => readParty(settledParty(party, setting.place, event.type)));
+  const denied = deniedParty(doc, claim);
   const why = { event: event.why, ...claim.why, ...roleWhys(event), ...settingWhys(setting) };
   return {
     trigger: wordsAt(doc.text, event.trigger),
@@ -79,7 +80,7 @@ function assembleEvent(doc: Doc<Needs>, { event, claim, frame, setting }: Parts)
     mode: event.mode,
     contexts: event.contexts,
     actor: partiesOf('actor'),
-    recipient: partiesOf('recipient'),
+    recipient: denied === null ? partiesOf('recipient') : [readParty(denied)],
     place: readPlace(doc, setting),
     time: readTime(doc, setting),
     sources: claim.sources.map(readSource),

@@ -40,13 +40,14 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
   const { layers, report } = doc;
   const settings: Setting[] = [];
   const publishedOn = report.publishedAt?.slice(0, 10) ?? null;
+  const scenePlace = onlyScene(doc);
   let day: { readonly time: TimeMention; readonly why: Why } | null = null;
   layers.claims.forEach((claim, index) => {
     const event = layers.events[claim.event] as EventMention;
     const own = ownSetting(doc, event);
     const near = nearestSetting(doc, settings, claim, index);
     const isNow = claim.timeframe === 'current';
-    const place = own.place ?? (isNow && PHYSICAL.includes(event.type) ? (near?.place ?? null) : null);
+    const place = own.place ?? (isNow && PHYSICAL.includes(event.type) ? (near?.place ?? scenePlace) : null);
     const inherited: TimeMention | null = isNow ? (near?.time ?? day?.time ?? null) : null;
     const time: TimeMention | null = own.time ?? inherited;
     const reachesToday =
@@ -61,6 +62,22 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
     if (isNow && own.time !== null && own.time.from !== null) day = { time: own.time, why: own.time.why };
   });
   return settings;
+}
+
+/** The first place where something physical happened, if all that happened now happened in its country; else null. */
+function onlyScene({ layers }: Doc<Needs>): PlaceMention | null {
+  const places = layers.claims.flatMap((claim) => {
+    const event = layers.events[claim.event];
+    const place = layers.places[event?.place ?? -1];
+    return event !== undefined &&
+      place !== undefined &&
+      claim.timeframe === 'current' &&
+      ['ASSAULT', 'PROTEST'].includes(event.type)
+      ? [place]
+      : [];
+  });
+  const [first] = places;
+  return first !== undefined && places.every(({ country }) => country === first.country) ? first : null;
 }
 
 function ownSetting(
@@ -111,4 +128,15 @@ export function settledParty(party: Party, place: PlaceMention | null, type: Eve
     (party.sector === null || ['CVL', 'MED', 'EDU', 'LAB', 'AGR', 'REL', 'SOC'].includes(party.sector));
   if (!isLocal || place === null || place.country === null || !PHYSICAL.includes(type)) return party;
   return { ...party, country: place.country };
+}
+
+/** Gives whom a denial answers where its own words do not say: the source of the claim that it denies. */
+export function deniedParty({ layers }: Doc<Needs>, claim: Claim): Party | null {
+  const event = layers.events[claim.event];
+  if (event?.type !== 'REJECT' || event.roles.some(({ name }) => name === 'recipient')) return null;
+  const denied = layers.disputes.find(
+    ({ from, to, relation }) => relation === 'denies' && from === claim.event && to < from,
+  );
+  const source = layers.claims[denied?.to ?? -1]?.sources.at(-1);
+  return source?.kind === 'words' ? source.party : null;
 }

@@ -22,7 +22,7 @@ const RECIPIENT_PREPOSITIONS: Readonly<Record<EventType, readonly string[]>> = {
   MOBILIZE: ['against', 'into', 'toward', 'towards', 'to', 'in'],
   COERCE: ['on', 'against', 'of', 'from', 'to'],
   ASSAULT: ['on', 'against', 'at', 'into', 'upon', 'with', 'of', 'to'],
-  OTHER: ['with', 'against', 'on'],
+  OTHER: ['to', 'with', 'against', 'on'],
 };
 
 /** Types whose recipient may be a thing that nobody names as a party: "bombed two villages". */
@@ -72,11 +72,29 @@ function recipientsOf(scene: Scene, candidate: Candidate): readonly number[] {
     const found = slots
       .fillers(preposition)
       .filter(
-        (token) => canReceive(scene, token, sense.type) && (fires || !isLocative(scene, token, preposition)),
+        (token) =>
+          canReceive(scene, token, sense.type) &&
+          (fires || !isLocative(scene, token, preposition, sense.type)),
       );
     if (found.length > 0) return found;
   }
-  return ownersOf(scene, candidate);
+  const owners = ownersOf(scene, candidate);
+  return owners.length > 0 ? owners : foreignGround(scene, candidate);
+}
+
+/** "Russia's land grabs in Georgia", "an incursion at the Malian border": force on another's ground is done to whose ground it is. */
+function foreignGround(scene: Scene, { sense, slots }: Candidate): readonly number[] {
+  if (sense.type !== 'ASSAULT' || sense.part !== 'noun') return [];
+  const actors = slots.subj
+    .map((token) => partyAt(scene.parties, token).country)
+    .filter((country) => country !== null);
+  if (actors.length === 0) return [];
+  return ['in', 'into', 'at', 'across']
+    .flatMap((slot) => slots.fillers(slot))
+    .filter((token) => {
+      const place = scene.layers.places[scene.placeByToken.get(token) ?? -1];
+      return place !== undefined && place.country !== null && !actors.includes(place.country);
+    });
 }
 
 /** "recognising Somalia's borders", "burned Ethiopian flags": done to a thing, it is done to whose thing it is. */
@@ -106,10 +124,19 @@ function canReceive(scene: Scene, token: number, type: EventType): boolean {
   );
 }
 
+/** Types whose "to" tells where to, not whom: "crossed to Bangladesh", "flew to Geneva". */
+const MOVING: readonly EventType[] = ['OTHER', 'RETREAT', 'MOBILIZE', 'CONSULT'];
+
 /** "an attack in Aleppo", "shelled on Monday": where and when it was, not whom it hit. */
-function isLocative(scene: Scene, token: number, preposition: string): boolean {
-  const isPlace = scene.placeByToken.has(token) && !scene.classes.is(token, 'party');
-  return scene.timeByToken.has(token) || (['at', 'in', 'to', 'from', 'of'].includes(preposition) && isPlace);
+function isLocative(scene: Scene, token: number, preposition: string, type: EventType): boolean {
+  if (scene.timeByToken.has(token)) return true;
+  const place = scene.layers.places[scene.placeByToken.get(token) ?? -1];
+  if (place === undefined) return false;
+  if (preposition === 'to') return MOVING.includes(type) || !scene.classes.is(token, 'party');
+  return (
+    ['at', 'in', 'from', 'of'].includes(preposition) &&
+    (place.whereKind === 'literal' || !scene.classes.is(token, 'party'))
+  );
 }
 
 /** "entered eastern Ukraine": moving forces into another's land does something to whose land it is. */
@@ -129,15 +156,24 @@ function rolesOf(
   tokens: readonly number[],
   { rule, confidence }: Candidate,
 ): readonly Role[] {
-  const parties = tokens.map((token) => partyOrPlace(scene, token));
-  const distinct = parties.filter(
-    (party, i) => parties.findIndex((other) => other.start === party.start && other.end === party.end) === i,
-  );
+  const parties = tokens.flatMap((token) => bothSides(scene, partyOrPlace(scene, token)));
+  const same = (a: Party, b: Party): boolean =>
+    a.start === b.start && a.end === b.end && a.country === b.country;
+  const distinct = parties.filter((party, i) => parties.findIndex((other) => same(other, party)) === i);
   return distinct.map((party) => ({
     name,
     party,
     why: { rule: `${rule}/${name}`, spans: [{ start: party.start, end: party.end }], confidence },
   }));
+}
+
+const BOTH =
+  /^(?:both|the two|the two rival|all) (?:sides|parties|governments|countries|presidents|leaders|armies|neighbours|neighbors|capitals|states|militaries|ministers)$/iu;
+
+/** "both governments", "the two presidents": one party for each of the two countries that the report speaks of most. */
+function bothSides(scene: Scene, party: Party): readonly Party[] {
+  if (!BOTH.test(party.text) || scene.mainCountries.length < 2) return [party];
+  return scene.mainCountries.slice(0, 2).map((country) => ({ ...party, country }));
 }
 
 function partyOrPlace(scene: Scene, token: number): Party {

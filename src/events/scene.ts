@@ -49,6 +49,8 @@ export interface Scene {
   readonly evidenceByToken: ReadonlyMap<number, number>;
   /** Tokens inside the title, datelines, bylines and credits, which tell no event of their own. */
   readonly outside: ReadonlySet<number>;
+  /** The countries of the report's parties, the most named first; those named less than a fifth as often are left out. */
+  readonly mainCountries: readonly string[];
   /** Tokens inside what somebody other than the outlet says. */
   readonly attributed: ReadonlySet<number>;
   /** Tokens inside the name of a person or organisation: the "Defence" of "Defence Ministry" is no event. */
@@ -80,6 +82,7 @@ export function setScene(doc: Doc<EventNeeds>, tables: EventTables): Scene {
     evidenceByToken: new Map(
       layers.evidence.map((evidence: EvidenceMention, index) => [evidence.headToken, index]),
     ),
+    mainCountries: countriesByCount(layers),
     outside: outsideTokens(layers),
     attributed: new Set(
       layers.attributions.flatMap(({ source, firstToken, endToken }) =>
@@ -92,6 +95,17 @@ export function setScene(doc: Doc<EventNeeds>, tables: EventTables): Scene {
         .flatMap((name) => range(name.firstToken, name.endToken)),
     ),
   };
+}
+
+function countriesByCount({ actors }: Pick<Scene['layers'], 'actors'>): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { country } of actors)
+    if (country !== null && /^[A-Z]{3}$/u.test(country)) counts.set(country, (counts.get(country) ?? 0) + 1);
+  const ordered = [...counts]
+    .filter(([country]) => !['UNO', 'EUR', 'NGO', 'IGO', 'IMG'].includes(country))
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  const most = ordered[0]?.[1] ?? 0;
+  return ordered.filter(([, count]) => count * 5 >= most).map(([country]) => country);
 }
 
 function byToken<M>(

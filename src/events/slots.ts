@@ -47,6 +47,15 @@ export function slotsOfNoun(tree: Tree, noun: number, lightVerb: number | null):
   return slotsFrom(tree, anchors, subj, prepositional(tree, [noun], 'of'), lightVerb, modifiers);
 }
 
+/** Gives the slots of a state that somebody is put in ("put its guards on alert") or is in ("he was in custody"). */
+export function slotsOfState(tree: Tree, noun: number): Slots {
+  const own = childrenBy(tree, noun, 'nsubj', 'nsubj:pass');
+  const verb = own.length > 0 ? -1 : headOf(tree, noun);
+  if (verb < 0 || tree.tags[verb]?.upos !== 'VERB') return slotsFrom(tree, [noun], [], own, null);
+  const { subj, obj } = slotsOfVerb(tree, verb);
+  return slotsFrom(tree, [noun, verb], obj.length > 0 ? subj : [], obj.length > 0 ? obj : subj, verb);
+}
+
 function slotsFrom(
   tree: Tree,
   anchors: readonly number[],

@@ -82,6 +82,16 @@ function sharedDoer(tree: Tree, verb: number, depth: number): number | undefined
     if (accused !== undefined) return accused;
   }
   if (relation === 'acl' && opensWith(tree, verb, ['to'])) return holderOf(tree, head, depth);
+  // "Jets bombed two villages, officials said, killing nine": the participle goes with what was said.
+  const said =
+    relation === 'advcl' && head < verb
+      ? childrenBy(tree, head, 'ccomp').find((clause) => clause < head)
+      : undefined;
+  if (said !== undefined) return doerOf(tree, said, depth + 1);
+  if (relation === 'advcl' && OBJECT_CONTROL.has(lemmaOf(tree, head)) && opensWith(tree, verb, ['to'])) {
+    const object = childBy(tree, head, 'obj', 'iobj');
+    if (object !== undefined) return object;
+  }
   if (isRelation(relation, ['xcomp', 'conj', 'advcl', 'parataxis', 'ccomp'])) {
     if (
       tree.tags[head]?.upos === 'VERB' ||

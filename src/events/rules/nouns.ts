@@ -12,7 +12,7 @@ import type { Candidate } from '../candidate.ts';
 import { conditionsHold } from '../conditions.ts';
 import type { TriggerSense } from '../lexicon.ts';
 import type { Scene } from '../scene.ts';
-import { slotsOfNoun } from '../slots.ts';
+import { slotsOfNoun, slotsOfState } from '../slots.ts';
 
 /** Finds the event that a noun names, or undefined: "a Ukrainian incursion", "the deployment of 3,000 troops", "a curfew". */
 export function readNoun(scene: Scene, token: number): Candidate | undefined {
@@ -21,7 +21,7 @@ export function readNoun(scene: Scene, token: number): Candidate | undefined {
   if (senses === undefined || tree.tags[token]?.upos !== 'NOUN' || scene.named.has(token)) return undefined;
   if (isModifier(scene, token)) return undefined;
   const lightVerb = lightVerbOf(scene, token);
-  const slots = slotsOfNoun(tree, token, lightVerb);
+  const slots = isState(scene, token) ? slotsOfState(tree, token) : slotsOfNoun(tree, token, lightVerb);
   for (const sense of senses) {
     const firstToken = startOfPhrase(scene, token, sense);
     if (firstToken === undefined || !conditionsHold(tree, scene.classes, slots, sense.conditions)) continue;
