@@ -128,6 +128,12 @@ describe('people', () => {
     });
   });
 
+  test('ends on two names that stand beside each other', () => {
+    const line =
+      'Hotel/PROPN/5/nsubj Africa/PROPN/1/flat ,/PUNCT/4/punct Lena/PROPN/1/appos closed/VERB/0/root';
+    expect(read(line, 'Lena').country).toBeNull();
+  });
+
   test('knows nothing of a bare name', () => {
     expect(
       read('Issa/PROPN/3/nsubj Koné/PROPN/1/flat left/VERB/0/root', 'Issa', ['person:Issa Koné']),

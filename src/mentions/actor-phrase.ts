@@ -19,7 +19,7 @@ export interface PhraseReading
   readonly coreEnd: number;
 }
 
-/** Prepositional phrases and appositions may nest in a phrase this deep. */
+/** Prepositional phrases may nest in a phrase this deep. */
 const DEPTH_LIMIT = 4;
 
 /**
@@ -34,8 +34,8 @@ export function readActorPhrase(text: ActorText, head: number, depth = 0): Phras
   const own = readCore(text, core, parts, complement);
   const isName = parts.role === undefined && parts.named === undefined;
   const isOpen = isName || parts.person !== undefined;
-  if (!isOpen || own.country !== null || depth >= DEPTH_LIMIT) return own;
-  return withApposition(text, head, own, depth);
+  // Only the phrase itself looks beside it: two names that stand in apposition would else ask each other for ever.
+  return isOpen && own.country === null && depth === 0 ? withApposition(text, head, own) : own;
 }
 
 /** The prepositions whose complement says whose somebody is; "envoy to Sudan" and "war on Hamas" do not. */
@@ -260,10 +260,10 @@ function hasOutsider({ tree, matches }: ActorText, { first, end }: Core): boolea
   return false;
 }
 
-function withApposition(text: ActorText, head: number, own: PhraseReading, depth: number): PhraseReading {
+function withApposition(text: ActorText, head: number, own: PhraseReading): PhraseReading {
   const other = apposedTo(text, head, own.coreEnd);
   if (other === undefined) return own;
-  const said = readActorPhrase(text, other, DEPTH_LIMIT - 1);
+  const said = readActorPhrase(text, other, 1);
   const isDescription = said.role !== null || said.kind === 'organisation' || said.kind === 'people';
   if (!isDescription || (said.country === null && said.sector === null)) return own;
   if (own.role !== null && said.country === null) return own;
@@ -279,7 +279,7 @@ function withApposition(text: ActorText, head: number, own: PhraseReading, depth
     why: {
       rule: 'actors/apposition',
       spans: [spanOfTokens(text.tree, phrase)],
-      confidence: depth > 0 ? 0.7 : 0.85,
+      confidence: 0.85,
     },
   };
 }
