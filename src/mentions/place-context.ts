@@ -3,8 +3,8 @@ import type { PlaceCandidate, PlaceKind } from './place-lexicon.ts';
 
 /** Which countries and divisions a report speaks of, before any doubtful name is settled. */
 export interface PlaceContext {
-  /** Gives the share of the report's talk of countries that is of this one, 0 to 1. */
-  countryShare(code: string): number;
+  /** Gives the share of the report's talk of countries, in words other than the name, that is of this one, 0 to 1. */
+  countryShare(code: string, name?: string): number;
   /** Gives the share of the report's talk of divisions by other names that is of this one, 0 to 1. */
   divisionShare(admin1: number, name: string): number;
   /**
@@ -38,17 +38,21 @@ export function readContext(
   const countries = new Map<string, number>();
   const divisions = new Map<number, number>();
   const ownDivisions = new Map<string, { readonly division: number; readonly count: number }>();
-  const add = (code: string | undefined, weight: number) => {
-    if (code !== undefined) countries.set(code, (countries.get(code) ?? 0) + weight);
+  const own = new Map<string, Map<string, number>>();
+  const add = (code: string | undefined, weight: number, name: string) => {
+    if (code === undefined) return;
+    countries.set(code, (countries.get(code) ?? 0) + weight);
+    const byName = own.get(name) ?? new Map<string, number>();
+    own.set(name, byName.set(code, (byName.get(code) ?? 0) + weight));
   };
-  for (const code of peoplesIn(search)) add(code, PEOPLE_WEIGHT);
+  for (const code of peoplesIn(search)) add(code, PEOPLE_WEIGHT, '');
   for (const core of cores) {
     const candidates = candidatesOf(core);
     const weight = isInDateline(search.doc, core.firstToken) ? DATELINE_WEIGHT : 1;
     const [code, ...others] = outrightCountries(candidates);
-    if (others.length === 0) add(code, weight);
-    if (code === undefined) add(onlyCountry(candidates), ONLY_WEIGHT * weight);
-    if (code === undefined) add(capitalCountry(search, core, candidates), CAPITAL_WEIGHT * weight);
+    if (others.length === 0) add(code, weight, core.name);
+    if (code === undefined) add(onlyCountry(candidates), ONLY_WEIGHT * weight, core.name);
+    if (code === undefined) add(capitalCountry(search, core, candidates), CAPITAL_WEIGHT * weight, core.name);
     const [division, ...rivals] = candidates.filter(({ kind, mainName }) => kind === 'admin1' && mainName);
     if (division !== undefined && rivals.length === 0 && division.admin1 !== null) {
       divisions.set(division.admin1, (divisions.get(division.admin1) ?? 0) + 1);
@@ -63,15 +67,19 @@ export function readContext(
   return {
     mainCountry: main !== undefined && main[1] > (rival?.[1] ?? 0) ? main[0] : null,
     weight,
-    countryShare: (code) => (weight === 0 ? 0 : (countries.get(code) ?? 0) / weight),
+    countryShare(code, name = '\0') {
+      const mine = own.get(name);
+      const others = weight - (mine === undefined ? 0 : sum(mine.values()));
+      return others <= 0.01 ? 0 : ((countries.get(code) ?? 0) - (mine?.get(code) ?? 0)) / others;
+    },
     votesNear: (point, name) => {
       const cell = cellOf(point.lat, point.lon);
       return (votes.total.get(cell) ?? 0) - (votes.own.get(name)?.get(cell) ?? 0);
     },
     divisionShare(admin1, name) {
-      const own = ownDivisions.get(name);
-      const others = divisionWeight - (own?.count ?? 0);
-      const named = (divisions.get(admin1) ?? 0) - (own?.division === admin1 ? own.count : 0);
+      const mine = ownDivisions.get(name);
+      const others = divisionWeight - (mine?.count ?? 0);
+      const named = (divisions.get(admin1) ?? 0) - (mine?.division === admin1 ? mine.count : 0);
       return others === 0 ? 0 : named / others;
     },
   };

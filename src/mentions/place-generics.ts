@@ -4,7 +4,7 @@ import { type CoreSearch, textOf } from './place-core.ts';
 import type { ClassKind } from './place-words.ts';
 
 /** How many sentences back "the area" may look for the place that it stands for. */
-const REACH_SENTENCES = 5;
+const REACH_SENTENCES = 6;
 
 /**
  * Finds phrases without a name that stand for a place after a preposition of place or a verb of going there: "in the area", "at the town's
@@ -24,7 +24,7 @@ export function findGenerics(
       before.push(named[next++] as PlaceMention);
     const range = isArticle(tree, at) && isPlaced(search, tree, at) ? phraseAt(search, tree, at) : undefined;
     if (range === undefined) continue;
-    const antecedent = antecedentOf(tree, before, range);
+    const antecedent = antecedentOf({ tree, before }, range);
     if (antecedent !== undefined) found.push(mentionOf(tree, range, antecedent));
     at = range.endToken - 1;
   }
@@ -78,19 +78,31 @@ function kindEnding(search: CoreSearch, article: number, end: number): ClassKind
   return undefined;
 }
 
-/** Gives the nearest place before the phrase that it could stand for or lie in. */
+/**
+ * Gives the place before the phrase that it stands for or lies in: one that its own noun names ("the market" after
+ * "Kan Htaung Gyi market"), else the nearest.
+ */
 function antecedentOf(
-  tree: Tree,
-  before: readonly PlaceMention[],
+  { tree, before }: { readonly tree: Tree; readonly before: readonly PlaceMention[] },
   phrase: GenericPhrase,
 ): PlaceMention | undefined {
   const sentence = tree.tokens[phrase.firstToken]?.sentence ?? 0;
+  const noun = lowerOf(tree, phrase.endToken - 1);
+  let nearest: PlaceMention | undefined;
   for (let i = before.length - 1; i >= 0; i--) {
     const mention = before[i] as PlaceMention;
-    if (sentence - (tree.tokens[mention.firstToken]?.sentence ?? 0) > REACH_SENTENCES) return undefined;
-    if (mention.endToken <= phrase.firstToken && couldBe(phrase, mention)) return mention;
+    const gap = sentence - (tree.tokens[mention.firstToken]?.sentence ?? 0);
+    if (gap > REACH_SENTENCES * 2) break;
+    if (mention.endToken > phrase.firstToken) continue;
+    if (namesNoun(tree, mention, noun)) return mention;
+    if (nearest === undefined && gap <= REACH_SENTENCES && couldBe(phrase, mention)) nearest = mention;
   }
-  return undefined;
+  return nearest;
+}
+
+function namesNoun(tree: Tree, { firstToken, endToken }: PlaceMention, noun: string): boolean {
+  for (let token = firstToken; token < endToken; token++) if (lowerOf(tree, token) === noun) return true;
+  return false;
 }
 
 function couldBe({ kind, onWater }: GenericPhrase, { whereKind, precision, country }: PlaceMention): boolean {

@@ -99,7 +99,21 @@ function takeBefore(search: CoreSearch, draft: Draft, limit: number): void {
       at = nounAt + 1 - length;
     }
   }
+  const site = lower(search, at - 1) === 'at' ? siteStart(search, at - 2, limit) : undefined;
+  if (site !== undefined) {
+    draft.className ??= 'site';
+    at = site;
+  }
   draft.firstToken = modifiersBefore(search, at, limit, draft);
+}
+
+/** "the air base at Magway": gives where the noun for a site begins that ends at `last`, if an article opens it. */
+function siteStart(search: CoreSearch, last: number, limit: number): number | undefined {
+  const length = last >= limit ? classLengthBefore(search, last, limit) : 0;
+  const first = last + 1 - length;
+  const words = textOf(search, { firstToken: first, endToken: last + 1 }).toLowerCase();
+  const isSite = length > 0 && search.words.classOf(words) === 'site';
+  return isSite && first - 1 >= limit && isArticle(search, first - 1) ? first : undefined;
 }
 
 /** A region, border or piece of nature of X is a part of X; a village or state of X is X itself. */

@@ -225,7 +225,10 @@ function scoreOf(weighing: Weighing, phrase: PlacePhrase, candidate: PlaceCandid
     sizeOf(candidate) +
     fitOf(phrase.className, candidate.kind) +
     (candidate.mainName || candidate.population > 100_000 ? 0.8 : 0);
-  const share = Math.max(0, ...candidate.countries.map((code) => context.countryShare(code)));
+  const share = Math.max(
+    0,
+    ...candidate.countries.map((code) => context.countryShare(code, phrase.core.name)),
+  );
   // A quarter of the talk is enough: in a war between two states, the aggressor's towns are not likelier for being blamed.
   score += 3 * Math.min(1, share * 4);
   if (candidate.admin1 !== null) score += 2 * context.divisionShare(candidate.admin1, phrase.core.name);
@@ -251,7 +254,7 @@ function namesTown(
 }
 
 /** Chosen by hand: Kandahar and Labé are towns first, Tennessee is not. */
-const TOWN_SHARE = 0.08;
+const TOWN_SHARE = 0.35;
 
 /** How likely a place is to be in the news at all, whatever the report. */
 function sizeOf({ kind, population, seat }: PlaceCandidate): number {
@@ -346,7 +349,7 @@ function nearness({ settled }: Weighing, phrase: PlacePhrase, candidate: PlaceCa
 function isStray({ context, named, settled }: Weighing, phrase: PlacePhrase, place: PlaceCandidate): boolean {
   const { countries, population, curated, mainName } = place;
   if (curated || context.weight < 2 || phrase.core.by === 'table') return false;
-  const share = Math.max(0, ...countries.map((code) => context.countryShare(code)));
+  const share = Math.max(0, ...countries.map((code) => context.countryShare(code, phrase.core.name)));
   if (
     share >= 0.25 ||
     settled.some((other) => other.name !== phrase.core.name && distanceKm(other.place, place) < 150)

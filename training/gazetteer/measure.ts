@@ -45,6 +45,7 @@ function measure(name: string, articles: readonly Article[]): void {
     near: 0,
     located: 0,
     hitLocated: 0,
+    placed: 0,
     exact: 0,
     generic: 0,
   };
@@ -72,6 +73,7 @@ function measure(name: string, articles: readonly Article[]): void {
       if (toponym.lat !== null) sums.hitLocated++;
       if (text.slice(found.start, found.end).replace(/^the /iu, '') === toponym.phrase) sums.exact++;
       const km = distanceOf(found, toponym);
+      if (km !== null) sums.placed++;
       if (km !== null && km <= 161) sums.near++;
       else if (toponym.lat !== null) {
         const at =
@@ -106,6 +108,7 @@ function measure(name: string, articles: readonly Article[]): void {
     f1: round((2 * precision * recall) / (precision + recall)),
     exactShare: round(sums.exact / sums.hit),
     recallAt161: round(sums.near / sums.located),
+    accuracyOfPlaced: round(sums.near / sums.placed),
     accuracyAt161: round(sums.near / sums.hitLocated),
     genericsLeftOut: sums.generic,
   });
