@@ -8,7 +8,13 @@ export type Comparison =
   | { readonly barrier: Barrier };
 
 /** What forbids that two mentions are one event. */
-export type Barrier = 'other day' | 'other place' | 'flipped direction' | 'rival actor' | 'other kind of act';
+export type Barrier =
+  | 'other day'
+  | 'other place'
+  | 'flipped direction'
+  | 'rival actor'
+  | 'other kind of act'
+  | 'own words';
 
 /** What mentions are measured with. */
 export interface Yardstick {
@@ -66,6 +72,8 @@ function barrierBetween(a: Mention, b: Mention, { geography }: Yardstick): Barri
   if (geography.compare(a.place, b.place) === 'other') return 'other place';
   if (isFlipped(a, b)) return 'flipped direction';
   if (a.verbal !== b.verbal) return 'other kind of act';
+  // Who affirms one thing and denies another in one breath speaks of two.
+  if (a.reading === b.reading && a.by === b.by && a.event.polarity !== b.event.polarity) return 'own words';
   if (a.actor.known && b.actor.known && isRival(a.actor, b.actor)) return 'rival actor';
   return null;
 }
