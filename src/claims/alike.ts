@@ -57,18 +57,24 @@ export function sameSide(a: SourceRef, b: SourceRef): boolean {
  */
 export function likeness(tree: Tree, a: Told, b: Told): number {
   if (!sameFamily(a.event.type, b.event.type) || isFlipped(a, b)) return 0;
-  const trigger =
-    lemmaOf(tree, a.event.headToken) === lemmaOf(tree, b.event.headToken)
-      ? 0.4
-      : a.event.type === b.event.type
-        ? 0.2
-        : 0.1;
+  const trigger = sameAct(tree, a, b) ? 0.4 : a.event.type === b.event.type ? 0.2 : 0.1;
   return (
     trigger +
     0.2 * agreement(a, b, 'actor') +
     0.25 * agreement(a, b, 'recipient') +
     (a.event.place !== null && a.event.place === b.event.place ? 0.15 : 0)
   );
+}
+
+/** Words that tell one outcome: whoever was killed is among the dead. */
+const KILLING = new Set(
+  'kill die dead death shoot lynch murder toll perish slay fatality casualty massacre'.split(' '),
+);
+
+function sameAct(tree: Tree, a: Told, b: Told): boolean {
+  const [x, y] = [lemmaOf(tree, a.event.headToken), lemmaOf(tree, b.event.headToken)];
+  if (x === y || (KILLING.has(x) && KILLING.has(y))) return true;
+  return a.event.type === b.event.type && a.event.mode !== null && a.event.mode === b.event.mode;
 }
 
 function partiesOf({ event }: Told, name: 'actor' | 'recipient'): readonly Party[] {
@@ -79,9 +85,14 @@ function partiesOf({ event }: Told, name: 'actor' | 'recipient'): readonly Party
 function agreement(a: Told, b: Told, name: 'actor' | 'recipient'): number {
   const [xs, ys] = [partiesOf(a, name), partiesOf(b, name)];
   if (xs.length === 0 || ys.length === 0) return 0.4;
-  return xs.some((x) => ys.some((y) => sameParty(x, y) || (x.country !== null && x.country === y.country)))
-    ? 1
-    : 0;
+  if (xs.some((x) => ys.some((y) => sameParty(x, y) || (x.country !== null && x.country === y.country))))
+    return 1;
+  // "nine people", "no civilians": nobody in particular may be the same people.
+  return xs.some((x) => ys.some((y) => isAnybody(x) && isAnybody(y))) ? 0.8 : 0;
+}
+
+function isAnybody({ country, sector, entity }: Party): boolean {
+  return country === null && entity === null && (sector === null || sector === 'CVL');
 }
 
 function isFlipped(a: Told, b: Told): boolean {

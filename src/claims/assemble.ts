@@ -4,6 +4,7 @@ import type { Span } from '../document/span.ts';
 import type { Why } from '../document/why.ts';
 import { growTree } from '../language/tree.ts';
 import { chainOf } from './claims.ts';
+import { retold } from './disputes.ts';
 import { deniedParty, readSettings, type Setting, settledParty } from './narrative.ts';
 import type {
   ReadEvent,
@@ -36,20 +37,21 @@ type Needs =
 export function assembleReading(doc: Doc<Needs>, engine: Reading['engine']): Reading {
   const tree = growTree(doc.layers);
   const settings = readSettings(doc);
-  const events = doc.layers.claims.map((claim, index): ReadEvent => {
+  const left = retold(doc.layers.disputes);
+  const kept = doc.layers.claims.filter(({ event }) => !left.has(event));
+  const idOf = new Map(kept.map(({ event }, index) => [event, `e${index + 1}`]));
+  const events = kept.map((claim): ReadEvent => {
     const event = doc.layers.events[claim.event] as EventMention;
     const frame = chainOf(doc, tree, event).at(-1);
-    return {
-      id: `e${index + 1}`,
-      ...assembleEvent(doc, { event, claim, frame, setting: settings[index] as Setting }),
-    };
+    const setting = settings[claim.event] as Setting;
+    return { id: idOf.get(claim.event) ?? '', ...assembleEvent(doc, { event, claim, frame, setting }) };
   });
-  const links = doc.layers.disputes.map(({ from, to, relation, why }) => ({
-    from: `e${from + 1}`,
-    to: `e${to + 1}`,
-    relation,
-    why,
-  }));
+  const links = doc.layers.disputes.flatMap(({ from, to, relation, why }) => {
+    const ends = { from: idOf.get(from), to: idOf.get(to) };
+    return ends.from === undefined || ends.to === undefined
+      ? []
+      : [{ from: ends.from, to: ends.to, relation, why }];
+  });
   return {
     id: doc.report.id,
     report: { ...doc.report, text: doc.text, sha256: doc.id },

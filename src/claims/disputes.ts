@@ -1,7 +1,10 @@
 import type { Dispute, Relation } from '../document/event-layers.ts';
+import type { Layers } from '../document/layers.ts';
 import type { Stage } from '../document/stage.ts';
 import type { Row } from '../document/table.ts';
 import {
+  childBy,
+  childrenBy,
   growTree,
   headOf,
   isRelation,
@@ -43,23 +46,27 @@ export function createDisputes(rows: { readonly denials: readonly Row[] }): Stag
         event: layers.events[claim.event] as Told['event'],
         claim,
       }));
-      const found = told.flatMap((one) => relate(tree, told, one, denials, layers));
+      const found: Dispute[] = [];
+      // In the order of the text: what has been denied tells what a later "not one of them" means.
+      for (const one of told) found.push(...relate(tree, { told, found, denials, layers }, one));
       return { disputes: distinct(found) };
     },
   };
 }
 
-function relate(
-  tree: Tree,
-  told: readonly Told[],
-  one: Told,
-  denials: ReadonlySet<string>,
-  layers: { readonly quantities: readonly { readonly min: number | null; readonly max: number | null }[] },
-): readonly Dispute[] {
+interface Scene {
+  readonly told: readonly Told[];
+  /** What has been found so far. */
+  readonly found: readonly Dispute[];
+  readonly denials: ReadonlySet<string>;
+  readonly layers: Pick<Layers, 'quantities'>;
+}
+
+function relate(tree: Tree, { told, found, denials, layers }: Scene, one: Told): readonly Dispute[] {
   const before = told.slice(Math.max(0, one.index - REACH), one.index);
   if (one.event.type === 'REJECT' && denials.has(lemmaOf(tree, one.event.headToken)))
     return deny(tree, told, before, one);
-  if (one.claim.polarity === 'negative') return contradict(tree, before, one);
+  if (one.claim.polarity === 'negative') return contradict(tree, before, one, found);
   return [
     ...partOf(tree, before, one),
     ...rival(before, one, tree, layers),
@@ -78,31 +85,49 @@ function link(from: Told, to: Told, relation: Relation, rule: string, confidence
 }
 
 /**
- * What a denial denies: the claim inside it ("denied shelling the port"), with the claims of others that it answers;
- * "the allegations", "it", "that": what the other side has just claimed.
+ * What a denial denies: the claims of others that its content answers ("denied shelling the port"), else the content
+ * itself; "the allegations", "it", "that", or no object at all: what the other side has just claimed.
  */
 function deny(tree: Tree, told: readonly Told[], before: readonly Told[], denial: Told): readonly Dispute[] {
-  const inside = told.filter(
-    (other) =>
-      other !== denial &&
-      other.index > denial.index &&
-      other.index <= denial.index + 6 &&
-      isUnder(tree, other.event.headToken, denial.event.headToken) &&
-      isDenied(other),
-  );
-  const denied = inside.map((other) => link(denial, other, 'denies', 'denial-content', 0.85));
+  const inside = told
+    .slice(denial.index + 1, denial.index + 7)
+    .filter((other) => isUnder(tree, other.event.headToken, denial.event.headToken) && isDenied(other));
+  const others = before.filter((earlier) => isAsserted(earlier) && !isOwnWord(earlier, denial));
   const answered = inside.flatMap((other) =>
-    before
-      .filter(
-        (earlier) =>
-          isAsserted(earlier) && likeness(tree, earlier, other) >= ALIKE && !isOwnWord(earlier, denial),
-      )
-      .map((earlier) => link(denial, earlier, 'denies', 'denial-answers', 0.75)),
+    mostAlike(tree, others, other).map((earlier) => link(denial, earlier, 'denies', 'denial-answers', 0.75)),
   );
-  if (inside.length > 0) return [...denied, ...answered];
-  return lastAllegations(before, denial).map((earlier) =>
+  if (inside.length > 0)
+    return [...inside.map((other) => link(denial, other, 'denies', 'denial-content', 0.85)), ...answered];
+  if (!isAnaphoric(tree, denial.event.headToken)) return [];
+  return lastAllegations(others, denial).map((earlier) =>
     link(denial, earlier, 'denies', 'denial-anaphora', 0.6),
   );
+}
+
+/** The earlier claims most like this one, if any is alike enough; ties are all kept. */
+function mostAlike(tree: Tree, before: readonly Told[], one: Told): readonly Told[] {
+  const scored = before
+    .map((earlier) => ({ earlier, score: likeness(tree, earlier, one) }))
+    .filter(({ score }) => score >= ALIKE);
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score === best).map(({ earlier }) => earlier);
+}
+
+/** Nouns and pronouns that a denial uses for what somebody else has said. */
+const SAYINGS = new Set(
+  'it this that allegation claim report accusation charge suggestion explanation account rumour rumor statement assertion version story idea which them attack incident event'.split(
+    ' ',
+  ),
+);
+
+function isAnaphoric(tree: Tree, verb: number): boolean {
+  const object =
+    childBy(tree, verb, 'obj', 'nsubj:pass') ??
+    childrenBy(tree, verb, 'obl').find((child) => SAYINGS.has(lemmaOf(tree, child)));
+  if (object !== undefined) return SAYINGS.has(lemmaOf(tree, object)) || SAYINGS.has(lowerOf(tree, object));
+  const clause = childBy(tree, verb, 'ccomp', 'xcomp');
+  // "denied that the attack had taken place": the clause only names what was claimed.
+  return clause === undefined || ['take', 'happen', 'occur'].includes(lemmaOf(tree, clause));
 }
 
 function isDenied({ claim }: Told): boolean {
@@ -120,10 +145,8 @@ function isOwnWord(earlier: Told, denial: Told): boolean {
 }
 
 /** The claims of the source that spoke last before the denial, or of the party whose allegations it names. */
-function lastAllegations(before: readonly Told[], denial: Told): readonly Told[] {
-  const candidates = before.filter(
-    (earlier) => isAsserted(earlier) && innermost(earlier).kind !== 'outlet' && !isOwnWord(earlier, denial),
-  );
+function lastAllegations(others: readonly Told[], denial: Told): readonly Told[] {
+  const candidates = others.filter((earlier) => innermost(earlier).kind !== 'outlet' && isDeniable(earlier));
   const accused = denial.event.roles.find((role) => role.name === 'recipient')?.party;
   const named =
     accused === undefined ? [] : candidates.filter((earlier) => sameCountry(earlier, accused.country));
@@ -131,7 +154,14 @@ function lastAllegations(before: readonly Told[], denial: Told): readonly Told[]
   const last = candidates.at(-1);
   return last === undefined
     ? []
-    : candidates.filter((earlier) => sameSource(earlier, last) && last.index - earlier.index <= 3);
+    : candidates.filter((earlier) => sameSource(earlier, last) && last.index - earlier.index <= 2);
+}
+
+/** Acts of words are not what a denial means by "the allegations". */
+function isDeniable({ event }: Told): boolean {
+  return ['ASSAULT', 'MOBILIZE', 'COERCE', 'AID', 'OTHER', 'RETREAT', 'PROTEST', 'SANCTION'].includes(
+    event.type,
+  );
 }
 
 function sameCountry(told: Told, country: string | null): boolean {
@@ -139,13 +169,47 @@ function sameCountry(told: Told, country: string | null): boolean {
   return country !== null && source.kind === 'words' && source.party.country === country;
 }
 
-/** "Not one soldier has crossed": it contradicts whoever says that some did. */
-function contradict(tree: Tree, before: readonly Told[], one: Told): readonly Dispute[] {
-  return before
+/**
+ * "Not one soldier has crossed": it contradicts whoever says that some did; said by the side that has just denied
+ * something, it contradicts what was denied.
+ */
+function contradict(
+  tree: Tree,
+  before: readonly Told[],
+  one: Told,
+  found: readonly Dispute[],
+): readonly Dispute[] {
+  const others = before.filter(
+    (earlier) => isAsserted(earlier) && !sameSource(earlier, one) && isDeniable(earlier),
+  );
+  const alike = mostAlike(
+    tree,
+    others.filter((earlier) => innermost(earlier).kind !== 'outlet' || earlier.event.type === one.event.type),
+    one,
+  );
+  if (alike.length > 0)
+    return alike.map((earlier) => link(one, earlier, 'contradicts', 'negated-claim', 0.7));
+  const denied = found
     .filter(
-      (earlier) => isAsserted(earlier) && !sameSource(earlier, one) && likeness(tree, earlier, one) >= ALIKE,
+      ({ from, relation }) => relation === 'denies' && one.index - from <= 5 && isSameSide(before, from, one),
     )
-    .map((earlier) => link(one, earlier, 'contradicts', 'negated-claim', 0.7));
+    .map(({ to }) => to);
+  const meant = others
+    .filter((earlier) => denied.includes(earlier.index) && sameFamily(earlier.event.type, one.event.type))
+    .at(-1);
+  return meant === undefined ? [] : [link(one, meant, 'contradicts', 'denial-elaborated', 0.55)];
+}
+
+function isSameSide(before: readonly Told[], denial: number, one: Told): boolean {
+  const denier = before
+    .find(({ index }) => index === denial)
+    ?.event.roles.find(({ name }) => name === 'actor')?.party;
+  const source = innermost(one);
+  return (
+    denier !== undefined &&
+    source.kind === 'words' &&
+    (denier.country === source.party.country || sameSide({ kind: 'words', party: denier }, source))
+  );
 }
 
 /** "bombed a market, killing 23 people": the killing is a part of the bombing. */
@@ -172,7 +236,7 @@ function rival(
       !isAsserted(earlier) ||
       !isAsserted(one) ||
       sameSource(earlier, one) ||
-      likeness(tree, earlier, one) < ALIKE + 0.05
+      likeness(tree, earlier, one) < ALIKE
     )
       return [];
     const clash = one.event.quantities.some(({ quantity, of }) =>
@@ -219,6 +283,21 @@ function alternative(tree: Tree, before: readonly Told[], one: Told): readonly D
     (tree.children[verb] ?? []).some((child) => lowerOf(tree, child) === 'or');
   const other = isOr ? before.find((earlier) => earlier.event.headToken === headOf(tree, verb)) : undefined;
   return other === undefined ? [] : [link(one, other, 'alternative-to', 'or', 0.7)];
+}
+
+/**
+ * Gives the events inside a denial that an earlier claim tells already: "denied that its men had fired" answers whoever said
+ * so, and tells nothing more. A reading leaves them out (gold/GUIDE.md ruling 13).
+ */
+export function retold(disputes: readonly Dispute[]): ReadonlySet<number> {
+  const answering = new Set(
+    disputes.filter(({ why }) => why.rule === 'disputes/denial-answers').map(({ from }) => from),
+  );
+  return new Set(
+    disputes
+      .filter(({ from, why }) => why.rule === 'disputes/denial-content' && answering.has(from))
+      .map(({ to }) => to),
+  );
 }
 
 function distinct(disputes: readonly Dispute[]): readonly Dispute[] {
