@@ -190,6 +190,13 @@ describe('the command line', () => {
     expect(io.written.err).toContain('See gainsay --help.');
   });
 
+  test('tells how to read a file that stands where a command should', async () => {
+    const path = join(folder({ 'a.txt': REPORT }), 'a.txt');
+    const io = fakeIo();
+    expect(await run([path], io)).toBe(2);
+    expect(io.written.err).toBe(`To read ${path}: gainsay read ${path}\n`);
+  });
+
   test('opens its help with examples', async () => {
     const io = fakeIo();
     expect(await run(['--help'], io)).toBe(0);

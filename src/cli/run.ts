@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { CommanderError } from 'commander';
 import { ERRORS, GainsayError } from '../errors.ts';
 import type { Io } from './io.ts';
@@ -10,10 +11,17 @@ import { programFor } from './program.ts';
 export async function run(argv: readonly string[], io: Io): Promise<number> {
   const outcome = { exitCode: 0 };
   try {
-    await programFor(io, outcome).parseAsync(
-      argv.length === 0 ? ['serve', '--sample', '--open'] : [...argv],
-      { from: 'user' },
-    );
+    const program = programFor(io, outcome);
+    const [first] = argv;
+    // `gainsay report.txt`: what is meant is plain, but a command that is added later must not change what a file name does.
+    if (
+      first !== undefined &&
+      !program.commands.some((command) => command.name() === first) &&
+      existsSync(first)
+    ) {
+      throw new GainsayError('usage', { reason: `To read ${first}: gainsay read ${first}` });
+    }
+    await program.parseAsync(argv.length === 0 ? ['serve', '--sample', '--open'] : argv, { from: 'user' });
     return outcome.exitCode;
   } catch (error) {
     return failed(error, io);

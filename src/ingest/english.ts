@@ -1,11 +1,11 @@
 /**
- * The commonest words of English. In news they are about four words of ten; in texts of other languages, names and
- * quotations in English included, fewer than one of ten.
+ * Common words of English that its neighbours do not share: "in", "was" and "is" are as common in Dutch, "for" and "at" in
+ * Danish, "a" in Italian, "will" in German. In English news they are more than two words of ten.
  */
 const COMMON_WORDS = new Set(
-  `the of to and a in that is for on with was at by as it be from are has have had an its were not said his he they
-their which this who will been but or after would more than about into over she her also could when there
-says did against between during no we i you our out up what had it’s`.split(/\s+/u),
+  `the of to and that with as it be from have been were not said they their which this who but or after would more than
+about into she her also could when there says against between during you our what they're it's its these those where
+while because before under since through`.split(/\s+/u),
 );
 
 /** Share of common English words, 0 to 1, and the number of words looked at. Linear in the text up to its first 4,000 characters. */
