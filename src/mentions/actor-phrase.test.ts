@@ -146,6 +146,15 @@ describe('people', () => {
   });
 });
 
+test('lets a report say whose a body is that several countries have', () => {
+  const line = 'the/DET/3/det National/PROPN/3/compound Assembly/PROPN/4/nsubj voted/VERB/0/root';
+  expect(read(line, 'Assembly')).toMatchObject({ country: null, sector: 'LEG', domestic: true });
+  expect(read('the/DET/2/det Duma/PROPN/3/nsubj voted/VERB/0/root', 'Duma')).toMatchObject({
+    country: 'RUS',
+    domestic: false,
+  });
+});
+
 describe('dated facts', () => {
   const line = 'the/DET/2/det Taliban/PROPN/3/nsubj replied/VERB/0/root';
 

@@ -99,10 +99,16 @@ function readCore(
     role: roleWords(text, core, parts),
     entity: parts.named !== undefined ? entityOf(parts.named.entry) : isPerson ? null : groupNamed(parts),
     why: { rule: country.rule, spans: whySpans(text, core, parts), confidence: country.confidence },
-    domestic: role?.domestic === true && !hasOutsider(text, core),
+    domestic: (role?.domestic === true || isNobodys(parts)) && !hasOutsider(text, core),
     coreFirst: core.first,
     coreEnd: core.end,
   };
+}
+
+/** "the National Guard", "the National Assembly": several countries have one, and the report means its own. */
+function isNobodys({ named }: Parts): boolean {
+  if (named === undefined || named.entry.kind === 'role' || named.entry.country !== null) return false;
+  return named.entry.kind === 'country' || named.entry.key.startsWith('organisation:');
 }
 
 interface CountryReading {
