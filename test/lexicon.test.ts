@@ -38,33 +38,36 @@ const cues = load('attribution/cues.tsv');
 
 describe('data/events/ontology.tsv', () => {
   test('has every type once without a mode', () => {
-    const types = ontology.filter((row) => row.mode === '-').map((row) => row.type);
+    const types = ontology.filter((row) => row['mode'] === '-').map((row) => row['type']);
     expect(types).toEqual([...EVENT_TYPES]);
   });
 
   test('names each pair of type and mode once', () => {
-    expect(repeated(ontology.map((row) => `${row.type} ${row.mode}`))).toEqual([]);
+    expect(repeated(ontology.map((row) => `${row['type']} ${row['mode']}`))).toEqual([]);
   });
 
-  test.each(ontology.map((row) => [`${row.type} ${row.mode}`, row] as const))('%s is defined', (_, row) => {
-    expect(row.definition).toMatch(/^[A-Z].+\.$/);
-    expect([
-      'verbal cooperation',
-      'material cooperation',
-      'verbal conflict',
-      'material conflict',
-      '-',
-    ]).toContain(row.quad);
-    for (const code of (row.cameo ?? '').split('|')) expect(code).toMatch(/^(?:-|\d{2,4})$/);
-  });
+  test.each(ontology.map((row) => [`${row['type']} ${row['mode']}`, row] as const))(
+    '%s is defined',
+    (_, row) => {
+      expect(row['definition']).toMatch(/^[A-Z].+\.$/);
+      expect([
+        'verbal cooperation',
+        'material cooperation',
+        'verbal conflict',
+        'material conflict',
+        '-',
+      ]).toContain(row['quad']);
+      for (const code of (row['cameo'] ?? '').split('|')) expect(code).toMatch(/^(?:-|\d{2,4})$/);
+    },
+  );
 });
 
 describe('data/events/triggers.tsv', () => {
-  const modes = new Set(ontology.map((row) => `${row.type} ${row.mode}`));
+  const modes = new Set(ontology.map((row) => `${row['type']} ${row['mode']}`));
 
   test.each(numbered(triggers))('line %i %s is well formed', (_, __, row) => {
-    expect(['verb', 'noun', 'adj']).toContain(row.pos);
-    expect(modes).toContain(`${row.type} ${row.mode}`);
+    expect(['verb', 'noun', 'adj']).toContain(row['pos']);
+    expect(modes).toContain(`${row['type']} ${row['mode']}`);
     for (const condition of conditions(row)) {
       expect(condition).toMatch(CONDITION);
       const named = condition.split(':')[1];
@@ -73,35 +76,35 @@ describe('data/events/triggers.tsv', () => {
   });
 
   test.each(numbered(triggers))('line %i %s is shown firing and silent', (_, __, row) => {
-    expect(holdsOneOf(row.fires ?? '', row.words ?? ''), row.fires).toBe(true);
-    expect(holdsHeadOfOne(row.silent ?? '', row), row.silent).toBe(true);
-    expect(row.fires).not.toBe(row.silent);
+    expect(holdsOneOf(row['fires'] ?? '', row['words'] ?? ''), row['fires']).toBe(true);
+    expect(holdsHeadOfOne(row['silent'] ?? '', row), row['silent']).toBe(true);
+    expect(row['fires']).not.toBe(row['silent']);
   });
 
   test('gives no word twice under the same conditions', () => {
     expect(
-      repeated(triggers.flatMap((row) => words(row).map((word) => `${word} ${row.pos} ${row.when}`))),
+      repeated(triggers.flatMap((row) => words(row).map((word) => `${word} ${row['pos']} ${row['when']}`))),
     ).toEqual([]);
   });
 
   test('shows no sentence twice', () => {
-    expect(repeated(triggers.flatMap((row) => [row.fires ?? '', row.silent ?? '']))).toEqual([]);
+    expect(repeated(triggers.flatMap((row) => [row['fires'] ?? '', row['silent'] ?? '']))).toEqual([]);
   });
 });
 
 describe('data/events/contexts.tsv', () => {
   test('has PLOVER’s 37 contexts, each with words', () => {
     const contexts = load('events/contexts.tsv');
-    expect(contexts.map((row) => row.context)).toEqual(CONTEXTS);
-    for (const row of contexts) expect(words(row).length, row.context).toBeGreaterThan(4);
+    expect(contexts.map((row) => row['context'])).toEqual(CONTEXTS);
+    for (const row of contexts) expect(words(row).length, row['context']).toBeGreaterThan(4);
   });
 });
 
 describe('data/events/light-verbs.tsv', () => {
-  test.each(load('events/light-verbs.tsv').map((row) => [row.verb, row] as const))(
+  test.each(load('events/light-verbs.tsv').map((row) => [row['verb'], row] as const))(
     '%s is shown',
     (verb, row) => {
-      expect(holdsOneOf(row.fires ?? '', verb ?? ''), row.fires).toBe(true);
+      expect(holdsOneOf(row['fires'] ?? '', verb ?? ''), row['fires']).toBe(true);
     },
   );
 });
@@ -110,7 +113,7 @@ describe('data/events/vetoes.tsv', () => {
   const vetoes = load('events/vetoes.tsv');
 
   test('knows every domain', () => {
-    for (const row of vetoes) expect(DOMAINS).toContain(row.domain);
+    for (const row of vetoes) expect(DOMAINS).toContain(row['domain']);
   });
 
   test('lists no word twice', () => {
@@ -120,22 +123,24 @@ describe('data/events/vetoes.tsv', () => {
 
 describe('data/attribution/cues.tsv', () => {
   test.each(numbered(cues))('line %i %s is well formed', (_, __, row) => {
-    expect(['verb', 'noun', 'adverb', 'phrase']).toContain(row.pos);
-    expect(STANCES).toContain(row.stance);
-    expect(CERTAINTIES).toContain(row.certainty);
-    expect(KINDS).toContain(row.kind);
-    for (const content of (row.takes ?? '').split('|')) expect(TAKES).toContain(content);
+    expect(['verb', 'noun', 'adverb', 'phrase']).toContain(row['pos']);
+    expect(STANCES).toContain(row['stance']);
+    expect(CERTAINTIES).toContain(row['certainty']);
+    expect(KINDS).toContain(row['kind']);
+    for (const content of (row['takes'] ?? '').split('|')) expect(TAKES).toContain(content);
   });
 
   test.each(numbered(cues))('line %i %s is shown firing and silent', (_, __, row) => {
-    expect(holdsOneOf(row.fires ?? '', row.words ?? ''), row.fires).toBe(true);
-    expect(holdsHeadOfOne(row.silent ?? '', row), row.silent).toBe(true);
+    expect(holdsOneOf(row['fires'] ?? '', row['words'] ?? ''), row['fires']).toBe(true);
+    expect(holdsHeadOfOne(row['silent'] ?? '', row), row['silent']).toBe(true);
   });
 
   test('gives no word twice with the same kind and stance', () => {
     expect(
       repeated(
-        cues.flatMap((row) => words(row).map((word) => `${word} ${row.pos} ${row.kind} ${row.stance}`)),
+        cues.flatMap((row) =>
+          words(row).map((word) => `${word} ${row['pos']} ${row['kind']} ${row['stance']}`),
+        ),
       ),
     ).toEqual([]);
   });
@@ -150,11 +155,11 @@ function numbered(rows: readonly Row[]): [number, string, Row][] {
 }
 
 function words(row: Row): readonly string[] {
-  return (row.words ?? '').split('|');
+  return (row['words'] ?? '').split('|');
 }
 
 function conditions(row: Row): readonly string[] {
-  return row.when ? row.when.split(',') : [];
+  return row['when'] ? row['when'].split(',') : [];
 }
 
 function repeated(keys: readonly string[]): readonly string[] {
@@ -169,9 +174,9 @@ function holdsOneOf(sentence: string, list: string): boolean {
 function holdsHeadOfOne(sentence: string, row: Row): boolean {
   return words(row).some((entry) => {
     const parts = entry.split(' ');
-    return row.pos === 'phrase'
+    return row['pos'] === 'phrase'
       ? parts.some((part) => holds(sentence, part))
-      : holds(sentence, headOf(parts, row.pos));
+      : holds(sentence, headOf(parts, row['pos']));
   });
 }
 
