@@ -4,7 +4,7 @@ import { type CoreSearch, textOf } from './place-core.ts';
 import type { ClassKind } from './place-words.ts';
 
 /** How many sentences back "the area" may look for the place that it stands for. */
-const REACH_SENTENCES = 6;
+const REACH_SENTENCES = 8;
 
 /**
  * Finds phrases without a name that stand for a place after a preposition of place or a verb of going there: "in the area", "at the town's

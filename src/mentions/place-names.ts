@@ -9,6 +9,7 @@ import {
   isPlainName,
   isUnderFire,
   precedesContainer,
+  standsAlone,
 } from './place-evidence.ts';
 
 /** What a name of the language layer is to places: one, none, or not to be told from the name alone. */
@@ -35,6 +36,8 @@ function judgePlace(search: CoreSearch, range: TokenRange, { kind, confidence }:
     followsPreposition(search, range) || precedesContainer(search, range) || hasClass(search, range);
   const by = hasEvidence ? 'preposition' : 'name';
   const known = knownAround(search, range);
+  // "Pacific Wire", "Kenya Red Cross": the language layer took only the first word of a body's name.
+  if (known !== undefined && !hasEvidence && opensBody(search, known)) return 'none';
   if (known !== undefined) return { ...known, name: textOf(search, known), by, site, confidence };
   if (site) return hasEvidence ? { ...range, name: text, by, site, confidence } : 'none';
   const opening = knownOpening(search, range);
@@ -67,6 +70,13 @@ function knownAround(search: CoreSearch, { firstToken, endToken }: TokenRange): 
   const bare = { firstToken: firstToken + 1, endToken };
   const isSide = search.words.is('side', (tokens[firstToken]?.text ?? '').toLowerCase());
   return isSide && bare.firstToken < endToken && isKnown(search, bare) ? bare : undefined;
+}
+
+function opensBody(search: CoreSearch, range: TokenRange): boolean {
+  const { tokens, tags } = search.doc.layers;
+  const next = tokens[range.endToken];
+  if (next === undefined || tags[range.endToken]?.upos !== 'PROPN' || !isCapitalised(next.text)) return false;
+  return !standsAlone(search, range, { ...range, endToken: range.endToken + 1 });
 }
 
 function continues(text: string | undefined): boolean {

@@ -175,8 +175,19 @@ function choose(weighing: Weighing, phrase: PlacePhrase): PlaceChoice {
   if (best === undefined) return NOT_LISTED;
   const country = best.countries.length === 1 ? (best.countries[0] ?? null) : null;
   if (bestHeld) return { place: best, country, rule: HELD, confidence: 0.9 };
-  if (isStray(weighing, phrase, best))
-    return { ...NOT_LISTED, rule: 'places/foreign-namesake', confidence: 0.4 };
+  if (isStray(weighing, phrase, best)) {
+    // "Geneva" without a word of its country is the large town, not one of its namesakes.
+    const large = weighing
+      .named(phrase.core)
+      .find((other) => agrees(phrase.className, other.kind) && !isStray(weighing, phrase, other));
+    if (large === undefined) return { ...NOT_LISTED, rule: 'places/foreign-namesake', confidence: 0.4 };
+    return {
+      place: large,
+      country: large.countries[0] ?? null,
+      rule: 'places/large-namesake',
+      confidence: 0.5,
+    };
+  }
   const rule = best.curated ? 'places/table' : 'places/gazetteer';
   return {
     place: best,

@@ -36,8 +36,24 @@ for (const [name, file, parse] of [
   if (only === undefined || only === name) measure(name, parse(readFileSync(join(folder, file), 'utf8')));
 }
 
+/** Counts over all articles of a set; the lists say which words went wrong how often. */
+interface Tally {
+  gold: number;
+  got: number;
+  hit: number;
+  hitGot: number;
+  near: number;
+  located: number;
+  hitLocated: number;
+  placed: number;
+  exact: number;
+  readonly missed: Map<string, number>;
+  readonly spurious: Map<string, number>;
+  readonly wrong: Map<string, number>;
+}
+
 function measure(name: string, articles: readonly Article[]): void {
-  const sums = {
+  const counts = {
     gold: 0,
     got: 0,
     hit: 0,
@@ -47,80 +63,89 @@ function measure(name: string, articles: readonly Article[]): void {
     hitLocated: 0,
     placed: 0,
     exact: 0,
-    generic: 0,
   };
+  const tally: Tally = { ...counts, missed: new Map(), spurious: new Map(), wrong: new Map() };
   const started = performance.now();
-  const missed = new Map<string, number>();
-  const spurious = new Map<string, number>();
-  const wrong = new Map<string, number>();
-  const bump = (map: Map<string, number>, key: string) => map.set(key, (map.get(key) ?? 0) + 1);
-  articles.forEach(({ text, toponyms }, i) => {
-    const { places } = read(`${name}-${i}`, null, text);
-    const rated = places.filter((place) => place.why.rule !== 'places/antecedent');
-    sums.generic += places.length - rated.length;
-    const used = new Set<PlaceMention>();
-    sums.gold += toponyms.length;
-    sums.got += rated.length;
-    for (const toponym of toponyms) {
-      const found = rated.find((place) => place.start < toponym.end && toponym.start < place.end);
-      if (toponym.lat !== null) sums.located++;
-      if (found === undefined) {
-        bump(missed, toponym.phrase);
-        continue;
-      }
-      used.add(found);
-      sums.hit++;
-      if (toponym.lat !== null) sums.hitLocated++;
-      if (text.slice(found.start, found.end).replace(/^the /iu, '') === toponym.phrase) sums.exact++;
-      const km = distanceOf(found, toponym);
-      if (km !== null) sums.placed++;
-      if (km !== null && km <= 161) sums.near++;
-      else if (toponym.lat !== null) {
-        const at =
-          found.lat === null
-            ? 'nowhere'
-            : `${found.lat.toFixed(1)},${found.lon?.toFixed(1)} ${found.country}`;
-        bump(
-          wrong,
-          `${text.slice(found.start, found.end)} -> ${at}, gold ${toponym.lat},${toponym.lon} (${found.why.rule})`,
-        );
-      }
-    }
-    sums.hitGot += used.size;
-    for (const place of rated)
-      if (!used.has(place))
-        bump(
-          spurious,
-          `${text.slice(Math.max(0, place.start - 15), place.start)}[${text.slice(place.start, place.end)}]${text.slice(place.end, place.end + 12)}`.replace(
-            /\n/g,
-            ' ',
-          ),
-        );
+  articles.forEach((article, i) => {
+    const { places } = read(`${name}-${i}`, null, article.text);
+    // The sets mark names only, so phrases such as "the area" are left out.
+    rate(
+      tally,
+      article,
+      places.filter((place) => place.why.rule !== 'places/antecedent'),
+    );
   });
-  const precision = sums.hitGot / sums.got;
-  const recall = sums.hit / sums.gold;
-  const round = (value: number) => Math.round(value * 1000) / 1000;
   console.log(name, {
     articles: articles.length,
-    seconds: Math.round((performance.now() - started) / 100) / 10,
-    precision: round(precision),
-    recall: round(recall),
-    f1: round((2 * precision * recall) / (precision + recall)),
-    exactShare: round(sums.exact / sums.hit),
-    recallAt161: round(sums.near / sums.located),
-    accuracyOfPlaced: round(sums.near / sums.placed),
-    accuracyAt161: round(sums.near / sums.hitLocated),
-    genericsLeftOut: sums.generic,
+    ...scoresOf(tally),
+    ms: Math.round(performance.now() - started),
   });
   if (!showErrors) return;
-  for (const [title, map] of [
-    ['missed', missed],
-    ['spurious', spurious],
-    ['wrong', wrong],
-  ] as const) {
+  for (const title of ['missed', 'spurious', 'wrong'] as const) {
     console.log(`-- ${title}`);
-    for (const [key, count] of [...map].sort(([, a], [, b]) => b - a).slice(0, 120)) console.log(count, key);
+    const worst = [...tally[title]].sort(([, a], [, b]) => b - a).slice(0, 120);
+    for (const [key, count] of worst) console.log(count, key);
   }
+}
+
+function scoresOf(tally: Tally) {
+  const precision = tally.hitGot / tally.got;
+  const recall = tally.hit / tally.gold;
+  const scores = {
+    precision,
+    recall,
+    f1: (2 * precision * recall) / (precision + recall),
+    exactShare: tally.exact / tally.hit,
+    recallAt161: tally.near / tally.located,
+    accuracyAt161: tally.near / tally.hitLocated,
+    accuracyOfPlaced: tally.near / tally.placed,
+  };
+  return Object.fromEntries(
+    Object.entries(scores).map(([key, value]) => [key, Math.round(value * 1000) / 1000]),
+  );
+}
+
+function rate(tally: Tally, { text, toponyms }: Article, places: readonly PlaceMention[]): void {
+  const used = new Set<PlaceMention>();
+  tally.gold += toponyms.length;
+  tally.got += places.length;
+  for (const toponym of toponyms) {
+    const found = places.find((place) => place.start < toponym.end && toponym.start < place.end);
+    if (toponym.lat !== null) tally.located++;
+    if (found === undefined) bump(tally.missed, toponym.phrase);
+    else {
+      used.add(found);
+      ratePlace(tally, text, toponym, found);
+    }
+  }
+  tally.hitGot += used.size;
+  for (const { start, end } of places.filter((place) => !used.has(place))) {
+    bump(
+      tally.spurious,
+      `${text.slice(Math.max(0, start - 15), start)}[${text.slice(start, end)}]${text.slice(end, end + 12)}`,
+    );
+  }
+}
+
+function ratePlace(tally: Tally, text: string, toponym: Toponym, found: PlaceMention): void {
+  const words = text.slice(found.start, found.end);
+  tally.hit++;
+  if (words.replace(/^the /iu, '') === toponym.phrase) tally.exact++;
+  if (toponym.lat === null) return;
+  tally.hitLocated++;
+  const km = distanceOf(found, toponym);
+  if (km !== null) tally.placed++;
+  if (km !== null && km <= 161) tally.near++;
+  else
+    bump(
+      tally.wrong,
+      `${words} -> ${found.lat},${found.lon} ${found.country}, gold ${toponym.lat},${toponym.lon} (${found.why.rule})`,
+    );
+}
+
+function bump(map: Map<string, number>, key: string): void {
+  const line = key.replace(/\n/gu, ' ');
+  map.set(line, (map.get(line) ?? 0) + 1);
 }
 
 function distanceOf(place: PlaceMention, { lat, lon }: Toponym): number | null {
