@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -255,6 +255,19 @@ describe('a project', () => {
     const verified = fakeIo();
     expect(await run(['verify', project], verified)).toBe(0);
     expect(verified.written.out).toContain('2 entries and 2 files hold.');
+  });
+
+  test('fails to verify when a byte was flipped, and names file and report', async () => {
+    const project = join(folder(), 'p');
+    await run(['init', project], fakeIo());
+    await run(['add', '--project', project, join(folder({ 'ravna.txt': REPORT }), 'ravna.txt')], fakeIo());
+    const [name = ''] = readdirSync(join(project, 'reports'));
+    const path = join(project, 'reports', name);
+    chmodSync(path, 0o644);
+    writeFileSync(path, REPORT.replace('Troops', 'Trooqs'));
+    const io = fakeIo();
+    expect(await run(['verify', project], io)).toBe(1);
+    expect(io.written.out).toContain(`${path}: its bytes are not those stored for ravna (entry 1).`);
   });
 
   test('is kept by gainsay read --project as well', async () => {
