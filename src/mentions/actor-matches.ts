@@ -16,6 +16,7 @@ export interface Match {
 /** How often a text speaks of each country, by code; intergovernmental bodies are left out. */
 export type CountryCounts = ReadonlyMap<string, number>;
 
+/** What the tables know of a text: the match at each token, and how often each country is spoken of. */
 export interface ActorMatches {
   /** The match that covers each token. */
   readonly byToken: readonly (Match | undefined)[];

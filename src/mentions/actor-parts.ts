@@ -168,6 +168,7 @@ const OWNERS = new Set([
   'majority',
   'era',
 ]);
+/** What a hyphen says of a governor whom another state put there: "Russian-installed". */
 export const INSTALLERS = new Set(['installed', 'appointed', 'imposed', 'proxy']);
 const OUTSIDERS = new Set(['pro', 'anti', 'non', 'cross', 'inter']);
 
