@@ -46,7 +46,8 @@ function sourcesIn(folder: string, extensions: readonly string[]): readonly Sour
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter(
       (name) =>
-        !name.split(sep).includes('node_modules') && extensions.some((extension) => name.endsWith(extension)),
+        !name.split(sep).some((part) => part === 'node_modules' || part.startsWith('.')) &&
+        extensions.some((extension) => name.endsWith(extension)),
     )
     .map((name) => join(folder, name))
     .filter((path) => statSync(path).isFile())
