@@ -104,3 +104,14 @@ test('quotes a denial by its plainest words', () => {
   const [row] = rowsOf('contested', reading);
   expect(row?.denies).toMatchObject([{ key: 'Lima', voices: [{ words: 'Nobody entered', direct: true }] }]);
 });
+
+test('takes a party that takes its own word back for no contest', () => {
+  const claims = [
+    { mention: 'raid/e1', stance: 'asserts', claimant: 'army' },
+    { mention: 'raid/e3', stance: 'denies', claimant: 'army' },
+  ] as const;
+  const mentions = claims.map(({ mention }) => mention);
+  const matters = [{ mentions, claims, origins: 1, status: 'retracted', rivals: [] } as const];
+  const rows = viewBoard([RAID], { matters, copies: [] }).groups.flatMap((group) => group.rows);
+  expect(rows).toMatchObject([{ status: 'claimed', retracted: true, denies: [{ key: 'army' }] }]);
+});

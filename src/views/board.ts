@@ -178,11 +178,16 @@ function statusOf(
     mentions,
   ).map(({ event }) => event);
   if (events.length === 0) return 'denied';
-  if (status === null ? denial.length > 0 : status === 'contested') return 'contested';
+  if (status === 'contested' || isGainsaid(asserting, denial)) return 'contested';
   if (events.every(({ timeframe }) => timeframe === 'background')) return 'background';
   if (events.every(({ timeframe }) => timeframe === 'future' || timeframe === 'hypothetical'))
     return 'forecast';
   return events.some(({ sources }) => sources[0] === 'outlet') ? 'asserted' : 'claimed';
+}
+
+// A party that takes its own word back does not gainsay others.
+function isGainsaid(asserting: readonly MatterClaim[], denial: readonly MatterClaim[]): boolean {
+  return denial.some((denies) => asserting.some(({ claimant }) => claimant !== denies.claimant));
 }
 
 function reportsOf(readings: readonly Reading[], copies: Comparison['copies']): readonly BoardReport[] {

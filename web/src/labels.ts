@@ -4,8 +4,8 @@ import type { MarkKind } from '../../src/views/kinds.ts';
 
 /** What the desk calls things. Its own verb is always "said": a cue such as "admitted" appears as a quotation only. */
 export const STATUS_LABELS: Readonly<Record<Status, { readonly name: string; readonly means: string }>> = {
-  contested: { name: 'Contested', means: 'somebody says so, somebody denies it' },
-  claimed: { name: 'Claimed by one side', means: 'said by a party; nobody here denies it' },
+  contested: { name: 'Contested', means: 'somebody says so, somebody says otherwise' },
+  claimed: { name: 'Claimed by one side', means: 'on a party’s word; no other party here denies it' },
   denied: { name: 'Denied', means: 'only its denial is reported here' },
   forecast: { name: 'Forecast or planned', means: 'said to come, or feared; not said to have happened' },
   asserted: { name: 'Asserted by the outlets', means: 'a report says so in its own voice' },
