@@ -26,15 +26,18 @@ export class Narrative {
   private readonly sentenceOf: (time: Parsed) => number;
   private readonly isAttribute: (time: Parsed) => boolean;
 
-  constructor(doc: Doc<'zones'>, found: readonly Parsed[], reader: Reader) {
+  constructor(doc: Doc<'zones' | 'dependencies'>, found: readonly Parsed[], reader: Reader) {
     const published = doc.report.publishedAt;
     this.publication = publicationDay(published);
     this.publicationHour = Number(/T(\d\d)/.exec(published ?? '')?.[1] ?? 12);
     this.chronicle = isChronicle(found, this.publication);
     this.zoneOf = zoneFinder(doc);
     this.isQuoted = quoteFinder(doc.text);
-    // "an image of 9 June" dates the image; the story does not move there.
-    this.isAttribute = (time) => !this.chronicle && reader.atoms[time.start - 1]?.text === 'of';
+    this.isAttribute = (time) => {
+      const isOf = reader.atoms[time.start - 1]?.text === 'of';
+      const head = doc.layers.dependencies[reader.atoms[time.end - 1]?.token ?? -1]?.head ?? -1;
+      return !this.chronicle && (isOf || doc.layers.dependencies[head]?.relation === 'acl');
+    };
     this.sentenceOf = (time) => reader.atoms[time.start]?.sentence ?? 0;
     this.startOf = (time) => reader.atoms[time.start]?.start ?? 0;
   }
@@ -53,7 +56,7 @@ export class Narrative {
       leadDay: this.lead,
       quarter: this.quarter,
       direction,
-      chronicle: this.chronicle || this.isRetold(time),
+      chronicle: this.chronicle || (direction === 'past' && this.isRetold(time)),
     };
   }
 
@@ -61,14 +64,16 @@ export class Narrative {
   tell(time: Parsed, { period, type }: Resolved, relation: Relation | null): void {
     if (period === null || (type !== 'DATE' && type !== 'TIME') || time.expression.kind === 'vague') return;
     if (this.chronicle && isDeictic(time.expression)) return;
-    if (isComparison(time.expression) || (period.unit === 'day' && this.isAttribute(time))) return;
+    if (isComparison(time.expression)) return;
     if (relation === 'since' || (this.publication !== null && period.from > this.publication)) return;
+    if (period.unit === 'day' && period.to <= (this.publication ?? period.to)) this.lead ??= period;
+    // "an image of 9 June", "a picture taken on Friday": the date is the picture's, and the story does not move there.
+    if (period.unit === 'day' && this.isAttribute(time)) return;
     const told = { period, zone: this.zoneOf(this.startOf(time)), sentence: this.sentenceOf(time) };
     this.last = told;
     if (period.unit === 'quarter' && !time.rule.includes('year-earlier')) this.quarter = period;
     if (period.unit !== 'day') return;
     this.lastDay = told;
-    this.lead ??= period;
   }
 
   /**
@@ -91,8 +96,9 @@ export class Narrative {
 
   /** "In 2014 it fell, in March": a bare month after an old year in the same sentence belongs to it. */
   private isRetold(time: Parsed): boolean {
-    const { kind } = time.expression;
-    if (kind !== 'date' && kind !== 'season') return false;
+    const { expression } = time;
+    const isMonth = expression.kind === 'date' && expression.day === null;
+    if (!isMonth && expression.kind !== 'season') return false;
     if (this.last === null || this.publication === null) return this.publication === null;
     const isOld = civilDate(this.last.period.from).year < civilDate(this.publication).year - 1;
     return isOld && this.last.sentence === this.sentenceOf(time);
@@ -130,7 +136,7 @@ function isChronicle(found: readonly Parsed[], publication: number | null): bool
     expression.kind === 'day' ||
     (expression.kind === 'unit' && expression.sense === 'last');
   const old = found.filter(isOld).length;
-  return old >= 6 && old > 2 * found.filter(isNews).length;
+  return old >= 6 && old > 3 * found.filter(isNews).length;
 }
 
 function zoneFinder({ layers }: Doc<'zones'>): (start: number) => number {

@@ -35,6 +35,7 @@ export function directions(
   const tree = growTree(layers);
   return (token) => {
     if (isSetFor(tree, token)) return 'future';
+    if (isDone(tree, token)) return 'past';
     const read = layers.dependencies.length > 0 ? climb(tree, token) : null;
     return read ?? scan(layers, token);
   };
@@ -45,11 +46,25 @@ const DEFERRING = new Set('postpone extend delay give adjourn suspend defer rema
 
 /** "called a strike for Friday", "postponed until Tuesday": set for a day that is still to come. */
 function isSetFor(tree: Tree, token: number): boolean {
-  const isPossessive = /^['’]s?$/.test(lowerOf(tree, token + 1));
   const before = lowerOf(tree, token - 1);
-  if (before === 'for') return !isPossessive && tree.tags[token]?.upos === 'PROPN';
+  if (before === 'for') return lowerOf(tree, token).endsWith('day') && !isPossessive(tree, token);
   if (before !== 'until' && before !== 'till') return false;
   return DEFERRING.has(lemmaOf(tree, headOf(tree, token)));
+}
+
+function isPossessive(tree: Tree, token: number): boolean {
+  return /^['’]s?$/.test(lowerOf(tree, token + 1));
+}
+
+/** "Wednesday's ruling" has been made; "ahead of Friday's vote" and "will vote in Sunday's election" look ahead. */
+function isDone(tree: Tree, token: number): boolean {
+  const before = lowerOf(tree, token - 1);
+  const beyond = `${lowerOf(tree, token - 2)} ${before}`;
+  return (
+    isPossessive(tree, token) &&
+    beyond !== 'ahead of' &&
+    !['before', 'for', 'until', 'in', 'by'].includes(before)
+  );
 }
 
 /** Goes up from the time to the first verb that says when. */
@@ -74,6 +89,8 @@ function isAhead(tree: Tree, token: number): boolean {
 
 function verbDirection(tree: Tree, token: number, time: number): Direction | null {
   const tag = tree.tags[token];
+  // "has scheduled a briefing on Thursday": whatever its tense, such a verb looks ahead to what follows it.
+  if (PLANNING.has(lemmaOf(tree, token)) && tag?.upos === 'VERB' && time > token) return 'future';
   const auxiliaries = childrenBy(tree, token, 'aux', 'cop');
   if (auxiliaries.some((child) => PERFECT.has(lowerOf(tree, child)))) return 'past';
   if (auxiliaries.some((child) => FUTURE_AUXILIARIES.has(lowerOf(tree, child)))) return 'future';
@@ -92,6 +109,8 @@ function verbDirection(tree: Tree, token: number, time: number): Direction | nul
   if (tag?.features.tense === 'Pres' && tag.features.verbForm !== 'Part') return 'present';
   return null;
 }
+
+const PLANNING = new Set(['schedule', 'plan', 'slate']);
 
 const SCHEDULED = new Set('plan schedule expect set slate intend due'.split(' '));
 
