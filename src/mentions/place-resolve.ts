@@ -289,7 +289,7 @@ function sizeOf({ kind, population, seat }: PlaceCandidate): number {
     case 'town':
       return 4.5;
     case 'capital':
-      return size + 1.2;
+      return size + 1.8;
     case 'admin1':
       return 2 + size * 0.5;
     case 'admin2':

@@ -91,6 +91,16 @@ describe('the words of a place', () => {
     expect(place.geonameId).toBeNull();
   });
 
+  test('take in the base at a town', () => {
+    const doc = buildDoc(
+      [
+        'Jets/NOUN/2/nsubj left/VERB/0/root the/DET/5/det air/NOUN/5/compound base/NOUN/2/obj at/ADP/7/case Magway/PROPN/5/nmod in/ADP/9/case Myanmar/PROPN/7/nmod ./PUNCT/2/punct',
+      ],
+      { names: ['place:Magway', 'place:Myanmar'] },
+    );
+    expect(shown(doc)).toEqual(['the air base at Magway | MMR', 'Myanmar | MMR']);
+  });
+
   test('leave the article alone that belongs to another noun', () => {
     const doc = buildDoc(
       ['The/DET/3/det Donetsk/PROPN/3/compound garrison/NOUN/4/nsubj left/VERB/0/root ./PUNCT/4/punct'],
@@ -232,6 +242,34 @@ describe('what no list knows', () => {
   });
 });
 
+describe('a name that the language layer takes for a person', () => {
+  const strike = (noun: string) =>
+    buildDoc(
+      [
+        `Bombs/NOUN/2/nsubj ${noun}/VERB/0/root on/ADP/5/case Tal/PROPN/5/compound Qarzo/PROPN/2/obl ./PUNCT/2/punct`,
+      ],
+      { names: ['person:Tal Qarzo'] },
+    );
+
+  test('is a place where bombs fell on it', () => {
+    expect(shown(strike('fell'))).toEqual(['Tal Qarzo | null']);
+  });
+
+  test('is none where something is blamed on it', () => {
+    expect(shown(strike('blamed'))).toEqual([]);
+  });
+
+  test('is a place after “the village of”', () => {
+    const doc = buildDoc(
+      [
+        'He/PRON/2/nsubj fled/VERB/0/root the/DET/4/det village/NOUN/2/obj of/ADP/7/case Tal/PROPN/7/compound Qarzo/PROPN/4/nmod ./PUNCT/2/punct',
+      ],
+      { names: ['person:Tal Qarzo'] },
+    );
+    expect(shown(doc)).toEqual(['the village of Tal Qarzo | null']);
+  });
+});
+
 describe('no place', () => {
   test.each([
     [
@@ -252,6 +290,16 @@ describe('no place', () => {
     [
       'an agreement that a town lent its name',
       'It/PRON/2/nsubj broke/VERB/0/root the/DET/5/det Minsk/PROPN/5/compound agreements/NOUN/2/obj ./PUNCT/2/punct',
+      [],
+    ],
+    [
+      'an agency that a sea lent its name',
+      'Pacific/PROPN/2/compound Wire/PROPN/3/nsubj reported/VERB/0/root it/PRON/3/obj ./PUNCT/3/punct',
+      ['place:Pacific'],
+    ],
+    [
+      'a person after “according to”',
+      'It/PRON/2/nsubj closed/VERB/0/root +,/PUNCT/2/punct according/VERB/6/case to/ADP/6/case Kensington/PROPN/2/obl ./PUNCT/2/punct',
       [],
     ],
     [
@@ -279,6 +327,18 @@ describe('a phrase without a name', () => {
     const place = placeOf(doc, 'the area');
     expect([place.country, place.precision]).toEqual(['COD', 2]);
     expect(place.why.spans).toHaveLength(2);
+  });
+
+  test('stands for the place that its noun names, before a nearer one', () => {
+    const doc = buildDoc(
+      [
+        'Fire/NOUN/2/nsubj broke/VERB/0/root out/ADP/2/compound:prt in/ADP/5/case Myebon/PROPN/2/obl township/NOUN/5/flat in/ADP/8/case Myanmar/PROPN/5/nmod ./PUNCT/2/punct',
+        'Officials/NOUN/2/nsubj met/VERB/0/root in/ADP/4/case Sittwe/PROPN/2/obl ./PUNCT/2/punct',
+        'Jets/NOUN/2/nsubj flew/VERB/0/root over/ADP/5/case the/DET/5/det township/NOUN/2/obl ./PUNCT/2/punct',
+      ],
+      { names: ['place:Myebon', 'place:Myanmar', 'place:Sittwe'] },
+    );
+    expect(placeOf(doc, 'the township').lat).toBe(placeOf(doc, 'Myebon township').lat);
   });
 
   test('is no place where none was named', () => {
