@@ -41,21 +41,18 @@ export interface Piece {
 
 /** Sets pieces in lines of at most `width` characters, every line indented; words are never cut. */
 export function wrapped(pieces: readonly Piece[], width: number, indent: string): string {
-  const lines: string[] = [];
-  let line = '';
+  const lines: Piece[][] = [[]];
   let length = indent.length;
   for (const word of wordsOf(pieces)) {
     const size = word.reduce((sum, { text }) => sum + lengthOf(text.trimEnd()), 0);
-    if (length + size > width && line !== '') {
-      lines.push(line.trimEnd());
-      line = '';
+    if (length + size > width && lines.at(-1)?.length !== 0) {
+      lines.push([]);
       length = indent.length;
     }
-    line += word.map(painted).join('');
+    lines.at(-1)?.push(...word);
     length += word.reduce((sum, { text }) => sum + lengthOf(text), 0);
   }
-  lines.push(line.trimEnd());
-  return lines.map((one) => `${indent}${one}`).join('\n');
+  return lines.map((line) => indent + painted(line)).join('\n');
 }
 
 /** A word may run over several pieces: the quotation mark, and the bold trigger behind it. */
@@ -73,9 +70,17 @@ function wordsOf(pieces: readonly Piece[]): readonly (readonly Piece[])[] {
   return words;
 }
 
-function painted({ text, paint }: Piece): string {
-  const bare = text.trimEnd();
-  return paint === undefined || bare === '' ? text : paint(bare) + text.slice(bare.length);
+/** Neighbours of one paint are painted together; the white space at the end of a line is left out. */
+function painted(line: readonly Piece[]): string {
+  const runs: { text: string; readonly paint: Piece['paint'] }[] = [];
+  for (const { text, paint } of line) {
+    const run = runs.at(-1);
+    if (run !== undefined && run.paint === paint) run.text += text;
+    else runs.push({ text, paint });
+  }
+  const last = runs.at(-1);
+  if (last !== undefined) last.text = last.text.trimEnd();
+  return runs.map(({ text, paint }) => (paint === undefined || text === '' ? text : paint(text))).join('');
 }
 
 function lengthOf(text: string): number {
