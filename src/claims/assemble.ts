@@ -5,7 +5,14 @@ import type { Why } from '../document/why.ts';
 import { growTree } from '../language/tree.ts';
 import { chainOf } from './claims.ts';
 import { retold } from './disputes.ts';
-import { deniedParty, readSettings, type Setting, settledParty } from './narrative.ts';
+import {
+  deniedParty,
+  looseEvidence,
+  mainClaim,
+  readSettings,
+  type Setting,
+  settledParty,
+} from './narrative.ts';
 import type {
   ReadEvent,
   ReadEvidence,
@@ -38,13 +45,19 @@ export function assembleReading(doc: Doc<Needs>, engine: Reading['engine']): Rea
   const tree = growTree(doc.layers);
   const settings = readSettings(doc);
   const left = retold(doc.layers.disputes);
+  const main = doc.layers.claims[mainClaim(doc)];
+  const loose = looseEvidence(doc);
   const kept = doc.layers.claims.filter(({ event }) => !left.has(event));
   const idOf = new Map(kept.map(({ event }, index) => [event, `e${index + 1}`]));
   const events = kept.map((claim): ReadEvent => {
     const event = doc.layers.events[claim.event] as EventMention;
     const frame = chainOf(doc, tree, event).at(-1);
     const setting = settings[claim.event] as Setting;
-    return { id: idOf.get(claim.event) ?? '', ...assembleEvent(doc, { event, claim, frame, setting }) };
+    const shown = claim === main ? loose : [];
+    return {
+      id: idOf.get(claim.event) ?? '',
+      ...assembleEvent(doc, { event, claim, frame, setting, shown }),
+    };
   });
   const links = doc.layers.disputes.flatMap(({ from, to, relation, why }) => {
     const ends = { from: idOf.get(from), to: idOf.get(to) };
@@ -67,9 +80,14 @@ interface Parts {
   readonly claim: Claim;
   readonly frame: Attribution | undefined;
   readonly setting: Setting;
+  /** Evidence shown in sentences of its own that belongs to this event. */
+  readonly shown: readonly number[];
 }
 
-function assembleEvent(doc: Doc<Needs>, { event, claim, frame, setting }: Parts): Omit<ReadEvent, 'id'> {
+function assembleEvent(
+  doc: Doc<Needs>,
+  { event, claim, frame, setting, shown }: Parts,
+): Omit<ReadEvent, 'id'> {
   const partiesOf = (name: 'actor' | 'recipient'): readonly ReadParty[] =>
     event.roles
       .filter((role) => role.name === name)
@@ -90,7 +108,7 @@ function assembleEvent(doc: Doc<Needs>, { event, claim, frame, setting }: Parts)
     certainty: claim.certainty,
     timeframe: claim.timeframe,
     quantities: readQuantities(doc, event),
-    evidence: readEvidence(doc, event),
+    evidence: readEvidence(doc, [...event.evidence, ...shown]),
     words: wordsAt(doc.text, claim.words),
     cue: frame?.cue === undefined || frame.cue === null ? null : wordsAt(doc.text, frame.cue),
     why,
@@ -136,8 +154,8 @@ function readQuantities({ text, layers }: Doc<Needs>, event: EventMention): read
   });
 }
 
-function readEvidence({ text, layers }: Doc<Needs>, event: EventMention): readonly ReadEvidence[] {
-  return event.evidence.flatMap((index) => {
+function readEvidence({ text, layers }: Doc<Needs>, evidence: readonly number[]): readonly ReadEvidence[] {
+  return evidence.flatMap((index) => {
     const mention = layers.evidence[index];
     return mention === undefined
       ? []

@@ -59,9 +59,21 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
       timeTo: reachesToday ? publishedOn : (time?.to ?? null),
       timeWhy: time === null ? null : own.time === null ? narrated('time', time) : time.why,
     });
-    if (isNow && own.time !== null && own.time.from !== null) day = { time: own.time, why: own.time.why };
+    if (
+      isNow &&
+      own.time !== null &&
+      isDay(own.time, publishedOn) &&
+      (day === null || (own.time.from ?? '') >= (day.time.from ?? ''))
+    ) {
+      day = { time: own.time, why: own.time.why };
+    }
   });
   return settings;
+}
+
+/** A single day, not after publication: the telling's own day can only move on. */
+function isDay({ from, to, precision }: TimeMention, publishedOn: string | null): boolean {
+  return precision === 1 && from !== null && from === to && (publishedOn === null || from <= publishedOn);
 }
 
 /** The first place where something physical happened, if all that happened now happened in its country; else null. */
@@ -103,7 +115,7 @@ function nearestSetting(
       from === claim.event && to < from && ['part-of', 'same-as', 'contradicts', 'denies'].includes(relation),
   );
   const held = linked === undefined ? undefined : settings[linked.to];
-  if (held !== undefined) return held;
+  if (held !== undefined && layers.claims[linked?.to ?? -1]?.timeframe === 'current') return held;
   const paragraph = zoneOf(layers.zones, layers.events[claim.event]?.trigger.start ?? 0);
   for (let before = index - 1; before >= 0 && index - before <= 6; before--) {
     const other = layers.claims[before];
@@ -139,4 +151,24 @@ export function deniedParty({ layers }: Doc<Needs>, claim: Claim): Party | null 
   );
   const source = layers.claims[denied?.to ?? -1]?.sources.at(-1);
   return source?.kind === 'words' ? source.party : null;
+}
+
+/**
+ * Gives pictures and traces that a report shows in sentences of their own ("Footage appears to show stalls on fire"), by index
+ * into the evidence: they belong to the happening that the report is about, if it is about one.
+ */
+export function looseEvidence({ layers }: Doc<Needs | 'evidence'>): readonly number[] {
+  const used = new Set(layers.events.flatMap(({ evidence }) => evidence));
+  const kinds = ['video', 'photo', 'satellite', 'debris', 'intercept', 'data'];
+  return layers.evidence.flatMap(({ kind }, index) =>
+    !used.has(index) && kinds.includes(kind) ? [index] : [],
+  );
+}
+
+/** Index of the claim of what the report is about: its first happening of force that is told as news; -1 where there is none. */
+export function mainClaim({ layers }: Doc<Needs>): number {
+  return layers.claims.findIndex(
+    ({ event, timeframe, polarity }) =>
+      timeframe === 'current' && polarity === 'positive' && layers.events[event]?.type === 'ASSAULT',
+  );
 }

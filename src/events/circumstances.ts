@@ -26,17 +26,23 @@ export function readCircumstances(
   const nearest = (
     byToken: ReadonlyMap<number, number>,
     fits: (token: number, index: number) => boolean,
+    awkwardness: (token: number) => number = () => 0,
   ): number | null => {
     let best: { readonly index: number; readonly distance: number } | undefined;
     for (const [token, distance] of steps) {
       const index = byToken.get(token);
       if (index === undefined || !inFrame(token) || !fits(token, index)) continue;
-      if (best === undefined || distance < best.distance) best = { index, distance };
+      const away = distance + awkwardness(token);
+      if (best === undefined || away < best.distance) best = { index, distance: away };
     }
     return best === undefined || best.distance > FARTHEST ? null : best.index;
   };
   return {
-    place: nearest(scene.placeByToken, (token, index) => isWhere(scene, candidate, token, index)),
+    place: nearest(
+      scene.placeByToken,
+      (token, index) => isWhere(scene, candidate, token, index),
+      (token) => (isNamed(scene, token) ? 0 : GENERIC_DETOUR),
+    ),
     time: nearest(scene.timeByToken, (_, index) =>
       ['DATE', 'TIME'].includes(scene.layers.times[index]?.type ?? ''),
     ),
@@ -101,12 +107,25 @@ function costOf(tree: Tree, child: number, joined: number): number {
 function isWhere(scene: Scene, { slots }: Candidate, token: number, index: number): boolean {
   const place = scene.layers.places[index];
   if (place === undefined) return false;
+  // "Afghan border guards" are not told to be at the border.
+  const isPremodifier =
+    relationOf(scene.tree, place.endToken - 1) === 'compound' &&
+    headOf(scene.tree, place.endToken - 1) >= place.endToken;
+  if (isPremodifier) return false;
   if (place.whereKind === 'metonym') return slots.obj.includes(token) && !scene.classes.is(token, 'party');
   const outer = scene.parties.actors[scene.parties.outerByToken.get(token) ?? -1];
   const isItself =
     outer !== undefined && outer.firstToken >= place.firstToken && outer.endToken <= place.endToken;
   const holder = isItself ? undefined : outer;
   return holder === undefined || slots.obj.includes(holder.headToken) || holder.kind === 'thing';
+}
+
+/** "a market beside the river at Kan Htaung Gyi": a place with a name tells more than "the river", if it is not much farther. */
+const GENERIC_DETOUR = 3;
+
+function isNamed({ placeByToken, layers, text }: Scene, token: number): boolean {
+  const place = layers.places[placeByToken.get(token) ?? -1];
+  return place !== undefined && /\p{Lu}/u.test(text.slice(place.start, place.end));
 }
 
 const KILLED = new Set(

@@ -85,7 +85,7 @@ export function partyOf(parties: Parties, index: number): Party {
     start,
     end,
     text: parties.text.slice(start, end),
-    country: actor.country ?? representative.country ?? chain?.country ?? null,
+    country: chain?.country ?? actor.country ?? representative.country,
     sector:
       actor.sector ?? representative.sector ?? (actor.country === null ? (chain?.sector ?? null) : null),
     entity: actor.entity ?? representative.entity,

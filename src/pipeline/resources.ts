@@ -44,6 +44,7 @@ export async function loadResources(): Promise<Resources> {
       armedGroups: 'armed-groups',
       organisations: 'organisations',
       roles: 'roles',
+      leaders: 'leaders',
     }),
     places: await readTables('places', {
       countries: 'countries',
