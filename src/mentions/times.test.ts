@@ -228,4 +228,30 @@ describe('tense', () => {
     expect(readValue(doc, 'Monday')).toBe('2024-05-13');
     expect(readValue(doc, 'Friday')).toBe('2024-05-17');
   });
+
+  test('puts what a strike is called for, and what was put off until, ahead', () => {
+    const doc = buildDoc([
+      'They/PRON/2/nsubj called/VERB/0/root/call/tense=Past,verbForm=Fin a/DET/4/det strike/NOUN/2/obj for/ADP/6/case Friday/PROPN/4/nmod ./PUNCT/2/punct',
+      'They/PRON/2/nsubj postponed/VERB/0/root/postpone/tense=Past,verbForm=Fin it/PRON/2/obj until/ADP/5/case Saturday/PROPN/2/obl ./PUNCT/2/punct',
+    ]);
+    expect(readValue(doc, 'Friday')).toBe('2024-05-17');
+    expect(readValue(doc, 'Saturday')).toBe('2024-05-18');
+  });
+
+  test('keeps a time before “to” with the verb that urges, and a possessive one behind', () => {
+    const doc = buildDoc([
+      "They/PRON/2/nsubj urged/VERB/0/root/urge/tense=Past,verbForm=Fin it/PRON/2/obj on/ADP/5/case Monday/PROPN/8/obl to/PART/7/mark answer/VERB/2/xcomp/answer/verbForm=Inf Friday/PROPN/10/nmod:poss 's/PART/8/case raid/NOUN/7/obj ./PUNCT/2/punct",
+    ]);
+    expect(readValue(doc, 'Monday')).toBe('2024-05-13');
+    expect(readValue(doc, 'Friday')).toBe('2024-05-10');
+  });
+
+  test('does not move the story to the day of a picture', () => {
+    const doc = buildDoc([
+      'It/PRON/2/nsubj fell/VERB/0/root/fall/tense=Past,verbForm=Fin on/ADP/4/case Sunday/PROPN/2/obl ./PUNCT/2/punct',
+      'Images/NOUN/5/nsubj taken/VERB/1/acl on/ADP/4/case Monday/PROPN/2/obl show/VERB/0/root/show/tense=Pres,verbForm=Fin it/PRON/5/obj ./PUNCT/5/punct',
+      'It/PRON/2/nsubj burned/VERB/0/root/burn/tense=Past,verbForm=Fin at/ADP/4/case midnight/NOUN/2/obl ./PUNCT/2/punct',
+    ]);
+    expect(readValue(doc, 'midnight')).toBe('2024-05-12T00:00');
+  });
 });

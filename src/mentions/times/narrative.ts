@@ -11,6 +11,9 @@ interface Told {
   readonly zone: number;
 }
 
+/** What is done to a picture or a paper, which then carries its own date. */
+const DATED = new Set(['taken', 'dated', 'filmed', 'recorded', 'published', 'photographed']);
+
 /** Follows the time that a text tells of, from mention to mention; it lives no longer than the reading of one document. */
 export class Narrative {
   private last: Told | null = null;
@@ -26,7 +29,7 @@ export class Narrative {
   private readonly sentenceOf: (time: Parsed) => number;
   private readonly isAttribute: (time: Parsed) => boolean;
 
-  constructor(doc: Doc<'zones' | 'dependencies'>, found: readonly Parsed[], reader: Reader) {
+  constructor(doc: Doc<'zones' | 'tokens' | 'dependencies'>, found: readonly Parsed[], reader: Reader) {
     const published = doc.report.publishedAt;
     this.publication = publicationDay(published);
     this.publicationHour = Number(/T(\d\d)/.exec(published ?? '')?.[1] ?? 12);
@@ -36,7 +39,7 @@ export class Narrative {
     this.isAttribute = (time) => {
       const isOf = reader.atoms[time.start - 1]?.text === 'of';
       const head = doc.layers.dependencies[reader.atoms[time.end - 1]?.token ?? -1]?.head ?? -1;
-      return !this.chronicle && (isOf || doc.layers.dependencies[head]?.relation === 'acl');
+      return !this.chronicle && (isOf || DATED.has(doc.layers.tokens[head]?.text ?? ''));
     };
     this.sentenceOf = (time) => reader.atoms[time.start]?.sentence ?? 0;
     this.startOf = (time) => reader.atoms[time.start]?.start ?? 0;
