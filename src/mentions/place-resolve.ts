@@ -34,15 +34,28 @@ export function resolvePhrases(search: CoreSearch, phrases: readonly PlacePhrase
   const weighing: Weighing = { phrases, named, context, sentenceOf, held: new Map(), settled: [] };
   const first = phrases.map((phrase) => choose(weighing, phrase));
   // Near places support each other, so the first round's answers decide the doubtful ones of the second.
-  const settled = phrases.flatMap((phrase, i) => {
-    const place = first[i]?.place;
-    return place && LOCAL.has(place.kind)
-      ? [{ name: phrase.core.name, place, sure: first[i]?.rule === HELD }]
-      : [];
-  });
+  const settled = settledPlaces(phrases, first);
   const second = { ...weighing, settled, held: heldPlaces(phrases, first) };
   const choices = phrases.map((phrase) => choose(second, phrase));
   return choices.map((choice, i) => (choice.place === null ? withCountry(second, choices, i) : choice));
+}
+
+/** More places than this settle nothing new, and each is weighed against every candidate. */
+const SETTLED_MAX = 120;
+
+/** Gives the places of the first round, each name's once: one that is held by another before the rest. */
+function settledPlaces(
+  phrases: readonly PlacePhrase[],
+  choices: readonly PlaceChoice[],
+): Weighing['settled'] {
+  const settled = new Map<string, Weighing['settled'][number]>();
+  phrases.forEach(({ core: { name } }, i) => {
+    const place = choices[i]?.place;
+    const sure = choices[i]?.rule === HELD;
+    if (!place || !LOCAL.has(place.kind) || settled.get(name)?.sure) return;
+    if (settled.has(name) ? sure : settled.size < SETTLED_MAX) settled.set(name, { name, place, sure });
+  });
+  return [...settled.values()];
 }
 
 /** Gives, for each phrase that holds others, the places that it was found to hold. */
@@ -125,7 +138,7 @@ function withCountry(
   const holder = phrase.within === null ? null : (choices[phrase.within]?.country ?? null);
   if (holder !== null) return { ...choice, country: holder, rule: 'places/country-by-holder' };
   for (const distance of [0, 1]) {
-    const [mate, ...others] = matesOf({ phrases, sentenceOf }, choices, phrase, distance);
+    const [mate, ...others] = matesOf({ phrases, sentenceOf }, choices, index, distance);
     if (mate === undefined) continue;
     if (others.length > 0) break;
     return { ...choice, country: mate, rule: 'places/country-by-sentence' };
@@ -135,20 +148,21 @@ function withCountry(
   return unmistakable ? { ...choice, country: main, rule: 'places/country-by-report' } : choice;
 }
 
-/** Gives the countries of the places within so many sentences before a phrase, its own included; countries themselves aside. */
+/** Gives the countries of the places in a phrase's sentence and so many before it; countries themselves aside. */
 function matesOf(
   { phrases, sentenceOf }: Pick<Weighing, 'phrases' | 'sentenceOf'>,
   choices: readonly PlaceChoice[],
-  phrase: PlacePhrase,
+  index: number,
   distance: number,
 ): ReadonlySet<string> {
+  const sentence = sentenceOf(phrases[index]);
   const mates = new Set<string>();
-  phrases.forEach((other, i) => {
-    const gap = sentenceOf(phrase) - sentenceOf(other);
+  let first = index;
+  while (first > 0 && sentence - sentenceOf(phrases[first - 1]) <= distance) first--;
+  for (let i = first; i < phrases.length && sentenceOf(phrases[i]) <= sentence; i++) {
     const place = choices[i]?.place;
-    if (!place || place.kind === 'country' || gap < 0 || gap > distance) return;
-    for (const code of place.countries) mates.add(code);
-  });
+    if (place && place.kind !== 'country') for (const code of place.countries) mates.add(code);
+  }
   return mates;
 }
 
