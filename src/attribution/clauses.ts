@@ -112,16 +112,9 @@ function ofObject(tree: Tree, verb: number): number | undefined {
   );
 }
 
-/** Saying these makes it so: "declared a ceasefire", "announced sanctions" are acts, not reports of one. */
-const PERFORMATIVE = new Set('declare announce proclaim pronounce repeat mention cite quote note'.split(' '));
-
-/** "reported intense shelling", "denied Russia's allegations": what is said is a noun. */
+/** "reported intense shelling", "denied Russia's allegations": what is said is a noun, where the cue takes one. */
 function nominalContent(tree: Tree, { token: verb, sense }: Cue): TokenRange | undefined {
-  const lemma = tree.tags[verb]?.lemma ?? '';
-  const reports =
-    ['assert', 'deny', 'predict', 'fear', 'doubt'].includes(sense.stance) &&
-    ['speech', 'writing', 'belief', 'perception'].includes(sense.kind);
-  if (!reports || ADDRESSING.has(lemma) || PERFORMATIVE.has(lemma)) return undefined;
+  if (!sense.takes.has('noun') || ADDRESSING.has(tree.tags[verb]?.lemma ?? '')) return undefined;
   const object = childBy(tree, verb, 'obj') ?? relativeObject(tree, verb) ?? admitted(tree, verb);
   return object === undefined ? undefined : phraseOf(tree, object);
 }

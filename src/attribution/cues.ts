@@ -12,6 +12,8 @@ export interface CueSense {
   readonly stance: Attribution['stance'];
   readonly certainty: Certainty;
   readonly kind: CueKind;
+  /** What may be its content. */
+  readonly takes: ReadonlySet<'clause' | 'noun' | 'quote' | 'as'>;
 }
 
 /** The cues by their first word's lemma and part of speech. */
@@ -35,6 +37,7 @@ export function compileCues(rows: readonly Row[]): CueTable {
         stance: row['stance'] as Attribution['stance'],
         certainty: row['certainty'] as Certainty,
         kind: (row['kind'] || 'speech') as CueKind,
+        takes: new Set((row['takes'] ?? '').split('|')) as CueSense['takes'],
       };
       const key = `${sense.part} ${words.split(' ')[0]}`;
       table.set(key, [...(table.get(key) ?? []), sense]);

@@ -116,7 +116,7 @@ function speakerBeside(
   ];
   for (const token of order) {
     const cue = tree.tags[token]?.upos === 'VERB' ? cueAt(tree, cues, token, 'verb') : undefined;
-    if (cue === undefined || cue.sense.kind === 'evidence') continue;
+    if (cue === undefined || !cue.sense.takes.has('quote')) continue;
     const doer = speakerOf(parties, token);
     const isQuoted = doer !== undefined && doer >= range.firstToken && doer < range.endToken;
     if (doer !== undefined && !isQuoted)

@@ -81,18 +81,28 @@ function compileTables({ triggers, lightVerbs, vetoes, contexts }: EventRows): E
 
 function findCandidates(scene: Scene): readonly Candidate[] {
   const found: Candidate[] = [];
+  const eaten = new Set<number>();
   let end = 0;
   for (let token = 0; token < scene.tree.tokens.length; token++) {
-    if (scene.outside.has(token) || token < end) continue;
+    if (scene.outside.has(token) || token < end || eaten.has(token)) continue;
     for (const rule of RULES) {
       const candidate = rule(scene, token);
       if (candidate === undefined || vetoOf(scene, candidate) !== null) continue;
       found.push(candidate);
       end = candidate.endToken;
+      for (const noun of namedByVerb(candidate)) eaten.add(noun);
       break;
     }
   }
   return found;
+}
+
+/** "signed an agreement", "lifted a ban": the line that asks for the noun has told the event; the noun tells no second one. */
+function namedByVerb({ sense, slots }: Candidate): readonly number[] {
+  const isAsked = sense.conditions.some(
+    ({ slot, lemmas, negated }) => slot === 'obj' && lemmas.length > 0 && !negated,
+  );
+  return isAsked ? slots.obj : [];
 }
 
 /** Gives for each token the index of the innermost attribution whose content holds it, or -1. */

@@ -32,10 +32,18 @@ export function compileLexicon(rows: readonly Row[]): Lexicon {
   for (const senses of lexicon.values()) {
     senses.sort(
       (a, b) =>
-        b.words.length - a.words.length || b.conditions.length - a.conditions.length || a.line - b.line,
+        b.words.length - a.words.length ||
+        demands(b) - demands(a) ||
+        b.conditions.length - a.conditions.length ||
+        a.line - b.line,
     );
   }
   return lexicon;
+}
+
+/** A line that asks for something is more exact than one that only excludes. */
+function demands({ conditions }: TriggerSense): number {
+  return conditions.filter(({ negated }) => !negated).length;
 }
 
 function senseOf(row: Row, words: readonly string[], line: number): TriggerSense {

@@ -144,13 +144,13 @@ function spread(tree: Tree, token: number): readonly number[] {
 }
 
 const COUNTING = new Set(
-  'dozen hundred thousand score ten number group majority most some all none rest lot couple handful series member'.split(
+  'dozen hundred thousand score ten number group majority most some all none rest lot couple handful series tonne ton'.split(
     ' ',
   ),
 );
 
 function countedNoun(tree: Tree, token: number): number {
-  if (!COUNTING.has(lemmaOf(tree, token)) || lemmaOf(tree, token) === 'member') return token;
+  if (!COUNTING.has(lemmaOf(tree, token)) && tree.tags[token]?.upos !== 'NUM') return token;
   const counted = childrenBy(tree, token, 'nmod').find((child) =>
     childrenBy(tree, child, 'case').some((mark) => lowerOf(tree, mark) === 'of'),
   );

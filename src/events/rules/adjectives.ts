@@ -27,7 +27,10 @@ export function readAdjective(scene: Scene, token: number): Candidate | undefine
 
 /** "were dead", "left five dead", "called it ridiculous", "among the dead"; not "the dead calm". */
 function isPredicative({ tree, named }: Scene, token: number): boolean {
-  if (named.has(token) || !['ADJ', 'NOUN', 'VERB'].includes(tree.tags[token]?.upos ?? '')) return false;
+  if (named.has(token) || !['ADJ', 'NOUN', 'VERB', 'ADV'].includes(tree.tags[token]?.upos ?? ''))
+    return false;
+  if (tree.tags[token]?.features.verbForm === 'Inf' || tree.tags[token]?.features.verbForm === 'Fin')
+    return false;
   return (
     childBy(tree, token, 'cop') !== undefined ||
     isRelation(relationOf(tree, token), ['xcomp', 'root', 'ccomp', 'conj'])

@@ -18,7 +18,12 @@ import { slotsOfNoun, slotsOfState } from '../slots.ts';
 export function readNoun(scene: Scene, token: number): Candidate | undefined {
   const { tree, tables } = scene;
   const senses = tables.lexicon.get(`noun ${lemmaOf(tree, token)}`);
-  if (senses === undefined || tree.tags[token]?.upos !== 'NOUN' || scene.named.has(token)) return undefined;
+  if (
+    senses === undefined ||
+    !['NOUN', 'PROPN'].includes(tree.tags[token]?.upos ?? '') ||
+    scene.named.has(token)
+  )
+    return undefined;
   if (isModifier(scene, token)) return undefined;
   const lightVerb = lightVerbOf(scene, token);
   const slots = isState(scene, token) ? slotsOfState(tree, token) : slotsOfNoun(tree, token, lightVerb);

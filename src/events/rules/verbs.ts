@@ -60,8 +60,33 @@ function nextWord(tree: Tree, at: number, word: string, verb: number): number | 
   if (particle !== undefined && particle > at) return particle;
   for (let token = at + 1; token <= verb + PARTICLE_REACH; token++) {
     if (tree.tokens[token]?.sentence !== tree.tokens[verb]?.sentence) return undefined;
-    if (lowerOf(tree, token) === word || lemmaOf(tree, token) === word) return token;
+    if (lowerOf(tree, token) === word || lemmaOf(tree, token) === word)
+      return isReal(tree, token, at) ? token : undefined;
     if (tree.tags[token]?.upos === 'PUNCT' || tree.tags[token]?.upos === 'VERB') return undefined;
   }
   return undefined;
+}
+
+/** Words that belong to the phrase only beside the word before, or as a particle: "closed its consulate in" is not "close in". */
+const PREPOSITIONS = new Set([
+  'for',
+  'on',
+  'to',
+  'in',
+  'at',
+  'of',
+  'with',
+  'into',
+  'from',
+  'by',
+  'upon',
+  'against',
+]);
+
+function isReal(tree: Tree, token: number, before: number): boolean {
+  return (
+    !PREPOSITIONS.has(lowerOf(tree, token)) ||
+    token === before + 1 ||
+    relationOf(tree, token) === 'compound:prt'
+  );
 }
