@@ -67,15 +67,19 @@ function scoreMentions(
 }
 
 function barrierBetween(a: Mention, b: Mention, { geography }: Yardstick): Barrier | null {
-  if (a.days !== null && b.days !== null && (a.days.to < b.days.from || b.days.to < a.days.from))
-    return 'other day';
-  if (geography.compare(a.place, b.place) === 'other') return 'other place';
+  // A day or place that was taken from another sentence can be wrong: it counts against, but bars nothing.
+  if (a.ownDays && b.ownDays && haveOtherDays(a, b)) return 'other day';
+  if (a.ownPlace && b.ownPlace && geography.compare(a.place, b.place) === 'other') return 'other place';
   if (isFlipped(a, b)) return 'flipped direction';
   if (a.verbal !== b.verbal) return 'other kind of act';
   // Who affirms one thing and denies another in one breath speaks of two.
   if (a.reading === b.reading && a.by === b.by && a.event.polarity !== b.event.polarity) return 'own words';
   if (a.actor.known && b.actor.known && isRival(a.actor, b.actor)) return 'rival actor';
   return null;
+}
+
+function haveOtherDays(a: Mention, b: Mention): boolean {
+  return a.days !== null && b.days !== null && (a.days.to < b.days.from || b.days.to < a.days.from);
 }
 
 /** Tells whether one mention's actor is the other's recipient and the other way round. */
@@ -168,13 +172,16 @@ function hintsAt(placed: Mention, other: Mention): boolean {
 function placeScore(a: Mention, b: Mention, geography: Geography): number {
   if (hintsAt(a, b) || hintsAt(b, a)) return 0.75;
   const relation = geography.compare(a.place, b.place);
-  if (relation === 'same') return a.place?.wide ? 0.75 : 1.5;
-  return relation === 'inside' ? 0.75 : 0;
+  if (relation === 'other') return -2;
+  const same = relation === 'same' ? (a.place?.wide ? 0.75 : 1.5) : relation === 'inside' ? 0.75 : 0;
+  return a.ownPlace && b.ownPlace ? same : same / 2;
 }
 
 function dayScore(a: Mention, b: Mention): number {
+  if (haveOtherDays(a, b)) return -2;
   if (a.days === null || b.days === null || !a.narrow || !b.narrow) return 0;
-  return a.days.from === b.days.from && a.days.to === b.days.to ? 1 : 0.5;
+  const same = a.days.from === b.days.from && a.days.to === b.days.to ? 1 : 0.5;
+  return a.ownDays && b.ownDays ? same : same / 2;
 }
 
 function timeframeScore(a: Mention, b: Mention): number {

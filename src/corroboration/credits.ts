@@ -17,8 +17,8 @@ const SOURCE_LINE = /^(?:source|sources|credit|via|from|courtesy of)\s{0,3}[:—
 const LAST_LINE = /^(?:[-–—]\s{0,3}|\()([\p{Lu}][\p{L}\p{N} .&'’,/-]{1,60})\)?$/u;
 // "as first reported by X", "X reported", "told X": the name follows or goes before.
 const REPORTED_BY =
-  /\b(?:reported by|according to|quoted by|cited by|citing|published by|seen by|told|picked up by)\s(?:the\s)?((?:\p{Lu}[\p{L}\p{N}.&'’-]*\s?){1,5})/gu;
-const NAME_REPORTED = /\b((?:\p{Lu}[\p{L}\p{N}.&'’-]*\s){1,5})(?:reported|reports|quoted|cited)\b/gu;
+  /\b(?:reported by|according to|quoted by|cited by|citing|published by|seen by|told|picked up by)\s(?:the\s)?((?:\p{Lu}[\p{L}\p{N}.&'’-]* ?){1,5})/gu;
+const NAME_REPORTED = /\b((?:\p{Lu}[\p{L}\p{N}.&'’-]* ){1,5})(?:reported|reports|quoted|cited)\b/gu;
 
 /**
  * Gives the credits of a report to outlets other than its own family's, in the order of the text. A name in the running text counts
@@ -67,7 +67,7 @@ function linesOf(text: string): readonly { line: string; start: number }[] {
 function inlineCredits(text: string): readonly Credit[] {
   return [REPORTED_BY, NAME_REPORTED].flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
-      const name = (match[1] ?? '').trim().replace(/['’]s$/u, '');
+      const name = (match[1] ?? '').trim().replace(/(?:['’]s|[.,])$/u, '');
       const start = match.index + match[0].indexOf(name);
       return {
         kind: 'inline' as const,

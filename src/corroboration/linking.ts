@@ -100,11 +100,20 @@ function createClusters(sorted: readonly Mention[], within: WithinReport, yardst
 const CREDIBLE = 1;
 
 function isCredible(a: Mention, b: Mention, yardstick: Yardstick): boolean {
+  // "23 died on Thursday" and "22 were killed on Friday" in one report are two tolls; so are history and news.
+  if ((a.event.timeframe === 'background') !== (b.event.timeframe === 'background')) return false;
+  if (a.by === b.by && haveOtherNumbers(a, b)) return false;
   const compared = compareMentions(a, b, yardstick);
   if (!('barrier' in compared)) return compared.score >= (isBareDenial(a) ? -CREDIBLE : CREDIBLE);
   // "The one in Sagaing" and "the village of Maung Htaung": two names without coordinates prove nothing inside one report.
   const placed = a.place?.lat != null && b.place?.lat != null;
   return compared.barrier === 'other place' && !placed;
+}
+
+function haveOtherNumbers(a: Mention, b: Mention): boolean {
+  return a.event.quantities.some((x) =>
+    b.event.quantities.some((y) => x.of === y.of && x.of !== '' && (x.min !== y.min || x.max !== y.max)),
+  );
 }
 
 // "There is no shed" shares nothing with the explosion that it gainsays but what it is about.

@@ -1,4 +1,5 @@
 import type { ReadEvent, Reading, ReadParty, ReadSource } from '../claims/reading.ts';
+import type { Span } from '../document/span.ts';
 import type { ClaimantOf } from './claimant.ts';
 import { isOwnVersion } from './claimants.ts';
 import type { Tables } from './tables.ts';
@@ -24,6 +25,9 @@ export interface Mention {
   /** True where the days are a fortnight or less: only then do equal days speak for one event. */
   readonly narrow: boolean;
   readonly place: PlaceMarks | null;
+  /** Whether day and place stand in the mention's own sentence; what a reading took from the telling around proves less. */
+  readonly ownDays: boolean;
+  readonly ownPlace: boolean;
   /** The key of the claimant. */
   readonly by: string;
   /** Where in its report it stands, 0 to 1. */
@@ -89,6 +93,8 @@ export function gatherMentions(
         days: daysOf(event),
         narrow: isNarrow(daysOf(event)),
         place: placeOf(event),
+        ownDays: event.time !== null && isInSentence(event.time, event, reading.report.text),
+        ownPlace: event.place !== null && isInSentence(event.place, event, reading.report.text),
         by: claimantOf(reading, claimingSource(event)).key,
         position: event.trigger.start / Math.max(1, reading.report.text.length),
       };
@@ -154,6 +160,20 @@ function daysOf({ time }: ReadEvent): Mention['days'] {
   if (time === null || time.from === null || time.to === null) return null;
   return { from: time.from.slice(0, 10), to: time.to.slice(0, 10) };
 }
+
+/** Tells whether words stand in the sentence that the clause of an event is part of. Words without a place in the text do. */
+function isInSentence(words: Span, { words: clause, trigger }: ReadEvent, text: string): boolean {
+  if (words.end <= words.start) return true;
+  const from = Math.min(clause.start, trigger.start, words.start);
+  const to = Math.max(clause.end, trigger.end, words.end);
+  const between =
+    words.start >= clause.end ? text.slice(clause.end, words.start) : text.slice(words.end, clause.start);
+  const apart = words.start >= clause.end || words.end <= clause.start;
+  return to - from <= MAX_SENTENCE && !(apart && /[.!?]["”’]?\s|\n/u.test(between));
+}
+
+// Longer than any sentence in news.
+const MAX_SENTENCE = 600;
 
 function isNarrow(days: Mention['days']): boolean {
   return days !== null && Date.parse(days.to) - Date.parse(days.from) <= 14 * DAY_MS;

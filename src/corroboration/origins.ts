@@ -18,6 +18,8 @@ export interface OriginQuestion {
   readonly claims: readonly StoryClaim[];
   /** True where the event is an act of speech, which everybody knows from the speaker alone. */
   readonly verbal: boolean;
+  /** Keys of those who act in the event: in an act of speech, the speakers. */
+  readonly actors: ReadonlySet<string>;
   readonly lineage: Lineage;
   readonly tables: Tables;
   readonly outletOf: ReadonlyMap<string, string>;
@@ -55,7 +57,7 @@ const SPEECH = 'speech';
 
 function restsOn(claim: StoryClaim, question: OriginQuestion): { key: string; reason: string } {
   const { by, report } = claim;
-  if (claim.ownVoice && question.verbal) {
+  if (question.verbal && (claim.ownVoice || question.actors.has(by.key))) {
     return { key: SPEECH, reason: 'An act of speech is known from the one who spoke.' };
   }
   switch (by.kind) {

@@ -107,6 +107,11 @@ function eventOf(group: MentionGroup, i: number, around: Surroundings): StoryEve
   const origins = findOrigins({
     claims: claimsToCount(claims),
     verbal: group.some(({ verbal }) => verbal),
+    actors: new Set(
+      group.flatMap(({ reading, event }) =>
+        event.actor.map((party) => around.claimantOf(reading, party).key),
+      ),
+    ),
     ...around,
   });
   const standing = { claims, origins, hasRival: rivals.length > 0, corrected: around.linked.corrected };
