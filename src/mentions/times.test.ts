@@ -119,6 +119,7 @@ describe('extents and values', () => {
     'Golden Dawn marched.',
     'COVID-19 spread.',
     'They won 3-1.',
+    'They beat two night watchmen.',
   ])('finds no time in “%s”', (text) => {
     expect(wordsOnly(text, PUBLISHED)).toEqual([]);
   });

@@ -238,6 +238,8 @@ function isCounted(
   if (unit.unit === 'second' && !unit.plural) return digits;
   if (unit.unit === 'quarter')
     return textAt(reader, unit.end) !== 'of' && (unit.plural ? amount.count !== 3 : false);
+  // "two night watchmen": men, not nights.
+  if (unit.unit === 'night' && !unit.plural && amount.count !== 1) return false;
   return !(unit.unit === 'night' && !unit.plural && amount.count === 1 && textAt(reader, unit.end) === '-');
 }
 
