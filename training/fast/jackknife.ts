@@ -4,7 +4,7 @@ import { traitsOfSentence, type WordTraits } from '../../src/language/fast/words
 import type { TreebankSentence } from './conllu.ts';
 import { type TaggerSettings, tagWith, trainTagger } from './train-tagger.ts';
 
-const FOLDS = 5;
+const FOLDS = 2;
 
 export interface JackknifeTask {
   readonly sentences: readonly TreebankSentence[];
@@ -14,7 +14,7 @@ export interface JackknifeTask {
   readonly log: (what: string) => void;
 }
 
-/** Tags each fifth of the sentences by a tagger that did not see it, so that the parser learns from honest mistakes. */
+/** Tags each half of the sentences by a tagger that did not see it, so that the parser learns from honest mistakes. */
 export function jackknife(task: JackknifeTask): TagChoices[] {
   const { sentences, classes, clusters, settings } = task;
   const choices: TagChoices[] = [];

@@ -6,7 +6,7 @@ import { findNames } from './names.ts';
 import { type Network, openNetwork } from './network.ts';
 import { parseSentence, type TagKinds, tagKindsOf } from './parse-features.ts';
 import { type Moves, parseTree, readMoves } from './parser.ts';
-import { tagWords } from './tagger.ts';
+import { type TagChoices, tagWords } from './tagger.ts';
 import { openWeights } from './weights.ts';
 import { readClusters, traitsOfSentence, type WordTraits } from './words.ts';
 
@@ -21,7 +21,7 @@ interface Model {
 }
 
 /**
- * Makes the fast engine from its weights (`models/fast/weights.bin`): about 15 MB are kept, nothing is copied twice.
+ * Makes the fast engine from its weights (`models/fast/weights.bin`): about 30 MB of memory are kept.
  * It runs wherever JavaScript does, and reads the same everywhere.
  */
 export function createFastEngine(weights: Uint8Array): Engine {
@@ -53,12 +53,12 @@ function readSentence(
   known: Map<string, WordTraits>,
 ): SentenceReading {
   const traits = traitsOfSentence(words, model.clusters, known);
-  const classes = tagWords(model.tagger, traits);
-  const dependencies = readDependencies(model, words, traits, classes);
+  const choices = tagWords(model.tagger, traits);
+  const dependencies = readDependencies(model, words, traits, choices);
   return {
     dependencies,
-    tags: readTags(model, words, classes, dependencies),
-    names: findNames(model.names, traits, classes).map((name) => ({ ...name, kind: kindOf(name.kind) })),
+    tags: readTags(model, words, choices.tags, dependencies),
+    names: findNames(model.names, traits, choices.tags).map((name) => ({ ...name, kind: kindOf(name.kind) })),
   };
 }
 
@@ -66,9 +66,9 @@ function readDependencies(
   model: Model,
   words: readonly string[],
   traits: readonly WordTraits[],
-  classes: Int32Array,
+  choices: TagChoices,
 ): Dependency[] {
-  const sentence = parseSentence(words, traits, classes, model.kinds);
+  const sentence = parseSentence(words, traits, choices, model.kinds);
   const { heads, relations } = parseTree(model.parser, model.moves, sentence);
   return words.map((_, token) => {
     const head = heads[token] as number;

@@ -36,6 +36,10 @@ export function parseTree(network: Network, moves: Moves, sentence: ParseSentenc
   const features = new Uint32Array(PARSE_FEATURES);
   const scores = new Float64Array(network.classes.length);
   while (!isParsed(state)) {
+    if (state.depth === 0) {
+      makeMove(state, SHIFT, -1);
+      continue;
+    }
     const count = fillParseFeatures(features, sentence, state);
     scoreClasses(network, features, count, scores);
     const chosen = bestMove(state, moves, scores);

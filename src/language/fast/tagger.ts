@@ -5,17 +5,42 @@ import { traitsAt, type WordTraits } from './words.ts';
 /** More features than a word can have for the tagger. */
 export const TAG_FEATURES = 64;
 
+/** The tagger's choice for each word, and its second choice where the first is in doubt, else -1. */
+export interface TagChoices {
+  readonly tags: Int32Array;
+  readonly doubts: Int32Array;
+}
+
+/** A second choice this close in score (odds of 12 to 1) is worth telling the parser. Chosen by hand. */
+const DOUBT = 2.5;
+
 /** Gives the class of each word ("VERB VBD"), read from left to right, each decision seen by the next. */
-export function tagWords(network: Network, traits: readonly WordTraits[]): Int32Array {
-  const classes = new Int32Array(traits.length);
+export function tagWords(network: Network, traits: readonly WordTraits[]): TagChoices {
+  return chooseTags(traits, network.classes.length, (features, count, scores) =>
+    scoreClasses(network, features, count, scores),
+  );
+}
+
+/** Tags by any way of scoring; training hands in the network that still learns. */
+export function chooseTags(
+  traits: readonly WordTraits[],
+  classCount: number,
+  score: (features: Uint32Array, count: number, scores: Float64Array) => void,
+): TagChoices {
+  const tags = new Int32Array(traits.length);
+  const doubts = new Int32Array(traits.length).fill(-1);
   const features = new Uint32Array(TAG_FEATURES);
-  const scores = new Float64Array(network.classes.length);
+  const scores = new Float64Array(classCount);
   for (let at = 0; at < traits.length; at++) {
-    const count = fillTagFeatures(features, traits, at, classes);
-    scoreClasses(network, features, count, scores);
-    classes[at] = bestOf(scores, network.classes.length);
+    score(features, fillTagFeatures(features, traits, at, tags), scores);
+    const best = bestOf(scores, classCount);
+    const bestScore = scores[best] as number;
+    tags[at] = best;
+    scores[best] = Number.NEGATIVE_INFINITY;
+    const second = bestOf(scores, classCount);
+    if (bestScore - (scores[second] as number) < DOUBT) doubts[at] = second;
   }
-  return classes;
+  return { tags, doubts };
 }
 
 /** Writes the keys of what the tagger looks at; `classes` holds the decisions on the words before `at`. */
