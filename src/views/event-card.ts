@@ -80,6 +80,8 @@ interface Context {
   readonly events: ReadonlyMap<string, ReadEvent>;
   /** Ids of those that deny, by the id of what they deny. */
   readonly deniersOf: ReadonlyMap<string, readonly string[]>;
+  /** Ids of what they deny, by the id of those that deny. */
+  readonly targetsOf: ReadonlyMap<string, readonly string[]>;
   readonly denying: ReadonlySet<string>;
   /** The links at either end. */
   readonly linksOf: ReadonlyMap<string, readonly ReadLink[]>;
@@ -91,6 +93,7 @@ function contextOf(reading: Reading, rows: ReadonlyMap<string, BoardRow>): Conte
     reading,
     rows,
     events: new Map(reading.events.map((event) => [event.id, event])),
+    targetsOf: grouped(denials.map(({ by, of }) => [by, of])),
     deniersOf: grouped(denials.map(({ by, of }) => [of, by])),
     denying: new Set(denials.map(({ by }) => by)),
     linksOf: grouped(reading.links.flatMap((link) => [[link.from, link] as const, [link.to, link] as const])),
@@ -113,26 +116,25 @@ function cardOf(event: ReadEvent, context: Context): EventCard {
   const deniedBy = oncePerParty(deniers.map((denier) => denyingVoiceOf(reading, denier)));
   const across = acrossOf(context.rows.get(`${reading.id}/${event.id}`), reading.id);
   const denials = [...deniedBy, ...(across?.denies ?? [])];
-  const isNegative = event.polarity === 'negative';
-  const voice =
-    isNegative || denying.has(event.id) ? denyingVoiceOf(reading, event) : voiceOf(reading, event);
+  const isDenial = event.polarity === 'negative' || denying.has(event.id);
+  const voice = isDenial ? denyingVoiceOf(reading, event) : voiceOf(reading, event);
   return {
     id: event.id,
     kind: kindOf(event, denying.has(event.id)),
     // "Peru denied that it had attacked": the attack is what Peru denies, and nobody denies that.
-    contested: denials.length > 0 && !isNegative && !denying.has(event.id),
+    contested: denials.length > 0 && !isDenial,
     ...whatOf(event),
     voice,
     deniedBy,
     across,
     relatives: relativesOf(event.id, context),
     rules: rulesOf(event),
-    sourceSpans: event.sources.flatMap((source) => (typeof source === 'string' ? [] : [bare(source)])),
-    cueSpan: event.cue && bare(event.cue),
+    ...speakingSpans(event, voice),
     wordsSpan: bare(event.words),
     sentence: attributedSentence({
-      says: isNegative ? [] : [voice],
-      denies: isNegative ? [voice] : denials,
+      ...(isDenial
+        ? { says: deniedBefore(event.id, context), denies: [voice] }
+        : { says: [voice], denies: denials }),
       origins: across?.origins ?? null,
     }),
     confidence: event.confidence,
@@ -149,17 +151,35 @@ function oncePerParty(voices: readonly Voice[]): readonly Voice[] {
   return [...told.values()];
 }
 
+// A denial is only understood beside what it denies.
+function deniedBefore(id: string, { reading, events, targetsOf }: Context): readonly Voice[] {
+  return (targetsOf.get(id) ?? []).flatMap((target) => {
+    const event = events.get(target);
+    return event === undefined || event.polarity === 'negative' ? [] : [voiceOf(reading, event)];
+  });
+}
+
 function acrossOf(row: BoardRow | undefined, report: string): Across | null {
   if (row === undefined || row.reports.every((id) => id === report)) return null;
   const elsewhere = (speakers: readonly Speaker[]) =>
     speakers.flatMap(({ voices }) => voices.filter((voice) => voice.report !== report).slice(0, 1));
   return {
     row: row.id,
-    reports: row.reports.length,
+    reports: new Set([...row.reports, report]).size,
     origins: row.origins,
     says: elsewhere(row.says),
     denies: elsewhere(row.denies),
   };
+}
+
+// Where the actor of a denial speaks, its name and the word for denying are the source and the cue.
+function speakingSpans(event: ReadEvent, voice: Voice): Pick<EventCard, 'sourceSpans' | 'cueSpan'> {
+  const actor = event.actor[0];
+  if (!voice.own && event.sources.at(-1) === 'outlet' && actor !== undefined) {
+    return { sourceSpans: [bare(actor)], cueSpan: bare(event.trigger) };
+  }
+  const sourceSpans = event.sources.flatMap((source) => (typeof source === 'string' ? [] : [bare(source)]));
+  return { sourceSpans, cueSpan: event.cue && bare(event.cue) };
 }
 
 function whatOf(event: ReadEvent) {

@@ -108,3 +108,10 @@ test('tells on a card who denies the event in another report', () => {
     'Lima denied this, in the words of The Lima Sentinel: “No soldier crossed”.',
   );
 });
+
+test('copies a denial beside what it denies', () => {
+  const card = page.events.find(({ id }) => id === 'e3');
+  expect(card?.sentence).toMatch(
+    /^Ecuador's army said.*Lucía Montalvo denied this: “Not one soldier has crossed/,
+  );
+});

@@ -107,7 +107,7 @@ function Figures({ figures }: { figures: readonly Figure[] }) {
       <tbody>
         {figures.flatMap(({ of, values }) =>
           values.map((value, i) => (
-            <tr key={`${of} ${value.by} ${value.text}`}>
+            <tr key={`${of} ${value.report}/${value.event} ${value.text} ${value.min}-${value.max}`}>
               <th scope="row">{i === 0 ? of : ''}</th>
               <td className="amount">{value.text}</td>
               <td className="by">{value.by ?? 'nobody named'}</td>

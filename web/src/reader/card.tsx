@@ -100,7 +100,7 @@ function Account({ card }: { card: EventCard }) {
           <span className="cue lit-cue">“{voice.cue}”</span>
         </Fact>
       )}
-      <Fact name="Says">{POLARITY_LABELS[card.polarity]}</Fact>
+      <Fact name="Says">{POLARITY_LABELS[card.kind === 'denied' ? 'negative' : card.polarity]}</Fact>
       <Fact name="How firmly">{CERTAINTY_LABELS[card.certainty]}</Fact>
       <Fact name="Time">
         {TIMEFRAME_LABELS[card.timeframe]}
