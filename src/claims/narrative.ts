@@ -41,13 +41,18 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
   const settings: Setting[] = [];
   const publishedOn = report.publishedAt?.slice(0, 10) ?? null;
   const scenePlace = onlyScene(doc);
+  const lastScene: PlaceMention | null = null;
   let day: { readonly time: TimeMention; readonly why: Why } | null = null;
   layers.claims.forEach((claim, index) => {
     const event = layers.events[claim.event] as EventMention;
     const own = ownSetting(doc, event);
     const near = nearestSetting(doc, settings, claim, index);
     const isNow = claim.timeframe === 'current';
-    const place = own.place ?? (isNow && PHYSICAL.includes(event.type) ? (near?.place ?? scenePlace) : null);
+    const place =
+      own.place ??
+      (isNow && PHYSICAL.includes(event.type)
+        ? (near?.place ?? scenePlace ?? (isCasualty(doc, event) ? lastScene : null))
+        : null);
     const inherited: TimeMention | null = isNow ? (near?.time ?? day?.time ?? null) : null;
     const time: TimeMention | null = own.time ?? inherited;
     const reachesToday =
@@ -69,6 +74,16 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
     }
   });
   return settings;
+}
+
+/** "Five children were among the dead": casualties are those of the force told last. */
+function isCasualty({ text }: Doc<Needs>, { trigger, type }: EventMention): boolean {
+  return (
+    type === 'ASSAULT' &&
+    /^(?:kill|dead|death|died|die|wound|injur|hurt|toll|casualt|lost)/iu.test(
+      text.slice(trigger.start, trigger.end),
+    )
+  );
 }
 
 /** A single day, not after publication: the telling's own day can only move on. */

@@ -3,6 +3,7 @@ import { childrenBy, lemmaOf, lowerOf } from '../language/tree.ts';
 import { actorAt, partyAt } from '../mentions/parties.ts';
 import type { Candidate } from './candidate.ts';
 import type { Scene } from './scene.ts';
+import { slotsOfVerb } from './slots.ts';
 
 /** Prepositions that bring the recipient of each type, the likeliest first; a direct object comes before all. */
 const RECIPIENT_PREPOSITIONS: Readonly<Record<EventType, readonly string[]>> = {
@@ -40,12 +41,22 @@ export function readRoles(scene: Scene, candidate: Candidate): readonly Role[] {
   const instruments = [...subj, ...candidate.slots.obj].filter((token) => scene.classes.is(token, 'weapon'));
   const actors = suffered ? [] : subj.filter((token) => isActor(scene, token));
   const recipients = suffered ? subj : recipientsOf(scene, candidate);
-  const others = recipients.filter((token) => !actors.includes(token));
+  const named = recipients.filter((token) => !actors.includes(token));
+  const others = named.length === 0 && isMutual(scene, candidate, actors) ? actors : named;
   return [
     ...rolesOf(scene, 'actor', actors, candidate),
     ...rolesOf(scene, 'recipient', others, candidate),
     ...rolesOf(scene, 'instrument', instruments, candidate),
   ];
+}
+
+/** "The two presidents met", "London and Caracas signed an accord": what several do together they do to each other. */
+function isMutual(scene: Scene, { sense, token }: Candidate, actors: readonly number[]): boolean {
+  const together = actors.length > 1 || actors.some((actor) => BOTH.test(partyAt(scene.parties, actor).text));
+  return (
+    together &&
+    (['CONSULT', 'COOPERATE', 'AGREE'].includes(sense.type) || lemmaOf(scene.tree, token) === 'sign')
+  );
 }
 
 /** Tells whether a subject can act: a party, or a force's machine; never a weapon, a time or a happening. */
@@ -65,8 +76,16 @@ function isMetonym(scene: Scene, token: number): boolean {
 function recipientsOf(scene: Scene, candidate: Candidate): readonly number[] {
   const { sense, slots } = candidate;
   if (sense.type === 'MOBILIZE') return enteredPlaces(scene, candidate);
+  const robbed = slots.obj.some((token) => scene.placeByToken.has(token))
+    ? slots.fillers('from').filter((token) => scene.classes.is(token, 'party'))
+    : [];
+  if (robbed.length > 0) return robbed;
   const direct = slots.obj.filter((token) => canReceive(scene, token, sense.type));
   if (direct.length > 0) return direct;
+  if (sense.type === 'THREATEN') {
+    const threatened = slots.fillers('comp').flatMap((verb) => threatenedBy(scene, verb));
+    if (threatened.length > 0) return threatened;
+  }
   const fires = slots.obj.some((token) => scene.classes.is(token, 'weapon'));
   for (const preposition of RECIPIENT_PREPOSITIONS[sense.type]) {
     const found = slots
@@ -97,6 +116,14 @@ function foreignGround(scene: Scene, { sense, slots }: Candidate): readonly numb
     });
 }
 
+/** "threatened to impose bans on members of the council": whoever would undergo it is threatened. */
+function threatenedBy(scene: Scene, verb: number): readonly number[] {
+  const slots = slotsOfVerb(scene.tree, verb);
+  return [...slots.obj, ...slots.fillers('on'), ...slots.fillers('against')].filter((token) =>
+    scene.classes.is(token, 'party'),
+  );
+}
+
 /** "recognising Somalia's borders", "burned Ethiopian flags": done to a thing, it is done to whose thing it is. */
 function ownersOf(scene: Scene, { sense, slots }: Candidate): readonly number[] {
   if (['AGREE', 'RETREAT', 'OTHER', 'CONSULT', 'REJECT'].includes(sense.type)) return [];
@@ -113,6 +140,8 @@ function canReceive(scene: Scene, token: number, type: EventType): boolean {
   if (scene.timeByToken.has(token) || classes.is(token, 'weapon')) return false;
   // "denied it": what is denied is a saying, not somebody.
   if (['it', 'this', 'that', 'which'].includes(lowerOf(tree, token)) && type !== 'ASSAULT') return false;
+  // "left the town", "reached Geneva": a place that is left or reached suffers nothing.
+  if (placeByToken.has(token) && MOVING.includes(type)) return false;
   const actor = parties.actors[actorAt(parties, token) ?? -1];
   if (actor !== undefined && actor.kind !== 'thing') return true;
   if (actor?.sector || actor?.country) return type !== 'REJECT' && type !== 'AGREE';

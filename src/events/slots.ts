@@ -56,6 +56,8 @@ export function slotsOfState(tree: Tree, noun: number): Slots {
   return slotsFrom(tree, [noun, verb], obj.length > 0 ? subj : [], obj.length > 0 ? obj : subj, verb);
 }
 
+const SHARED_WITH_OBJECT = new Set(['with', 'against', 'on', 'between']);
+
 function slotsFrom(
   tree: Tree,
   anchors: readonly number[],
@@ -74,7 +76,9 @@ function slotsFrom(
     if (slot === 'obj') return obj;
     if (slot === 'comp') return comp;
     if (slot === 'mod') return modifiers;
-    return prepositional(tree, anchors, slot);
+    const own = prepositional(tree, anchors, slot);
+    // "signed a pact with Cairo": parsers hang on the object what belongs to the act.
+    return own.length > 0 || !SHARED_WITH_OBJECT.has(slot) ? own : prepositional(tree, obj, slot);
   };
   return { fillers, subj, obj, verb };
 }
@@ -91,6 +95,14 @@ function undergoerOf(tree: Tree, verb: number): readonly number[] {
   // "destroyed vehicles", "a camp destroyed by jets": the noun that a past participle describes undergoes it.
   if (isPastParticiple(tree, verb) && isRelation(relation, ['amod', 'acl']) && relation !== 'acl:relcl')
     return [head];
+  // "was in custody and would be charged": the passive's subject stands with the verb before.
+  if (
+    relation === 'conj' &&
+    childBy(tree, verb, 'aux:pass') !== undefined &&
+    childBy(tree, head, 'nsubj') !== undefined
+  ) {
+    return childrenBy(tree, head, 'nsubj');
+  }
   // "killed and wounded civilians", "was captured and killed": conjoined verbs share what they do it to.
   if (relation === 'conj' && sharesPassive(tree, verb, head)) return undergoerOf(tree, head);
   if (relation === 'xcomp' && isPassiveInfinitive(tree, verb))
