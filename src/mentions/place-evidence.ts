@@ -106,3 +106,9 @@ export function isUnderFire({ doc, words }: CoreSearch, token: number): boolean 
   const before = lowerAt(tokens, token - 1);
   return before === 'on' && words.is('fall', lowerAt(tokens, token - 2));
 }
+
+/** "shelled Sumy", "entered Goma": verbs whose object is a place. */
+export function followsPlaceVerb({ doc, words }: CoreSearch, token: number): boolean {
+  const tag = doc.layers.tags[token - 1];
+  return tag?.upos === 'VERB' && words.is('verb', tag.lemma.toLowerCase());
+}

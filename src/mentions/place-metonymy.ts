@@ -19,6 +19,8 @@ export function isMetonym(test: MetonymyTest, phrase: PlacePhrase, place: PlaceC
   if (!canAct(test, phrase, place)) return false;
   const before = precedingWord(test.tree, phrase);
   if (test.words.is('locative', before) && !PARTY_PREPOSITIONS.has(before)) return false;
+  const verb = test.tree.tags[phrase.firstToken - 1];
+  if (verb?.upos === 'VERB' && test.words.is('verb', verb.lemma.toLowerCase())) return false;
   const head = headOfPhrase(test.tree, phrase);
   const relation = relationOf(test.tree, head);
   if (isRelation(relation, ['nsubj', 'obj', 'iobj', 'obl:agent', 'vocative']))
@@ -96,6 +98,9 @@ function isPartOf({ tree, words }: MetonymyTest, token: number, before: string):
 }
 
 function isMetonymicHead({ tree, words }: MetonymyTest, token: number): boolean {
+  const before = lowerOf(tree, token - 1);
+  if (isRelation(relationOf(tree, token), ['nmod', 'obl']))
+    return PARTY_PREPOSITIONS.has(before) && before !== 'of';
   const relation = relationOf(tree, token);
   return isRelation(relation, ['nsubj']) && !words.is('verb', lemmaOf(tree, headOf(tree, token)));
 }

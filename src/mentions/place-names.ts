@@ -113,8 +113,11 @@ function hasClass({ doc, words }: CoreSearch, { endToken }: TokenRange): boolean
 function judgeOther(search: CoreSearch, range: TokenRange, { kind }: Name): NameVerdict {
   const { lexicon } = search;
   const text = textOf(search, range);
-  const curated = kind === 'person' ? [] : lexicon.findCurated(text);
-  if (curated.some((place) => place.kind === 'country' || place.kind === 'territory')) {
+  // "Jordan" and "Chad" are people's names, too; "Turkey" is none, whatever the language layer says.
+  const curated = kind === 'person' && FIRST_NAMES.has(text) ? [] : lexicon.findCurated(text);
+  if (
+    curated.some((place) => place.kind === 'country' || (place.kind === 'territory' && kind !== 'person'))
+  ) {
     return { ...range, name: text, by: 'table', site: false, confidence: 0.7 };
   }
   if (kind === 'group' || kind === 'weapon' || lexicon.countryOfPeople(text) !== undefined) return 'none';
@@ -127,6 +130,17 @@ function judgeOther(search: CoreSearch, range: TokenRange, { kind }: Name): Name
   if (!isIn && !isOf && !isNamed) return 'none';
   return { ...range, name: text, by: 'words', site: false, confidence: 0.5 };
 }
+
+const FIRST_NAMES = new Set([
+  'Jordan',
+  'Chad',
+  'Georgia',
+  'Israel',
+  'America',
+  'Dominica',
+  'Jersey',
+  'Salvador',
+]);
 
 function isPlain(search: CoreSearch, { firstToken, endToken }: TokenRange): boolean {
   for (let token = firstToken; token < endToken; token++) if (!isPlainName(search, token)) return false;

@@ -10,6 +10,7 @@ import {
   textOf,
 } from './place-core.ts';
 import {
+  followsPlaceVerb,
   followsPreposition,
   isAfterClassOf,
   isAfterIn,
@@ -120,6 +121,10 @@ function coreOfRange(search: CoreSearch, range: TokenRange, run: TokenRange): Pl
     return undefined;
   if (followsPreposition(search, range))
     return { ...range, name, by: 'preposition', site: false, confidence: 0.6 };
+  const isLarge = known.some(({ mainName, population }) => mainName && population > 5000);
+  if (isLarge && followsPlaceVerb(search, range.firstToken)) {
+    return { ...range, name, by: 'preposition', site: false, confidence: 0.5 };
+  }
   if (precedesContainer(search, range) && known.some(({ mainName }) => mainName)) {
     return { ...range, name, by: 'container', site: false, confidence: 0.6 };
   }
