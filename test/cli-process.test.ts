@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 
 // The program as a person runs it: real processes, pipes, signals and the built code.
 
@@ -11,6 +11,9 @@ const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const MAIN = join(ROOT, 'dist', 'cli', 'main.js');
 const REPORT =
   'Ferry seized off Oran\n\nCoastguards seized a ferry off Oran on Monday, the navy said. The owner denied it.\n';
+
+// Every test starts programs; beside other tests on two cores each start takes seconds.
+vi.setConfig({ testTimeout: 120_000 });
 
 let folder = '';
 
