@@ -59,6 +59,7 @@ describe('amounts', () => {
     ['held/VERB a/DET dozen/NUM men/NOUN', 'a dozen', 'man', 12, 12],
     ['held/VERB some/DET forty/NUM border/NOUN guards/NOUN', 'some forty', 'border guard', 40, 40],
     ['held/VERB two/NUM of/ADP its/PRON soldiers/NOUN', 'two', 'soldier', 2, 2],
+    ['beat/VERB two/NUM night/NOUN watchmen/NOUN', 'two', 'night watchman', 2, 2],
     ['lost/VERB twenty-three/NUM men/NOUN', 'twenty-three', 'man', 23, 23],
     ['including/VERB three/NUM children/NOUN', 'three', 'children', 3, 3],
     ['wounding/VERB more/ADJ than/ADP 40/NUM ,/PUNCT he/PRON', 'more than 40', '', 41, null],

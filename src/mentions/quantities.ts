@@ -89,7 +89,7 @@ function isOther(doc: Doc<Needs>, atoms: readonly Atom[], amount: Amount, lexico
   if (next?.glued && /^[%°/:]$/.test(next.text)) return true;
   if (
     next !== undefined &&
-    (lexicon.measures.has(next.text) || lexicon.numbers.ordinals.has(next.text.replace(/s$/, '')))
+    (isMeasure(doc, next, lexicon) || lexicon.numbers.ordinals.has(next.text.replace(/s$/, '')))
   )
     return true;
   if (next?.glued && next.kind === 'word') return true;
@@ -103,6 +103,12 @@ function isOther(doc: Doc<Needs>, atoms: readonly Atom[], amount: Amount, lexico
     isAge(atoms, amount) ||
     isLabelled(doc, atoms, amount, lexicon)
   );
+}
+
+/** "40 km north" measures; "two night watchmen" counts men. */
+function isMeasure({ layers }: Doc<Needs>, next: Atom, lexicon: QuantityLexicon): boolean {
+  const noun = countedNoun(layers, next.token);
+  return lexicon.measures.has(next.text) && (noun === null || noun.last <= next.token);
 }
 
 /** "one another", "this one", "one can see": the pronoun. */
