@@ -110,5 +110,7 @@ export function isUnderFire({ doc, words }: CoreSearch, token: number): boolean 
 /** "shelled Sumy", "entered Goma": verbs whose object is a place. */
 export function followsPlaceVerb({ doc, words }: CoreSearch, token: number): boolean {
   const tag = doc.layers.tags[token - 1];
-  return tag?.upos === 'VERB' && words.is('verb', tag.lemma.toLowerCase());
+  const bare = lowerAt(doc.layers.tokens, token - 1).replace(/(?:ed|ing)$/u, '');
+  // A lemma may be wrong where the word is rare, so the form without its ending counts as well.
+  return tag?.upos === 'VERB' && (words.is('verb', tag.lemma.toLowerCase()) || words.is('verb', bare));
 }

@@ -8,6 +8,8 @@ export interface MetonymyTest {
   readonly tree: Tree;
   readonly words: PlaceWords;
   readonly lexicon: PlaceLexicon;
+  /** Tells whether a verb of going or striking stands before the token. */
+  followsPlaceVerb(token: number): boolean;
 }
 
 /**
@@ -19,8 +21,7 @@ export function isMetonym(test: MetonymyTest, phrase: PlacePhrase, place: PlaceC
   if (!canAct(test, phrase, place)) return false;
   const before = precedingWord(test.tree, phrase);
   if (test.words.is('locative', before) && !PARTY_PREPOSITIONS.has(before)) return false;
-  const verb = test.tree.tags[phrase.firstToken - 1];
-  if (verb?.upos === 'VERB' && test.words.is('verb', verb.lemma.toLowerCase())) return false;
+  if (test.followsPlaceVerb(phrase.firstToken)) return false;
   const head = headOfPhrase(test.tree, phrase);
   const relation = relationOf(test.tree, head);
   if (isRelation(relation, ['nsubj', 'obj', 'iobj', 'obl:agent', 'vocative']))

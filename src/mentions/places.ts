@@ -6,6 +6,7 @@ import type { Gazetteer } from './gazetteer.ts';
 import { findBorders } from './place-borders.ts';
 import type { CoreSearch, PlaceDoc } from './place-core.ts';
 import { findCores } from './place-cores.ts';
+import { followsPlaceVerb } from './place-evidence.ts';
 import { findGenerics } from './place-generics.ts';
 import { createPlaceLexicon, type PlaceTables } from './place-lexicon.ts';
 import { locate } from './place-locate.ts';
@@ -37,7 +38,12 @@ function readPlaces(search: CoreSearch): readonly PlaceMention[] {
   const tree = growTree((search.doc satisfies PlaceDoc).layers);
   const phrases = growPhrases(search, findCores(search));
   const choices = resolvePhrases(search, phrases);
-  const test = { tree, words: search.words, lexicon: search.lexicon };
+  const test = {
+    tree,
+    words: search.words,
+    lexicon: search.lexicon,
+    followsPlaceVerb: (token: number) => followsPlaceVerb(search, token),
+  };
   const named = phrases.flatMap((phrase, i): readonly PlaceMention[] => {
     const choice = choices[i] as PlaceChoice; // One a phrase, in the same order.
     // "the arrest of Arcos": nothing but a far namesake makes it a place.
