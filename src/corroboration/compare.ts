@@ -115,6 +115,8 @@ function actScore(a: Mention, b: Mention, { nearActs }: Tables): number {
 
 function recipientScore(a: Mention, b: Mention): number {
   if (!a.recipient.known || !b.recipient.known) return 0;
+  const [x, y] = [a.recipient.countries, b.recipient.countries];
+  if (x.size > 0 && y.size > 0 && !meets(x, y)) return -2;
   if (meets(a.recipient.stems, b.recipient.stems)) return 1.5;
   if (casualty(a) || casualty(b)) return 0;
   const otherKind =

@@ -1,4 +1,5 @@
 import type { Mention, PlaceMarks } from './mentions.ts';
+import { byCode } from './words.ts';
 
 /** What the story's own texts say of which place lies in which. */
 export interface Geography {
@@ -26,17 +27,24 @@ export function learnGeography(
     if (place !== null && key !== '' && !names.has(key)) names.set(key, place);
   }
   const inside = new Set<string>();
-  const texts = new Set(mentions.map(({ reading }) => reading.report.text));
-  for (const text of texts) for (const pair of containments(text, names)) inside.add(pair);
+  const textsOf = new Map<string, Set<number>>();
+  const texts = [...new Set(mentions.map(({ reading }) => reading.report.text))];
+  for (const [i, text] of texts.entries()) {
+    const found = placesIn(text, names);
+    for (const { key } of found) textsOf.set(key, (textsOf.get(key) ?? new Set()).add(i));
+    for (const pair of containments(text, found)) inside.add(pair);
+  }
   for (const pair of joinedPlaces(mentions, joins)) inside.add(pair);
   const wideNames = new Set([...names].filter(([, { wide }]) => wide).map(([key]) => key));
-  return { compare: (a, b) => comparePlaces(a, b, { inside, wideNames }) };
+  return { compare: (a, b) => comparePlaces(a, b, { inside, wideNames, textsOf }) };
 }
 
 interface Known {
   /** "orsk<vale": Orsk lies in Vale. */
   readonly inside: ReadonlySet<string>;
   readonly wideNames: ReadonlySet<string>;
+  /** In which texts a name stands. */
+  readonly textsOf: ReadonlyMap<string, ReadonlySet<number>>;
 }
 
 function comparePlaces(
@@ -50,8 +58,11 @@ function comparePlaces(
   const [x, y] = [a.names.join(' '), b.names.join(' ')];
   if (known.inside.has(`${x}<${y}`) || known.inside.has(`${y}<${x}`)) return 'inside';
   const km = distanceKm(a, b);
-  if (km !== null) return km < NEAR_KM ? 'same' : a.wide !== b.wide && km < WIDE_KM ? 'inside' : 'other';
-  if (a.wide === b.wide) return 'other';
+  if (km !== null && km < NEAR_KM) return 'same';
+  if (a.whole || b.whole) return 'unknown';
+  if (a.wide === b.wide || (km !== null && km > WIDE_KM)) return 'other';
+  // Whoever tells of a village in a region mostly names both; a story in which nobody does tells of two places.
+  if (![...(known.textsOf.get(x) ?? [])].some((text) => known.textsOf.get(y)?.has(text))) return 'other';
   return a.wide ? wideRelation(b, known) : wideRelation(a, known);
 }
 
@@ -90,15 +101,25 @@ function distanceKm(a: PlaceMarks, b: PlaceMarks): number | null {
   return Math.hypot(x, y) * 6371;
 }
 
-function containments(text: string, names: ReadonlyMap<string, PlaceMarks>): readonly string[] {
-  const found: { key: string; start: number; end: number }[] = [];
+interface Found {
+  readonly key: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+function placesIn(text: string, names: ReadonlyMap<string, PlaceMarks>): readonly Found[] {
+  const found: Found[] = [];
   const lower = text.toLowerCase();
   for (const key of names.keys()) {
     for (let at = lower.indexOf(key); at >= 0; at = lower.indexOf(key, at + key.length)) {
       found.push({ key, start: at, end: at + key.length });
     }
   }
-  found.sort((a, b) => a.start - b.start);
+  return found.sort((a, b) => a.start - b.start || byCode(a.key, b.key));
+}
+
+function containments(text: string, found: readonly Found[]): readonly string[] {
+  const lower = text.toLowerCase();
   const pairs: string[] = [];
   for (const [i, near] of found.entries()) {
     const next = found[i + 1];

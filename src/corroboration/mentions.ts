@@ -51,6 +51,8 @@ export interface PlaceMarks {
   readonly names: readonly string[];
   /** True for a state, province, region or country. */
   readonly wide: boolean;
+  /** True for a whole country. */
+  readonly whole: boolean;
   readonly country: string | null;
   readonly lat: number | null;
   readonly lon: number | null;
@@ -217,5 +219,6 @@ function placeOf({ place }: ReadEvent): PlaceMarks | null {
     if (/^\p{Lu}/u.test(match[0]) && !PLACE_NOUNS.has(lower)) names.push(lower);
   }
   const wide = place.precision === null ? WIDE.test(place.text) : place.precision >= 4;
-  return { names, wide, country: place.country, lat: place.lat, lon: place.lon };
+  const whole = place.precision !== null && place.precision >= 6;
+  return { names, wide, whole, country: place.country, lat: place.lat, lon: place.lon };
 }
