@@ -202,6 +202,9 @@ function takeRelation(search: CoreSearch, draft: Draft, limit: number): void {
   if (before < limit) return;
   const word = lower(search, before);
   if (search.words.is('near', word)) draft.relation = 'near';
+  // "between Israel and Lebanon" speaks of two parties, "between Goma and Sake" of a road.
+  const isCountry = search.lexicon.findCurated(draft.core.name).some(({ kind }) => kind === 'country');
+  if (isCountry && (word === 'between' || word === 'and')) return;
   if (
     word === 'between' ||
     (word === 'and' && lower(search, limit - 1) !== '' && betweenOpens(search, before))

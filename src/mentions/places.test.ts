@@ -189,6 +189,24 @@ describe('a country', () => {
     expect(placeOf(doc, 'Turkey').whereKind).toBe('metonym');
   });
 
+  test('that clashes are between is a party, and a town a place', () => {
+    const between = (first: string, second: string) =>
+      buildDoc(
+        [
+          `Clashes/NOUN/2/nsubj erupted/VERB/0/root between/ADP/4/case ${first}/PROPN/2/obl and/CCONJ/6/cc ${second}/PROPN/4/conj ./PUNCT/2/punct`,
+        ],
+        { names: [`place:${first}`, `place:${second}`] },
+      );
+    expect(read(between('Israel', 'Lebanon')).map(({ whereKind }) => whereKind)).toEqual([
+      'metonym',
+      'metonym',
+    ]);
+    expect(read(between('Maiduguri', 'Damaturu')).map(({ whereKind }) => whereKind)).toEqual([
+      'literal',
+      'literal',
+    ]);
+  });
+
   test('that a town shares its name with is told by what holds it', () => {
     const doc = buildDoc(
       [
