@@ -43,7 +43,13 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
   const content =
     sense.kind === 'judgement'
       ? judgedContent(tree, verb)
-      : (contentOf(tree, { sentence, cue: range, source: doer, isSpeech }) ?? nominalContent(tree, cue));
+      : (contentOf(tree, {
+          sentence,
+          cue: range,
+          source: doer,
+          isSpeech,
+          isAssertion: sense.stance === 'assert' || sense.stance === 'deny',
+        }) ?? nominalContent(tree, cue));
   if (content === undefined || content.endToken <= content.firstToken) return [];
   const rule = sense.kind === 'judgement' ? 'attribution/judgement' : `attribution/${sense.kind}-clause`;
   return [

@@ -1,9 +1,11 @@
 import type { Sentence } from '../document/language-layers.ts';
+import { speakerAbove } from '../language/control.ts';
 import {
   childBy,
   childrenBy,
   headOf,
   isRelation,
+  lemmaOf,
   lowerOf,
   relationOf,
   subtreeOf,
@@ -33,6 +35,8 @@ export interface CueFrame {
   readonly source: number | undefined;
   /** Verbs of speech and writing may stand behind or inside what they report; others only before it. */
   readonly isSpeech: boolean;
+  /** "promised to leave" tells an act; of the verbs that only assert, few take an infinitive. */
+  readonly isAssertion: boolean;
 }
 
 /**
@@ -43,7 +47,7 @@ export interface CueFrame {
 export function contentOf(tree: Tree, frame: CueFrame): TokenRange | undefined {
   const { sentence, cue, isSpeech } = frame;
   const verb = cue.firstToken;
-  const complement = childBy(tree, verb, 'ccomp') ?? clausal(tree, childBy(tree, verb, 'xcomp'));
+  const complement = childBy(tree, verb, 'ccomp') ?? infinitive(tree, frame) ?? gerund(tree, cue);
   if (isSpeech && (complement === undefined || complement < verb)) {
     const around = aroundParenthesis(tree, frame) ?? beforeClosingCue(tree, frame);
     if (around !== undefined) return around;
@@ -114,6 +118,31 @@ function contiguous(own: readonly number[], edge: number, source: number): boole
   return own.filter((token) => token >= edge).length === source - edge + 1;
 }
 
+/** Verbs of speech that say what an infinitive tells: "claimed to have stopped", "denied to have fired"; "began to sink" says nothing. */
+const WITH_INFINITIVE = new Set(
+  'claim deny profess purport admit allege confess acknowledge swear'.split(' '),
+);
+
+function infinitive(tree: Tree, { cue, isSpeech, isAssertion }: CueFrame): number | undefined {
+  const says = !isSpeech || !isAssertion || WITH_INFINITIVE.has(lemmaOf(tree, cue.firstToken));
+  return says ? clausal(tree, childBy(tree, cue.firstToken, 'xcomp')) : undefined;
+}
+
+const WITH_GERUND = new Set(
+  'deny admit acknowledge confess recall report suggest consider oppose avoid risk remember'.split(' '),
+);
+
+/** "denied bombing hospitals": parsers like to call the gerund an adverbial, though nothing stands between. */
+function gerund(tree: Tree, { firstToken, endToken }: TokenRange): number | undefined {
+  if (!WITH_GERUND.has(lemmaOf(tree, firstToken))) return undefined;
+  const next = tree.tags[endToken]?.upos === 'ADV' ? endToken + 1 : endToken;
+  const isGerund =
+    tree.tags[next]?.upos === 'VERB' &&
+    lowerOf(tree, next).endsWith('ing') &&
+    headOf(tree, next) === firstToken;
+  return isGerund ? next : undefined;
+}
+
 function clausal(tree: Tree, token: number | undefined): number | undefined {
   if (token === undefined) return undefined;
   return ['VERB', 'AUX', 'ADJ', 'NOUN', 'PROPN', 'ADV'].includes(tree.tags[token]?.upos ?? '')
@@ -133,7 +162,24 @@ function joinedClause(tree: Tree, sentence: Sentence, verb: number, complement: 
       endToken: Math.min(range.endToken, speakerEdge(tree, verb)),
     });
   }
-  return range;
+  return beforeSemicolon(tree, beforeNextWords(tree, range, complement), complement);
+}
+
+/** "… said that no unit had fired and accused the rebels": the accusation is no part of what was said. */
+function beforeNextWords(tree: Tree, range: TokenRange, complement: number): TokenRange {
+  const next = childrenBy(tree, complement, 'conj').find((verb) => speakerAbove(tree, verb) !== undefined);
+  if (next === undefined) return range;
+  return withoutMarks(tree, {
+    firstToken: range.firstToken,
+    endToken: Math.max(complement + 1, childBy(tree, next, 'cc') ?? next),
+  });
+}
+
+/** "X said it would stand by its ally; Y called for calm": what follows the semicolon is told by nobody but the outlet. */
+function beforeSemicolon(tree: Tree, { firstToken, endToken }: TokenRange, complement: number): TokenRange {
+  let end = complement;
+  while (end < endToken && tree.tokens[end]?.text !== ';') end++;
+  return withoutMarks(tree, { firstToken, endToken: end });
 }
 
 /** Where the words that name the speaker begin, in "…, a doctor said" or "…, said a doctor". */

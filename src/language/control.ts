@@ -40,6 +40,13 @@ const OBJECT_CONTROL = new Set(
   ),
 );
 
+/** Participles of these go with who speaks: "…, she said, adding that". */
+const SAYING = new Set(
+  'add say cite warn call accuse insist note describe claim demand urge threaten tell promise vow blame quote argue stress deny allege reiterate predict'.split(
+    ' ',
+  ),
+);
+
 /** Verbs whose object does what a gerund behind "of", "for" or "from" tells: "accused Kigali of arming the rebels". */
 const ACCUSING = new Set(
   'accuse blame suspect charge convict condemn criticise criticize denounce prevent stop keep deter bar block hinder acquit clear'.split(
@@ -49,6 +56,35 @@ const ACCUSING = new Set(
 
 function opensWith(tree: Tree, verb: number, words: readonly string[]): boolean {
   return childrenBy(tree, verb, 'mark', 'case').some((mark) => words.includes(lowerOf(tree, mark)));
+}
+
+/** Acts of words that one speaker does after another: "said that …, and accused". */
+const WORDS = new Set(
+  'accuse demand warn promise urge call condemn blame deny reject vow threaten say add insist pledge denounce criticise criticize appeal announce summon refuse offer'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Gives the verb of saying whose subject also does a second act of words: "The army said that no unit had fired and accused
+ * the rebels". Parsers hang the second verb on the first one's content; it has no subject there and no "that" of its own.
+ */
+export function speakerAbove(tree: Tree, verb: number): number | undefined {
+  const first = headOf(tree, verb);
+  if (
+    relationOf(tree, verb) !== 'conj' ||
+    !WORDS.has(lemmaOf(tree, verb)) ||
+    childBy(tree, verb, 'nsubj', 'nsubj:pass', 'mark', 'aux:pass') !== undefined
+  )
+    return undefined;
+  if (!isRelation(relationOf(tree, first), ['ccomp', 'xcomp']) || lowerOf(tree, verb).endsWith('ing'))
+    return undefined;
+  const above = headOf(tree, first);
+  const isLater = above >= 0 && above < first;
+  // "promised to protect and demanded": an infinitive is joined only to infinitives.
+  const differs =
+    tree.tags[first]?.features.verbForm === 'Inf' && tree.tags[verb]?.features.verbForm !== 'Inf';
+  return isLater && (differs || tree.tags[verb]?.features.tense === 'Past') ? above : undefined;
 }
 
 /** "Mogadishu's threat to expel troops", "are drafting a plan to open an office": whoever holds the noun does it. */
@@ -82,9 +118,11 @@ function sharedDoer(tree: Tree, verb: number, depth: number): number | undefined
     if (accused !== undefined) return accused;
   }
   if (relation === 'acl' && opensWith(tree, verb, ['to'])) return holderOf(tree, head, depth);
+  const speaker = speakerAbove(tree, verb);
+  if (speaker !== undefined) return doerOf(tree, speaker, depth + 1);
   // "Jets bombed two villages, officials said, killing nine": the participle goes with what was said.
   const said =
-    relation === 'advcl' && head < verb
+    relation === 'advcl' && head < verb && !SAYING.has(lemmaOf(tree, verb))
       ? childrenBy(tree, head, 'ccomp').find((clause) => clause < head)
       : undefined;
   if (said !== undefined) return doerOf(tree, said, depth + 1);
