@@ -51,6 +51,16 @@ describe('from text', () => {
     expect(event?.deniedBy.join()).toContain('Pentagon');
   });
 
+  test('A: a denial told in one breath with what it denies meets the claim', () => {
+    const events = eventsOf(
+      'Russian forces killed five Ukrainian saboteurs at the border on Saturday, Russia said.',
+      'Ukraine denied on Sunday that Russian forces had killed five saboteurs at the border.',
+    );
+    const event = about('saboteurs', events).find(({ type }) => type === 'ASSAULT');
+    expect(event).toMatchObject({ status: 'contested', independentOrigins: 1, deniedBy: ['Ukraine'] });
+    expect(event?.mentions).toHaveLength(2);
+  });
+
   test('C: one ministry through three outlets is one origin', () => {
     const events = eventsOf(
       'A drone struck an oil depot in Tuapse on Saturday, the Russian defence ministry said.',

@@ -181,7 +181,10 @@ function placeScore(a: Mention, b: Mention, geography: Geography): number {
 
 function dayScore(a: Mention, b: Mention): number {
   if (haveOtherDays(a, b)) return -2;
-  if (a.days === null || b.days === null || !a.narrow || !b.narrow) return 0;
+  if (a.days === null || b.days === null) return 0;
+  // "Has bombed seven markets since 2021" is a series, not Thursday's raid.
+  if (a.narrow !== b.narrow) return -1.5;
+  if (!a.narrow) return 0;
   const same = a.days.from === b.days.from && a.days.to === b.days.to ? 1 : 0.5;
   return a.ownDays && b.ownDays ? same : same / 2;
 }

@@ -1,5 +1,5 @@
 import type { ReadEvent, Reading, ReadParty, ReadSource } from '../claims/reading.ts';
-import type { Span } from '../document/span.ts';
+import { holds, type Span } from '../document/span.ts';
 import type { ClaimantOf } from './claimant.ts';
 import { isOwnVersion } from './claimants.ts';
 import type { Tables } from './tables.ts';
@@ -164,8 +164,10 @@ function daysOf({ time }: ReadEvent): Mention['days'] {
 }
 
 /** Tells whether words stand in the sentence that the clause of an event is part of. Words without a place in the text do. */
-function isInSentence(words: Span, { words: clause, trigger }: ReadEvent, text: string): boolean {
-  if (words.end <= words.start) return true;
+function isInSentence(words: Span, { words: clause, trigger, sources }: ReadEvent, text: string): boolean {
+  if (words.end <= words.start || holds(clause, words)) return true;
+  // "The ministry denied on Sunday that troops had crossed": the day may be that of the saying.
+  if (sources.at(-1) !== 'outlet') return false;
   const from = Math.min(clause.start, trigger.start, words.start);
   const to = Math.max(clause.end, trigger.end, words.end);
   const between =
