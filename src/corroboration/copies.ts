@@ -43,6 +43,7 @@ const COPY_LEAD = 0.5;
 // "Moreau wins Aldery" and "Moreau wins Castrel" are written to one pattern: who and where in the opening tells.
 const COPY_LEAD_FACTS = 0.8;
 const WHOLE_WORDS = 0.8;
+const REWRITE_LEAD = 0.35;
 
 /** Gives an empty index of copies. */
 export function createCopyIndex(): CopyIndex {
@@ -95,9 +96,18 @@ function mostShared<K>(
 function comparePrints(a: Fingerprint, b: Fingerprint | undefined): CopyPair | null {
   if (b === undefined) return null;
   const [small, large] = a.wordCount <= b.wordCount ? [a, b] : [b, a];
+  if (isFarOff(small, large)) return null;
   const likeness = likenessOf(small, large);
   const relation = relationOf(likeness, small);
   return relation === null ? null : { a: a.id, b: b.id, relation, likeness };
+}
+
+// Most candidates share a few names and nothing else: their openings and a quarter of their runs of words tell at once.
+function isFarOff(small: Fingerprint, large: Fingerprint): boolean {
+  const lead = sharedCount(small.lead, large.lead) / Math.max(1, Math.min(small.lead.size, large.lead.size));
+  if (lead >= REWRITE_LEAD) return false;
+  const shared = small.sample.filter((hash) => large.shingles.has(hash)).length;
+  return shared < 0.6 * small.sample.length;
 }
 
 function relationOf(likeness: Likeness, small: Fingerprint): CopyPair['relation'] | null {
@@ -117,7 +127,7 @@ function isRewrite({ facts, stems, lead, leadFacts, order }: Likeness, small: Fi
     facts >= 0.6 &&
     stems >= 0.38 &&
     order >= 0.5 &&
-    lead >= 0.35 &&
+    lead >= REWRITE_LEAD &&
     leadFacts >= 0.8 &&
     facts + stems + order + lead >= 2.1
   );
