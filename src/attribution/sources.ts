@@ -3,7 +3,9 @@ import { doerOf } from '../language/control.ts';
 import { childBy, childrenBy, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { actorAt, isPronoun, type Parties, partyAt } from '../mentions/parties.ts';
 
+/** The report's own voice as a source. */
 export const OUTLET: SourceRef = { kind: 'outlet' };
+/** A source whom the report does not name ("reportedly", "it is feared"). */
 export const UNNAMED: SourceRef = { kind: 'unnamed' };
 
 /** Gives the source that a token's noun phrase names; nobody named where it names nobody ("it is feared"). */
@@ -26,7 +28,7 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
   if (named !== undefined) return named;
   const doer = doerOf(tree, verb);
   if (doer !== undefined && ((doer < verb && canSpeak(parties, doer)) || isPronoun(tree, doer))) return doer;
-  return partyBehind(parties, verb) ?? doer;
+  return doer !== undefined && doer < verb ? doer : (partyBehind(parties, verb) ?? doer);
 }
 
 /** Words that can open a clause whose subject follows at once: "after the Arakan Army said". */

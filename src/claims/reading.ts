@@ -16,6 +16,7 @@ export interface ReadParty extends Words {
   readonly entity: string | null;
 }
 
+/** Where it happened, in the words of the report; country (ISO 3166 alpha-3) and WGS 84 degrees are null when unknown. */
 export interface ReadPlace extends Words {
   readonly country: string | null;
   readonly lat: number | null;
@@ -25,6 +26,7 @@ export interface ReadPlace extends Words {
   readonly disputed: boolean;
 }
 
+/** When it happened, in the words of the report, and the dates that they mean. */
 export interface ReadTime extends Words {
   /** Inclusive ISO dates; null when the report's date is not known and the words need it. */
   readonly from: string | null;
@@ -33,12 +35,14 @@ export interface ReadTime extends Words {
   readonly precision: number | null;
 }
 
+/** A figure and what it counts ("killed", "troops"); one end is null where the words leave it open ("at least 20"). */
 export interface ReadQuantity extends Words {
   readonly of: string;
   readonly min: number | null;
   readonly max: number | null;
 }
 
+/** What the report points to as proof: a `kind` (video, document …), and the `basis` on which it is told. */
 export interface ReadEvidence extends Words {
   readonly kind: string;
   readonly basis: string;
@@ -76,6 +80,7 @@ export interface ReadEvent {
   readonly confidence: number;
 }
 
+/** How two events of one report bear on each other, by their ids. */
 export interface ReadLink {
   readonly from: string;
   readonly to: string;

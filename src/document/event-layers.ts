@@ -2,6 +2,7 @@ import type { Sector } from './mention-layers.ts';
 import type { Span } from './span.ts';
 import type { Why } from './why.ts';
 
+/** The event types of PLOVER 2.0 in its order, from agreeing to force, and OTHER where none fits. */
 export const EVENT_TYPES = [
   'AGREE',
   'CONSULT',

@@ -36,9 +36,13 @@ export interface Gazetteer {
   readonly size: number;
 }
 
+/** The four bytes that open a compiled gazetteer. */
 export const MAGIC = 0x475a4731; // "GZG1"
+/** How many bytes a place takes. */
 export const RECORD_BYTES = 17;
+/** How many names share a block: the first is written in full, each other by what differs from the one before. */
 export const BLOCK_KEYS = 16;
+/** The kinds by the number that a place's bytes hold for them; appending keeps old files readable. */
 export const KINDS: readonly GazetteerKind[] = ['capital', 'city', 'quarter', 'admin1', 'admin2'];
 
 interface Layout {

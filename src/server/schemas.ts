@@ -19,6 +19,7 @@ const confidence = z
   .max(1)
   .describe('How sure the machine is of its reading, never how true the account is.');
 
+/** One report's words for one claim, and whose they are. */
 export const voiceSchema = z.object({
   report: z.string(),
   event: z.string(),
@@ -89,11 +90,13 @@ const boardReportSchema = z.object({
   copyOf: z.string().nullable(),
 });
 
+/** The board: what the collection says, the contested first. */
 export const boardSchema = z.object({
   groups: z.array(z.object({ status: z.enum(STATUSES), rows: z.array(rowSchema) })),
   reports: z.array(boardReportSchema),
 }) satisfies z.ZodType<Board>;
 
+/** The list of reports. */
 export const reportsSchema = z.object({ reports: z.array(boardReportSchema) });
 
 const cardSchema = z.object({
@@ -134,6 +137,7 @@ const cardSchema = z.object({
   confidence,
 });
 
+/** A report as the desk shows it: its text in marked stretches, and a card an event. */
 export const pageSchema = z.object({
   id: z.string(),
   title: z.string().nullable(),
@@ -177,8 +181,10 @@ export const pastedSchema = z.strictObject({
   publishedAt: z.iso.datetime({ offset: true }).optional(),
 });
 
+/** What a report that was just read is called, and how many events it tells. */
 export const addedSchema = z.object({ id: z.string(), title: z.string().nullable(), events: z.int() });
 
+/** A refusal, after RFC 9457. */
 export const problemSchema = z
   .object({ type: z.string(), title: z.string(), status: z.int(), detail: z.string() })
   .describe('RFC 9457: one sentence in detail, a stable code in title.');

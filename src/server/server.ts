@@ -14,6 +14,7 @@ import { loadStoryTeller, type StoryTeller } from './story-teller.ts';
 /** How many ports are tried, the one asked for first. */
 const PORTS_TRIED = 20;
 
+/** What the desk is served from, and where. */
 export interface ServerOptions {
   readonly shelf: Shelf;
   /** 0 takes any free port. */
@@ -26,6 +27,7 @@ export interface ServerOptions {
   readonly warn: (error: unknown) => void;
 }
 
+/** A server that listens, until it is closed. */
 export interface RunningServer {
   /** Such as `http://127.0.0.1:4310`. */
   readonly url: string;

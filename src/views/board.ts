@@ -46,6 +46,7 @@ export interface BoardRow {
   readonly confidence: number;
 }
 
+/** One report in the list that stands beside the board. */
 export interface BoardReport {
   readonly id: string;
   readonly title: string | null;

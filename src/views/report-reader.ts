@@ -18,6 +18,7 @@ export interface Segment extends Span {
   readonly trigger: boolean;
 }
 
+/** One paragraph of the text; its segments fill it without a gap. */
 export interface Paragraph extends Span {
   readonly segments: readonly Segment[];
   /** Ids of the events that are named in it, in the order of the text. */

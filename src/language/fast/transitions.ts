@@ -3,8 +3,12 @@
  * the top of the stack gets its head either from the front of the buffer or from the word below it.
  * The root stands after the last word, so that the last decision finds the root.
  */
+
+/** The front of the buffer goes onto the stack. */
 export const SHIFT = 0;
+/** The top of the stack gets the front of the buffer as its head. */
 export const LEFT = 1;
+/** The top of the stack gets the word below it as its head. */
 export const RIGHT = 2;
 
 /** How far the reading of one sentence has come. `front` is the first word of the buffer; `length` is the root. */

@@ -17,6 +17,7 @@ export interface Period {
   readonly value: string;
 }
 
+/** A day of the proleptic Gregorian calendar. */
 export interface CivilDate {
   readonly year: number;
   /** 1 to 12. */
@@ -76,6 +77,7 @@ function daysIn(year: number, month: number): number {
   return monthPeriod(year, month).to - monthPeriod(year, month).from + 1;
 }
 
+/** One day. */
 export function dayPeriod(day: number): Period {
   return { unit: 'day', from: day, to: day, value: isoDate(day) };
 }
@@ -115,6 +117,7 @@ export function quarterPeriod(year: number, quarter: number): Period {
   };
 }
 
+/** January to June, or July to December. */
 export function halfPeriod(year: number, half: 1 | 2): Period {
   const from = monthPeriod(year, half === 1 ? 1 : 7).from;
   return { unit: 'half', from, to: monthPeriod(year, half * 6).to, value: `${yearText(year)}-H${half}` };
@@ -135,6 +138,7 @@ export function seasonPeriod(year: number, season: Season): Period {
   };
 }
 
+/** January to December. */
 export function yearPeriod(year: number): Period {
   return { unit: 'year', from: dayNumber(year, 1, 1), to: dayNumber(year, 12, 31), value: yearText(year) };
 }

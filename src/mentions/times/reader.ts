@@ -48,6 +48,7 @@ export function lookUp<T>(
   return null;
 }
 
+/** Gives what a rule has read: the atoms from `start` to before `end`, and what they mean. */
 export function parsed(start: number, end: number, rule: string, expression: Expression): Parsed {
   return { start, end, expression, rule: `times/${rule}` };
 }
