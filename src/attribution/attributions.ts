@@ -2,7 +2,7 @@ import type { Attribution } from '../document/event-layers.ts';
 import type { Stage } from '../document/stage.ts';
 import type { Row } from '../document/table.ts';
 import { growTree, spanOfTokens } from '../language/tree.ts';
-import { indexParties } from '../mentions/parties.ts';
+import { indexParties, isPronoun } from '../mentions/parties.ts';
 import { findClauses } from './clauses.ts';
 import { compileCues } from './cues.ts';
 import { findDirectSpeech } from './direct-speech.ts';
@@ -27,11 +27,33 @@ export function createAttributions(cues: readonly Row[]): Stage<Needs, 'attribut
       const tree = growTree(layers);
       const parties = indexParties(text, tree, layers);
       const scene: Scene = { text, tree, parties, cues: table, ...layers };
-      const drafts = [...findDirectSpeech(scene, findClauses(scene)), ...findPhrases(scene)].sort(byContent);
+      const spoken = findDirectSpeech(scene, namedSpeakers(scene, findClauses(scene)));
+      const drafts = [...spoken, ...findPhrases(scene)].sort(byContent);
       const within = nest(drafts);
       return { attributions: drafts.map((draft, index) => finish(scene, draft, within[index] ?? null)) };
     },
   };
+}
+
+/**
+ * "No fighters were in the market, they said": a pronoun that says something is nobody inside what it says. Where the
+ * chains took it for one of those, it is whoever spoke last.
+ */
+function namedSpeakers({ tree }: Scene, drafts: readonly Draft[]): readonly Draft[] {
+  let last: Draft['source'] | null = null;
+  return drafts.map((draft) => {
+    const isPlain = draft.speaker !== null && !isPronoun(tree, draft.speaker);
+    const named = last !== null && speaksOfItself(draft, tree) ? { ...draft, source: last } : draft;
+    if (isPlain || last === null) last = draft.source.kind === 'words' ? draft.source : last;
+    return named;
+  });
+}
+
+function speaksOfItself({ source, speaker, content }: Draft, tree: Scene['tree']): boolean {
+  if (source.kind !== 'words' || speaker === null || !isPronoun(tree, speaker)) return false;
+  const span = spanOfTokens(tree, content);
+  const isUnresolved = source.party.start === tree.tokens[speaker]?.start;
+  return isUnresolved || (span.start <= source.party.start && source.party.end <= span.end);
 }
 
 function finish({ tree }: Scene, draft: Draft, within: number | null): Attribution {

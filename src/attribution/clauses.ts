@@ -53,7 +53,14 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
   if (content === undefined || content.endToken <= content.firstToken) return [];
   const rule = sense.kind === 'judgement' ? 'attribution/judgement' : `attribution/${sense.kind}-clause`;
   return [
-    draftOf(sense, { source: sourceAt(scene.parties, doer), cue: range, content, rule, confidence: 0.9 }),
+    draftOf(sense, {
+      source: sourceAt(scene.parties, doer),
+      speaker: doer,
+      cue: range,
+      content,
+      rule,
+      confidence: 0.9,
+    }),
   ];
 }
 

@@ -47,7 +47,7 @@ export interface CueFrame {
 export function contentOf(tree: Tree, frame: CueFrame): TokenRange | undefined {
   const { sentence, cue, isSpeech } = frame;
   const verb = cue.firstToken;
-  const complement = childBy(tree, verb, 'ccomp') ?? infinitive(tree, frame) ?? gerund(tree, cue);
+  const complement = clauseComplement(tree, verb) ?? infinitive(tree, frame) ?? gerund(tree, cue);
   if (isSpeech && (complement === undefined || complement < verb)) {
     const around = aroundParenthesis(tree, frame) ?? beforeClosingCue(tree, frame);
     if (around !== undefined) return around;
@@ -116,6 +116,20 @@ function edgeOf(tree: Tree, verb: number, source: number): number {
 
 function contiguous(own: readonly number[], edge: number, source: number): boolean {
   return own.filter((token) => token >= edge).length === source - edge + 1;
+}
+
+/**
+ * A clause that is said: one with a verb in it ("declared the envoy persona non grata" says nothing), and not one that a
+ * semicolon parts from its verb ("…, an officer said; officials contest that").
+ */
+function clauseComplement(tree: Tree, verb: number): number | undefined {
+  const clause = childBy(tree, verb, 'ccomp');
+  if (clause === undefined) return undefined;
+  for (let token = Math.min(verb, clause); token < Math.max(verb, clause); token++)
+    if (tree.tokens[token]?.text === ';') return undefined;
+  const isClause =
+    isVerbal(tree, clause) || childBy(tree, clause, 'cop', 'nsubj', 'mark', 'aux') !== undefined;
+  return isClause ? clause : undefined;
 }
 
 /** Verbs of speech that say what an infinitive tells: "claimed to have stopped", "denied to have fired"; "began to sink" says nothing. */

@@ -18,6 +18,8 @@ export interface Scene {
 /** An attribution before it is known which others it is nested in. */
 export interface Draft {
   readonly source: SourceRef;
+  /** The token that names the source; null where no word does. */
+  readonly speaker: number | null;
   /** The tokens of the cue; null for speech that goes on without one. */
   readonly cue: TokenRange | null;
   readonly content: TokenRange;
@@ -32,7 +34,7 @@ export interface Draft {
 export function draftOf(
   sense: Pick<CueSense, 'stance' | 'certainty'>,
   found: Pick<Draft, 'source' | 'cue' | 'content' | 'rule' | 'confidence'> &
-    Partial<Pick<Draft, 'form' | 'certainty'>>,
+    Partial<Pick<Draft, 'form' | 'certainty' | 'speaker'>>,
 ): Draft {
-  return { form: 'indirect', stance: sense.stance, certainty: sense.certainty, ...found };
+  return { form: 'indirect', speaker: null, stance: sense.stance, certainty: sense.certainty, ...found };
 }

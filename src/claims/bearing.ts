@@ -1,0 +1,32 @@
+import type { TimeMention } from '../document/mention-layers.ts';
+import { lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
+import type { Operator, OperatorTable } from './operators.ts';
+
+/** What the factuality of an event is read from. */
+export interface FactualityScene {
+  readonly tree: Tree;
+  readonly operators: OperatorTable;
+  readonly times: readonly TimeMention[];
+  /** ISO date of publication; null when not known. */
+  readonly publishedOn: string | null;
+}
+
+/** One hedge, negation or date that bears on an event, the rule that found it, and the tokens it stands on. */
+export interface Bearing extends Operator {
+  readonly rule: string;
+  readonly tokens: readonly number[];
+}
+
+/** Gives what a word of one kind (`verb`, `modal` …) does to its scope, by the word or its lemma; undefined where it does nothing. */
+export function lookUp(
+  { operators, tree }: FactualityScene,
+  kind: string,
+  token: number,
+): Operator | undefined {
+  return operators.get(`${kind} ${lowerOf(tree, token)}`) ?? operators.get(`${kind} ${lemmaOf(tree, token)}`);
+}
+
+/** Gives what bears on an event, with the rule's name. */
+export function bearing(operator: Operator, rule: string, tokens: readonly number[]): Bearing {
+  return { ...operator, rule, tokens };
+}

@@ -1,0 +1,72 @@
+import type { Attribution } from '../document/event-layers.ts';
+import { childrenBy, headOf, isRelation, lowerOf, relationOf, type Tree } from '../language/tree.ts';
+import { type Bearing, bearing, type FactualityScene } from './bearing.ts';
+import type { Governor } from './scopes.ts';
+
+/** "If rebels attack, the truce ends": the condition and what hangs on it are both hypothetical. */
+export function conditionBearings(
+  scene: FactualityScene,
+  trigger: number,
+  governors: readonly Governor[],
+): readonly Bearing[] {
+  const { tree } = scene;
+  const clauses = [trigger, ...governors.map((governor) => governor.token)];
+  const inCondition = clauses.flatMap((clause) =>
+    conditionMarks(scene, clause).map((mark) =>
+      bearing({ turns: false, certainty: 'possible', timeframe: 'hypothetical' }, 'claims/condition', [mark]),
+    ),
+  );
+  if (inCondition.length > 0) return inCondition.slice(0, 1);
+  return clauses.flatMap((clause) =>
+    childrenBy(tree, clause, 'advcl').flatMap((condition) =>
+      conditionMarks(scene, condition).map((mark) =>
+        bearing({ turns: false, certainty: null, timeframe: 'hypothetical' }, 'claims/consequence', [mark]),
+      ),
+    ),
+  );
+}
+
+function conditionMarks({ tree }: FactualityScene, clause: number): readonly number[] {
+  if (!isRelation(relationOf(tree, clause), ['advcl'])) return [];
+  return childrenBy(tree, clause, 'mark').filter(
+    (mark) => ['if', 'unless', 'lest'].includes(lowerOf(tree, mark)) || isInCase(tree, mark),
+  );
+}
+
+/** "in case more refugees arrive" opens a condition in two words. */
+function isInCase(tree: Tree, mark: number): boolean {
+  return lowerOf(tree, mark) === 'in' && lowerOf(tree, mark + 1) === 'case';
+}
+
+/** "sent troops to protect the port": a purpose is a plan, not a deed. */
+export function purposeBearings(
+  scene: FactualityScene,
+  trigger: number,
+  governors: readonly Governor[],
+): readonly Bearing[] {
+  const { tree } = scene;
+  const path = [trigger, ...governors.map((governor) => governor.token)];
+  const purpose = path.find(
+    (token) =>
+      relationOf(tree, token) === 'advcl' &&
+      childrenBy(tree, token, 'mark').some((mark) => lowerOf(tree, mark) === 'to'),
+  );
+  if (purpose === undefined || tree.tags[headOf(tree, purpose)]?.upos !== 'VERB') return [];
+  return [bearing({ turns: false, certainty: 'possible', timeframe: 'future' }, 'claims/purpose', [purpose])];
+}
+
+/** "Is a war coming?": who asks commits to nothing. */
+export function questionBearings(
+  { tree }: FactualityScene,
+  trigger: number,
+  frame: Attribution | undefined,
+): readonly Bearing[] {
+  if (frame !== undefined) return [];
+  const sentence = tree.tokens[trigger]?.sentence;
+  let end = trigger;
+  while (tree.tokens[end + 1]?.sentence === sentence) end++;
+  while (end > trigger && /^["”’']$/u.test(tree.tokens[end]?.text ?? '')) end--;
+  return tree.tokens[end]?.text === '?'
+    ? [bearing({ turns: false, certainty: 'unknown', timeframe: null }, 'claims/question', [end])]
+    : [];
+}

@@ -1,0 +1,45 @@
+import type { Attribution, EventMention } from '../document/event-layers.ts';
+import { childrenBy, lowerOf, type Tree } from '../language/tree.ts';
+import { type Bearing, bearing, type FactualityScene } from './bearing.ts';
+
+/** Older than this many days before publication is background (gold/GUIDE.md ruling 11). */
+const BACKGROUND_DAYS = 8;
+
+/** "in 2014", "last month" put an event in the background; a date to come makes it a plan; so does the pluperfect of the outlet's own voice. */
+export function dateBearings(
+  scene: FactualityScene,
+  event: EventMention,
+  frame: Attribution | undefined,
+): readonly Bearing[] {
+  const time = scene.times[event.time ?? -1];
+  const isPluperfect =
+    frame === undefined &&
+    childrenBy(scene.tree, event.headToken, 'aux').some((aux) => lowerOf(scene.tree, aux) === 'had');
+  const found: Bearing[] = isPluperfect
+    ? [
+        bearing({ turns: false, certainty: null, timeframe: 'background' }, 'claims/pluperfect', [
+          event.headToken,
+        ]),
+      ]
+    : [];
+  if (time === undefined || scene.publishedOn === null) return found;
+  const published = Date.parse(scene.publishedOn);
+  // "since November" began long ago, even if it goes on.
+  if (time.from !== null && Date.parse(time.from) < published - BACKGROUND_DAYS * 86_400_000) {
+    return [
+      ...found,
+      bearing({ turns: false, certainty: null, timeframe: 'background' }, 'claims/old-date', []),
+    ];
+  }
+  if (time.from !== null && Date.parse(time.from) > published && !isPast(scene.tree, event.headToken)) {
+    return [
+      ...found,
+      bearing({ turns: false, certainty: null, timeframe: 'future' }, 'claims/coming-date', []),
+    ];
+  }
+  return found;
+}
+
+function isPast(tree: Tree, token: number): boolean {
+  return tree.tags[token]?.features.tense === 'Past';
+}

@@ -1,0 +1,53 @@
+import type { Attribution } from '../document/event-layers.ts';
+import type { Tree } from '../language/tree.ts';
+import { type Bearing, bearing, type FactualityScene, lookUp } from './bearing.ts';
+import type { Operator } from './operators.ts';
+import { markersOf } from './scopes.ts';
+
+const BY_STANCE: Readonly<Record<Attribution['stance'], Operator>> = {
+  assert: { turns: false, certainty: null, timeframe: null },
+  deny: { turns: true, certainty: null, timeframe: null },
+  doubt: { turns: false, certainty: 'unknown', timeframe: null },
+  predict: { turns: false, certainty: null, timeframe: 'future' },
+  fear: { turns: false, certainty: 'possible', timeframe: 'hypothetical' },
+  promise: { turns: false, certainty: null, timeframe: 'future' },
+  demand: { turns: false, certainty: null, timeframe: 'future' },
+  threaten: { turns: false, certainty: 'possible', timeframe: 'hypothetical' },
+  ask: { turns: false, certainty: 'unknown', timeframe: null },
+  withhold: { turns: false, certainty: 'unknown', timeframe: null },
+};
+
+/** What the cue commits its source to; a cue that is itself negated ("has never admitted") commits it to nothing. */
+export function frameBearings(scene: FactualityScene, frame: Attribution | undefined): readonly Bearing[] {
+  if (frame === undefined) return [];
+  const cue = frame.cue === null ? undefined : tokenAt(scene.tree, frame.cue.start);
+  const tokens = cue === undefined ? [] : [cue];
+  const operator = BY_STANCE[frame.stance];
+  const found = [
+    bearing(
+      {
+        ...operator,
+        certainty: operator.certainty ?? (frame.certainty === 'certain' ? null : frame.certainty),
+      },
+      `claims/stance-${frame.stance}`,
+      tokens,
+    ),
+  ];
+  const isNegated =
+    cue !== undefined &&
+    markersOf(scene.tree, cue).adverbs.some((adverb) => lookUp(scene, 'adverb', adverb)?.turns === true);
+  if (!isNegated || frame.stance === 'deny') return found;
+  return [bearing({ turns: false, certainty: 'unknown', timeframe: null }, 'claims/cue-negated', tokens)];
+}
+
+/** Finds the token that starts at an offset; logarithmic. */
+function tokenAt(tree: Tree, start: number): number | undefined {
+  let low = 0;
+  let high = tree.tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tree.tokens[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return tree.tokens[low]?.start === start ? low : undefined;
+}
