@@ -61,7 +61,7 @@ export function createClaims({ operators, hedges }: ClaimRows): Stage<Needs, 'cl
 /**
  * Gives the attributions that an event stands in, outermost first. The innermost comes first to mind and its own nesting
  * tells the rest. Hearsay ("reportedly") counts only where nobody is named; a non-restrictive relative clause inside
- * an indirect report is the outlet's own voice (gold/GUIDE.md ruling 17).
+ * an indirect report is the outlet's own voice.
  */
 export function chainOf(doc: Doc<'attributions'>, tree: Tree, event: EventMention): readonly Attribution[] {
   const { attributions } = doc.layers;

@@ -2,7 +2,7 @@ import type { Attribution, EventMention } from '../document/event-layers.ts';
 import { childrenBy, lowerOf, type Tree } from '../language/tree.ts';
 import { type Bearing, bearing, type FactualityScene } from './bearing.ts';
 
-/** Older than this many days before publication is background (gold/GUIDE.md ruling 11). */
+/** What is older than this many days before publication is background: a week and a day, so that "last Monday" is news. */
 const BACKGROUND_DAYS = 8;
 
 /** "in 2014", "last month" put an event in the background; a date to come makes it a plan; so does the pluperfect of the outlet's own voice. */
