@@ -44,7 +44,7 @@ export function createReader(engine: Engine, tables: Resources): Reader {
   const reading = startPipeline()
     .add(createZones())
     .add(createSentences())
-    .add(createLanguage(engine))
+    .add(createLanguage(engine, tables.nameWords))
     .add(createActors(tables.actors))
     .add(createChains())
     .add(createPlaces(tables.places, tables.gazetteer))

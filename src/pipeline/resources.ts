@@ -17,6 +17,8 @@ export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 export interface Resources {
   readonly fastWeights: Uint8Array;
   readonly gazetteer: Gazetteer;
+  /** Names whose kind is known: `data/language/gazetteer.tsv`. */
+  readonly nameWords: readonly Row[];
   readonly actors: ActorTables;
   readonly places: PlaceTables;
   readonly times: TimesTables;
@@ -37,6 +39,7 @@ export async function loadResources(): Promise<Resources> {
   return {
     fastWeights,
     gazetteer: openGazetteer(gazetteer),
+    nameWords: await readTable('language/gazetteer'),
     actors: await readTables('actors', {
       countries: 'countries',
       regions: 'regions',
