@@ -3,8 +3,6 @@ import { doerOf } from '../language/control.ts';
 import { childBy, childrenBy, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { actorAt, isPronoun, type Parties, partyAt } from '../mentions/parties.ts';
 
-/** The report's own voice as a source. */
-export const OUTLET: SourceRef = { kind: 'outlet' };
 /** A source whom the report does not name ("reportedly", "it is feared"). */
 export const UNNAMED: SourceRef = { kind: 'unnamed' };
 

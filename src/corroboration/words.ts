@@ -65,15 +65,6 @@ function undouble(stem: string): string {
     : stem;
 }
 
-/** Gives the share of the smaller set's members that the other holds too; 0 where one is empty. */
-export function overlapShare(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const [small, large] = a.size <= b.size ? [a, b] : [b, a];
-  if (small.size === 0) return 0;
-  let shared = 0;
-  for (const member of small) if (large.has(member)) shared++;
-  return shared / small.size;
-}
-
 /** Orders strings by code units, so that results do not hang on the machine's language. */
 export function byCode(a: string, b: string): number {
   if (a === b) return 0;

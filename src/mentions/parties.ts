@@ -1,7 +1,7 @@
 import type { Party } from '../document/event-layers.ts';
 import type { Layers } from '../document/layers.ts';
 import type { ActorMention } from '../document/mention-layers.ts';
-import { childrenBy, lowerOf, nounPhraseOf, relationOf, spanOfTokens, type Tree } from '../language/tree.ts';
+import { lowerOf, nounPhraseOf, relationOf, spanOfTokens, type Tree } from '../language/tree.ts';
 
 /** The actors and chains of a document, found by token; built once a stage, linear in the number of mentions. */
 export interface Parties {
@@ -105,11 +105,6 @@ function withoutDanglingMarks(
 function phraseAt(parties: Parties, token: number): Party {
   const { start, end } = spanOfTokens(parties.tree, nounPhraseOf(parties.tree, token));
   return { start, end, text: parties.text.slice(start, end), country: null, sector: null, entity: null };
-}
-
-/** Gives the token and all that is coordinated with it: "Salif and Ras Isa". */
-export function coordinated(tree: Tree, token: number): readonly number[] {
-  return [token, ...childrenBy(tree, token, 'conj').filter((other) => tree.tags[other]?.upos !== 'VERB')];
 }
 
 /** Tells whether the token is a personal or relative pronoun that stands for nobody by itself. */

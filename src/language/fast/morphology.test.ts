@@ -8,6 +8,7 @@ function word(lower: string, xpos: string, relation: string, ...dependents: stri
     upos,
     xpos,
     relation,
+    headRelation: '',
     dependents: dependents.map((name) => ({ relation: name, lower: 'rebels', xpos: 'NNS' })),
   };
 }

@@ -1,6 +1,6 @@
 import type { UniversalTag } from '../../document/language-layers.ts';
 import { readNumeral } from '../numbers.ts';
-import { type Atom, isApostrophe, isDash } from './atoms.ts';
+import { type Atom, isDash } from './atoms.ts';
 import type { Amount, Expression, Parsed, Sense, Unit, YearRef } from './expression.ts';
 import type { TimeLexicon } from './lexicon.ts';
 
@@ -254,10 +254,4 @@ export function readUnit(
 export function isAge(reader: Reader, end: number): boolean {
   const next = isDash(reader.atoms[end]) ? end + 1 : end;
   return textAt(reader, next) === 'old' || isPhrase(reader, end, 'of age');
-}
-
-/** Gives the atom after a possessive mark, or `at` itself: "Friday's" and "two weeks'" keep their mark outside. */
-export function skipPossessive(reader: Reader, at: number): number {
-  if (!isApostrophe(reader.atoms[at])) return at;
-  return textAt(reader, at + 1) === 's' && reader.atoms[at + 1]?.glued ? at + 2 : at + 1;
 }
