@@ -1,0 +1,36 @@
+// `npm run golden`: compares the readings of test/reports with those accepted. `npm run golden -- --accept` rewrites
+// them and prints what changed, for a person to read before it is committed.
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { install, root, runPackage, runQuietly, say } from './install.mjs';
+
+install();
+const accept = process.argv.includes('--accept');
+const before = mkdtempSync(join(tmpdir(), 'gainsay-golden-'));
+try {
+  const readings = join(root, 'test', 'reports');
+  cpSync(readings, before, { recursive: true });
+  const status = runPackage('vitest/vitest.mjs', [
+    'run',
+    'test/readings.test.ts',
+    '--reporter=dot',
+    ...(accept ? ['--update'] : []),
+  ]);
+  if (accept) {
+    // Outside any repository too: the package may have come as an archive.
+    const changed = runQuietly('git', [
+      'diff',
+      '--no-index',
+      '--unified=0',
+      '--stat',
+      '-p',
+      before,
+      readings,
+    ]);
+    say(changed === 0 ? 'No reading changed.' : 'Read each changed line above beside its report.');
+  }
+  process.exitCode = status;
+} finally {
+  rmSync(before, { recursive: true, force: true });
+}
