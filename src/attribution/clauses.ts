@@ -72,11 +72,24 @@ function readPassive(scene: Scene, cue: Cue): readonly Draft[] {
   const agent = doerOf(tree, verb);
   const quoted = sense.words.includes(' as ');
   const speaker = agent ?? (quoted ? childBy(tree, verb, 'nsubj:pass') : undefined);
-  if (complement === undefined) return [];
+  const sentence = scene.sentences[tree.tokens[verb]?.sentence ?? 0];
+  const frame = {
+    cue: { firstToken: verb, endToken: cue.endToken },
+    source: speaker,
+    isSpeech: true,
+    isAssertion: true,
+  };
+  const said =
+    complement !== undefined
+      ? clauseOf(tree, complement)
+      : quoted && sentence !== undefined
+        ? contentOf(tree, { sentence, ...frame })
+        : undefined;
+  if (said === undefined) return [];
   const source = speaker === undefined ? UNNAMED : sourceAt(parties, speaker);
   // "Said" of nobody in particular is hearsay: it commits nobody to more than probability.
   const certainty = speaker === undefined && sense.certainty === 'certain' ? 'probable' : sense.certainty;
-  const content = clauseOf(tree, complement);
+  const content = said;
   return [
     draftOf(sense, {
       source,

@@ -48,7 +48,8 @@ export function contentOf(tree: Tree, frame: CueFrame): TokenRange | undefined {
   const { sentence, cue, isSpeech } = frame;
   const verb = cue.firstToken;
   const complement = clauseComplement(tree, verb) ?? infinitive(tree, frame) ?? gerund(tree, cue);
-  if (isSpeech && (complement === undefined || complement < verb)) {
+  // "…, satellite pictures suggest.": beliefs and evidence close a sentence as speech does.
+  if (complement === undefined || complement < verb) {
     const around = aroundParenthesis(tree, frame) ?? beforeClosingCue(tree, frame);
     if (around !== undefined) return around;
   }
@@ -225,7 +226,7 @@ function restOfSentence(tree: Tree, { sentence, cue, source }: CueFrame): TokenR
   const comma = /^[,"”’']$/u.test(tree.tokens[from - 1]?.text ?? '');
   if (['that', ':', '"', '“'].includes(next)) return hasVerb(tree, after) ? after : undefined;
   if (comma && hasVerb(tree, before)) return before;
-  return hasFinite(tree, after) && to === cue.endToken ? after : undefined;
+  return startsClause(tree, after) && to === cue.endToken ? after : undefined;
 }
 
 function subtreeStart(tree: Tree, token: number): number {
@@ -236,8 +237,15 @@ function hasVerb(tree: Tree, { firstToken, endToken }: TokenRange): boolean {
   return someTag(firstToken, endToken, (token) => ['VERB', 'AUX'].includes(tree.tags[token]?.upos ?? ''));
 }
 
-function hasFinite(tree: Tree, { firstToken, endToken }: TokenRange): boolean {
-  return someTag(firstToken, endToken, (token) => tree.tags[token]?.features.verbForm === 'Fin');
+/** How far behind the cue the subject of what is said may begin: "said late on Monday troops had left". */
+const SUBJECT_REACH = 6;
+
+function startsClause(tree: Tree, { firstToken, endToken }: TokenRange): boolean {
+  return someTag(
+    firstToken,
+    Math.min(endToken, firstToken + SUBJECT_REACH),
+    (token) => isRelation(relationOf(tree, token), ['nsubj']) && isVerbal(tree, headOf(tree, token)),
+  );
 }
 
 function someTag(from: number, to: number, test: (token: number) => boolean): boolean {

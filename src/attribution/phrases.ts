@@ -89,7 +89,8 @@ function hostOf(tree: Tree, sentence: TokenRange, phrase: TokenRange, source: nu
   const after = withoutMarks(tree, { firstToken: phrase.endToken, endToken: sentence.endToken });
   const opens = before.endToken - before.firstToken <= 1;
   if (opens) return after;
-  if (after.endToken - after.firstToken <= 2) return lastClause(tree, before, source);
+  const isAside = ['where', 'which', 'who', 'whose'].includes(lowerOf(tree, after.firstToken));
+  if (isAside || after.endToken - after.firstToken <= 2) return lastClause(tree, before, source);
   return withoutMarks(tree, sentence);
 }
 

@@ -24,6 +24,11 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
   const { tree } = parties;
   const named = partyBefore(parties, verb) ?? partyBeside(parties, verb);
   if (named !== undefined) return named;
+  // "…, warns the analyst Oleg Rudenko": behind a comma or a closing mark, who speaks comes after the verb.
+  const behind = /^[,”"’']$/u.test(tree.tokens[verb - 1]?.text ?? '')
+    ? partyBehind(parties, verb)
+    : undefined;
+  if (behind !== undefined) return behind;
   const doer = doerOf(tree, verb);
   if (doer !== undefined && ((doer < verb && canSpeak(parties, doer)) || isPronoun(tree, doer))) return doer;
   return doer !== undefined && doer < verb ? doer : (partyBehind(parties, verb) ?? doer);
@@ -90,15 +95,13 @@ function segmentStart(tree: Tree, end: number): number {
 }
 
 /** The party whose phrase opens a segment and fills it but for its own modifiers; a verb in between tells that it does not. */
-function partyFilling(
-  { tree, actors, byToken, outerByToken }: Parties,
-  from: number,
-  end: number,
-): number | undefined {
+function partyFilling({ tree, actors, byFirst }: Parties, from: number, end: number): number | undefined {
   let start = from;
   while (start < end && ['CCONJ', 'SCONJ', 'ADV'].includes(tree.tags[start]?.upos ?? '')) start++;
-  const actor = actors[outerByToken.get(start) ?? -1] ?? actors[byToken.get(start) ?? -1];
-  if (actor === undefined || actor.firstToken !== start || actor.kind === 'thing') return undefined;
+  const actor = (byFirst.get(start) ?? [])
+    .map((index) => actors[index])
+    .find((one) => one !== undefined && one.endToken <= end);
+  if (actor === undefined || actor.kind === 'thing') return undefined;
   for (let token = start; token < end; token++) {
     const upos = tree.tags[token]?.upos;
     if (upos === 'VERB' || upos === 'CCONJ' || upos === 'SCONJ' || (upos === 'AUX' && token < end - 1))

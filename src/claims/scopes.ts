@@ -16,6 +16,8 @@ export interface Governor {
   /** The dependent on the path to the event. */
   readonly child: number;
   readonly relation: string;
+  /** How many nouns and verbs stand between the governor and the event; 0 where it governs the event itself. */
+  readonly depth: number;
 }
 
 /** Relations through which a governor's own hedges and negation reach what it governs. */
@@ -27,7 +29,7 @@ export function governorsOf(tree: Tree, trigger: number, frame: TokenRange | und
   let child = trigger;
   for (let token = headOf(tree, trigger); token >= 0 && found.length < 8; token = headOf(tree, token)) {
     if (frame !== undefined && (token < frame.firstToken || token >= frame.endToken)) break;
-    found.push({ token, child, relation: relationOf(tree, child) });
+    found.push({ token, child, relation: relationOf(tree, child), depth: found.length });
     child = token;
   }
   return found;

@@ -64,7 +64,9 @@ export function governorBearings(scene: FactualityScene, governor: Governor): re
   if (upos === 'VERB' && isRelation(relation, ['xcomp', 'ccomp', 'obj', 'nsubj:pass', 'obl', 'advcl'])) {
     if (isRelation(relation, ['obl', 'advcl']) && !governsByPreposition(tree, governor)) return [];
     const operator = lookUp(scene, 'verb', token);
-    return operator === undefined
+    // "promised an inquiry into the attack": the inquiry is to come, the attack has been.
+    const isInsideObject = relation === 'obj' && governor.depth > 0 && operator?.timeframe === 'future';
+    return operator === undefined || isInsideObject
       ? []
       : [bearing(operator, `claims/governor-${lemmaOf(tree, token)}`, [token])];
   }

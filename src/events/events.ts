@@ -84,7 +84,8 @@ function findCandidates(scene: Scene): readonly Candidate[] {
   const eaten = new Set<number>();
   let end = 0;
   for (let token = 0; token < scene.tree.tokens.length; token++) {
-    if (scene.outside.has(token) || token < end || eaten.has(token)) continue;
+    // "March 2022" is no march, whatever the table says of the word.
+    if (scene.outside.has(token) || token < end || eaten.has(token) || scene.timeByToken.has(token)) continue;
     for (const rule of RULES) {
       const candidate = rule(scene, token);
       if (candidate === undefined || vetoOf(scene, candidate) !== null) continue;
@@ -94,7 +95,8 @@ function findCandidates(scene: Scene): readonly Candidate[] {
       break;
     }
   }
-  return found;
+  // "No shots were fired": the noun stands before the verb that tells the event.
+  return found.filter(({ token }) => !eaten.has(token));
 }
 
 /** "signed an agreement", "lifted a ban": the line that asks for the noun has told the event; the noun tells no second one. */

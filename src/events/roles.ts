@@ -34,12 +34,18 @@ const TO_PLACES: readonly EventType[] = ['ASSAULT', 'SUPPORT', 'SANCTION', 'AID'
 /** Verbs whose subject undergoes them: "five people died". */
 const SUFFERED = new Set('die perish succumb drown suffer bleed starve disappear vanish'.split(' '));
 
+/** Nouns that only count: nobody does a toll. */
+const TOLLS = new Set('toll casualty fatality body'.split(' '));
+
 /** Reads who did it and to whom; empty where the text does not say (an agentless passive has no actor). */
 export function readRoles(scene: Scene, candidate: Candidate): readonly Role[] {
   const suffered = SUFFERED.has(lemmaOf(scene.tree, candidate.token)) && candidate.slots.obj.length === 0;
   const subj = candidate.slots.subj.filter((token) => token !== candidate.token);
   const instruments = [...subj, ...candidate.slots.obj].filter((token) => scene.classes.is(token, 'weapon'));
-  const actors = suffered ? [] : subj.filter((token) => isActor(scene, token));
+  const actors =
+    suffered || TOLLS.has(lemmaOf(scene.tree, candidate.token))
+      ? []
+      : subj.filter((token) => isActor(scene, token));
   const recipients = suffered ? subj : recipientsOf(scene, candidate);
   const named = recipients.filter((token) => !actors.includes(token));
   const others = named.length === 0 && isMutual(scene, candidate, actors) ? actors : named;

@@ -4,17 +4,19 @@ import type { Row } from '../document/table.ts';
 import type { Engine, SentenceReading } from './engine.ts';
 import { readNameWords, refineNames } from './name-kinds.ts';
 import { repairTree } from './repairs.ts';
+import { mendLemma, type VerbLemmas } from './verb-lemmas.ts';
 
 /** The engine gets no longer sentence than this many tokens; a longer one goes to it in parts. */
 const SENTENCE_LIMIT = 250;
 
 /**
  * Reads tags, trees and names off all sentences of a report, in one call of the engine; `gazetteer` holds the rows
- * of data/language/gazetteer.tsv.
+ * of data/language/gazetteer.tsv, `verbs` the lemmas that are known whatever the engine makes of a form.
  */
 export function createLanguage(
   engine: Engine,
   gazetteer: readonly Row[] = [],
+  verbs: VerbLemmas = { irregular: new Map(), known: new Set() },
 ): Stage<'sentences' | 'tokens', 'tags' | 'dependencies' | 'names'> {
   const nameWords = readNameWords(gazetteer);
   return {
@@ -27,6 +29,7 @@ export function createLanguage(
       const words = parts.map(({ first, end }) => layers.tokens.slice(first, end).map(({ text }) => text));
       const readings = engine.read(words).map((reading, i) => ({
         ...reading,
+        tags: reading.tags.map((tag, token) => mendLemma(verbs, words[i]?.[token] ?? '', tag)),
         names: refineNames(words[i] ?? [], reading.names, nameWords),
       }));
       return assemble(layers.tokens, parts, readings.map(repairTree));

@@ -114,7 +114,12 @@ export function nounPhraseOf(tree: Tree, head: number): TokenRange {
       const relation = relationOf(tree, child);
       const outside =
         at === head && isRelation(relation, OUTSIDE_PHRASE) && !(relation === 'advmod' && child < head);
-      if (outside || (at !== head && isRelation(relation, ['acl:relcl', 'appos', 'parataxis']))) continue;
+      if (
+        outside ||
+        isTorn(tree, child) ||
+        (at !== head && isRelation(relation, ['acl:relcl', 'appos', 'parataxis']))
+      )
+        continue;
       inside.add(child);
       queue.push(child);
     }
@@ -124,6 +129,13 @@ export function nounPhraseOf(tree: Tree, head: number): TokenRange {
   while (inside.has(firstToken - 1)) firstToken--;
   while (inside.has(endToken)) endToken++;
   return { firstToken, endToken };
+}
+
+/** "an officer in Goma said.": a verb that the parse hangs on a noun like a noun, and the full stop, are no part of a phrase. */
+function isTorn(tree: Tree, token: number): boolean {
+  const upos = tree.tags[token]?.upos;
+  if (upos === 'PUNCT') return ['.', '!', '?', ';', ':'].includes(tree.tokens[token]?.text ?? '');
+  return upos === 'VERB' && isRelation(relationOf(tree, token), ['nmod', 'obl', 'dep', 'flat', 'conj']);
 }
 
 /** Gives the characters of a run of tokens; an empty run is empty at its first token. */

@@ -14,6 +14,8 @@ export interface Parties {
   readonly byToken: ReadonlyMap<number, number>;
   /** Index of the largest actor that covers a token: "a security official in Wana" for "Wana". */
   readonly outerByToken: ReadonlyMap<number, number>;
+  /** Indexes of the actors that begin at a token, the longest first. */
+  readonly byFirst: ReadonlyMap<number, readonly number[]>;
   readonly chains: Layers['chains'];
   /** Index of an actor's chain. */
   readonly chainOf: ReadonlyMap<number, number>;
@@ -33,10 +35,28 @@ export function indexParties(text: string, tree: Tree, layers: Pick<Layers, 'act
       if (outer === undefined || length(actor) > length(outer)) outerByToken.set(token, index);
     }
   });
+  const byFirst = new Map<number, number[]>();
+  layers.actors.forEach(({ firstToken }, index) => {
+    byFirst.set(firstToken, [...(byFirst.get(firstToken) ?? []), index]);
+  });
+  for (const indexes of byFirst.values())
+    indexes.sort(
+      (a, b) => length(layers.actors[b] as ActorMention) - length(layers.actors[a] as ActorMention),
+    );
   const chainOf = new Map(
     layers.chains.flatMap((chain, at) => chain.mentions.map((mention) => [mention, at] as const)),
   );
-  return { text, tree, actors: layers.actors, byHead, byToken, outerByToken, chains: layers.chains, chainOf };
+  return {
+    text,
+    tree,
+    actors: layers.actors,
+    byHead,
+    byToken,
+    outerByToken,
+    byFirst,
+    chains: layers.chains,
+    chainOf,
+  };
 }
 
 function length(actor: ActorMention): number {

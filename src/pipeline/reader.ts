@@ -11,6 +11,7 @@ import type { Engine } from '../language/engine.ts';
 import { createFastEngine } from '../language/fast/engine.ts';
 import { createLanguage } from '../language/language.ts';
 import { createSentences } from '../language/sentences.ts';
+import { compileVerbLemmas } from '../language/verb-lemmas.ts';
 import { createZones } from '../language/zones.ts';
 import { createActors } from '../mentions/actors.ts';
 import { createChains } from '../mentions/chains.ts';
@@ -39,23 +40,9 @@ export async function loadReader({ engine }: ReaderOptions): Promise<Reader> {
   return createReader(createFastEngine(resources.fastWeights), resources);
 }
 
-/** Gives the reader over an engine: the order of the reading, from the text to the claims. */
+/** Gives the reader over an engine. */
 export function createReader(engine: Engine, tables: Resources): Reader {
-  const reading = startPipeline()
-    .add(createZones())
-    .add(createSentences())
-    .add(createLanguage(engine, tables.nameWords))
-    .add(createActors(tables.actors))
-    .add(createChains())
-    .add(createPlaces(tables.places, tables.gazetteer))
-    .add(createTimes(tables.times))
-    .add(createQuantities(tables.quantities))
-    .add(createEvidence(tables.evidence))
-    // Before the events: what stands outside a claim must not date what is inside.
-    .add(createAttributions(tables.cues))
-    .add(createEvents(tables.events))
-    .add(createClaims(tables.claims))
-    .add(createDisputes(tables.claims));
+  const reading = createReadingPipeline(engine, tables);
   const version = reading.stages.map((stage) => `${stage.name}@${stage.version}`).join(' ');
   const read = (report: Report) => reading.run(blankDoc(report, sha256(report.text)));
   return {
@@ -64,6 +51,32 @@ export function createReader(engine: Engine, tables: Resources): Reader {
       assembleReading(read(report), { name: engine.name, version: engine.version, reader: version }),
     layers: (report) => layersOut(read(report)),
   };
+}
+
+/** Gives the order of the reading, from the text to the claims. */
+export function createReadingPipeline(engine: Engine, tables: Resources) {
+  const verbs = compileVerbLemmas(tables.irregularVerbs, [
+    tables.events.triggers,
+    tables.events.lightVerbs,
+    tables.cues,
+  ]);
+  return (
+    startPipeline()
+      .add(createZones())
+      .add(createSentences())
+      .add(createLanguage(engine, tables.nameWords, verbs))
+      .add(createActors(tables.actors))
+      .add(createChains())
+      .add(createPlaces(tables.places, tables.gazetteer))
+      .add(createTimes(tables.times))
+      .add(createQuantities(tables.quantities))
+      .add(createEvidence(tables.evidence))
+      // Before the events: what stands outside a claim must not date what is inside.
+      .add(createAttributions(tables.cues))
+      .add(createEvents(tables.events))
+      .add(createClaims(tables.claims))
+      .add(createDisputes(tables.claims))
+  );
 }
 
 function sha256(text: string): string {

@@ -19,6 +19,7 @@ export interface Resources {
   readonly gazetteer: Gazetteer;
   /** Names whose kind is known: `data/language/gazetteer.tsv`. */
   readonly nameWords: readonly Row[];
+  readonly irregularVerbs: readonly Row[];
   readonly actors: ActorTables;
   readonly places: PlaceTables;
   readonly times: TimesTables;
@@ -40,6 +41,7 @@ export async function loadResources(): Promise<Resources> {
     fastWeights,
     gazetteer: openGazetteer(gazetteer),
     nameWords: await readTable('language/gazetteer'),
+    irregularVerbs: await readTable('language/irregular-verbs'),
     actors: await readTables('actors', {
       countries: 'countries',
       regions: 'regions',
