@@ -4,6 +4,9 @@ export default defineConfig({
   test: {
     include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'web/**/*.test.{ts,tsx}', 'training/**/*.test.ts'],
     maxWorkers: 2,
-    testTimeout: 20_000,
+    globalSetup: 'test/temporary-folder.ts',
+    // Some tests start programs and browsers; on a busy machine each start takes seconds.
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -1,57 +1,48 @@
-// Measures the reading on gold reports beside the repository: npm run score [-- --errors] [-- --engine fast]
-// Needs ../shared/gold and a build (npm start builds).
+// `npm run score`: measures the reading on the gold reports in ../shared/gold, beside the repository. What follows
+// `--` goes to the scorers, as in `npm run score -- --errors`.
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { root, say } from './install.mjs';
 
-const root = fileURLToPath(new URL('../', import.meta.url));
+const SETS = ['seed', 'single', 'stories'];
 const gold = join(root, '../shared/gold');
-if (!existsSync(gold)) {
-  console.error('There is no ../shared/gold beside the repository; the gold reports are needed to measure.');
-  process.exit(1);
-}
 const options = process.argv.slice(2);
-const sets = ['seed', 'single', 'stories'];
-const out = mkdtempSync(join(tmpdir(), 'gainsay-score-'));
-try {
-  execFileSync(
-    process.execPath,
-    [join(root, 'dist/cli/main.js'), 'read', ...sets.map((set) => join(gold, set)), '--json', '--out', out],
-    { stdio: ['ignore', 'ignore', 'inherit'] },
-  );
-  for (const set of [...sets, '.']) {
-    console.log(`\n## ${set === '.' ? 'all' : set}`);
-    process.stdout.write(
-      execFileSync(process.execPath, [
-        join(gold, 'score.mjs'),
-        join(gold, set),
-        out,
-        ...(set === '.' ? [] : options),
-      ]),
-    );
+
+if (existsSync(gold)) measure();
+else {
+  say('There is no ../shared/gold beside the repository; the gold reports are needed to measure.');
+  process.exitCode = 1;
+}
+
+function measure() {
+  const out = mkdtempSync(join(tmpdir(), 'gainsay-score-'));
+  try {
+    gainsay(['read', ...SETS.map((set) => join(gold, set)), '--json', '--out', out]);
+    for (const set of SETS) score(set, [join(gold, set), out, ...options]);
+    score('all', [gold, out]);
+    for (const story of readdirSync(join(gold, 'stories'))) scoreStory(story, out);
+  } finally {
+    rmSync(out, { recursive: true, force: true });
   }
-  for (const story of readdirSync(join(gold, 'stories'))) {
-    const told = execFileSync(process.execPath, [
-      join(root, 'dist/cli/main.js'),
-      'story',
-      join(gold, 'stories', story),
-      '--json',
-    ]);
-    const { writeFileSync } = await import('node:fs');
-    writeFileSync(join(out, 'told.story'), told);
-    console.log(`\n## story ${story}`);
-    process.stdout.write(
-      execFileSync(process.execPath, [
-        join(gold, 'score-story.mjs'),
-        join(gold, 'stories', story),
-        out,
-        join(out, 'told.story'),
-        ...options,
-      ]),
-    );
-  }
-} finally {
-  rmSync(out, { recursive: true, force: true });
+}
+
+function scoreStory(story, readings) {
+  const folder = join(gold, 'stories', story);
+  const told = join(readings, 'told.story');
+  writeFileSync(told, gainsay(['story', folder, '--json']));
+  score(`story ${story}`, [folder, readings, told, ...options], 'score-story.mjs');
+}
+
+function score(title, args, scorer = 'score.mjs') {
+  const table = execFileSync(process.execPath, [join(gold, scorer), ...args]);
+  process.stdout.write(`\n## ${title}\n${table}`);
+}
+
+function gainsay(args) {
+  return execFileSync(process.execPath, [join(root, 'dist', 'cli', 'main.js'), ...args], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    maxBuffer: 2 ** 30,
+  });
 }

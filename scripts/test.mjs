@@ -21,6 +21,7 @@ if (browser === null) {
 const checks = [
   ['Style', 'biome', () => runPackage('@biomejs/biome/bin/biome', ['check', '--diagnostic-level=warn'])],
   ['Types', 'tsc', () => runPackage('typescript/bin/tsc', ['-p', 'tsconfig.test.json'])],
+  ['Types of the desk', 'tsc', () => runPackage('typescript/bin/tsc', ['-p', 'web'])],
   ['Unused code', 'knip', () => runPackage('knip/bin/knip.js', [])],
 ];
 let passed = 0;

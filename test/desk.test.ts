@@ -45,9 +45,9 @@ const HOSTILE = buildReading({
 });
 
 // A machine under load takes its time.
-const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 10_000 });
+const eventually = <T>(read: () => T) => expect.poll(read, { timeout: 30_000 });
 
-describe.skipIf(path === null && !process.env['CI'])('the desk', { timeout: 60_000 }, () => {
+describe.skipIf(path === null && !process.env['CI'])('the desk', { timeout: 120_000 }, () => {
   let browser: Browser;
   let webRoot: string;
   let server: RunningServer;

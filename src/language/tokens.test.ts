@@ -39,11 +39,10 @@ describe('splitTokens', () => {
   });
 
   test('takes long runs in linear time', () => {
+    // Were it quadratic, half a million marks would outlast any test.
     for (const run of ['.', '"', "'", '-', 'a-', '((', 'x.', '!?', 'a'] as const) {
-      const text = run.repeat(50_000);
-      const started = performance.now();
-      splitTokens(text, { start: 0, end: text.length });
-      expect(performance.now() - started).toBeLessThan(2000);
+      const text = run.repeat(500_000);
+      expect(splitTokens(text, { start: 0, end: text.length }).at(-1)?.end).toBe(text.length);
     }
   });
 });
