@@ -79,13 +79,25 @@ function compileTables({ triggers, lightVerbs, vetoes, contexts }: EventRows): E
   };
 }
 
+/** What a noun of these types tells, the verb that has it for an object has told. */
+const ON_PAPER: readonly EventMention['type'][] = [
+  'AGREE',
+  'SUPPORT',
+  'CONCEDE',
+  'SANCTION',
+  'COERCE',
+  'REQUEST',
+  'THREATEN',
+  'ACCUSE',
+];
+
 function findCandidates(scene: Scene): readonly Candidate[] {
   const found: Candidate[] = [];
   const eaten = new Set<number>();
   let end = 0;
   for (let token = 0; token < scene.tree.tokens.length; token++) {
     // "March 2022" is no march, whatever the table says of the word.
-    if (scene.outside.has(token) || token < end || eaten.has(token) || scene.timeByToken.has(token)) continue;
+    if (scene.outside.has(token) || token < end || scene.timeByToken.has(token)) continue;
     for (const rule of RULES) {
       const candidate = rule(scene, token);
       if (candidate === undefined || vetoOf(scene, candidate) !== null) continue;
@@ -95,8 +107,11 @@ function findCandidates(scene: Scene): readonly Candidate[] {
       break;
     }
   }
-  // "No shots were fired": the noun stands before the verb that tells the event.
-  return found.filter(({ token }) => !eaten.has(token));
+  // "signed an agreement", "no shots were fired": the verb tells it; "repelled an incursion" tells two things.
+  return found.filter(
+    ({ token, sense }) =>
+      !eaten.has(token) || !(ON_PAPER.includes(sense.type) || scene.classes.is(token, 'weapon')),
+  );
 }
 
 /** "signed an agreement", "lifted a ban": the line that asks for the noun has told the event; the noun tells no second one. */

@@ -30,9 +30,12 @@ export function compileVerbLemmas(
  * "strafed". Where the lemma is no verb of ours and a regular one of the form is, that one is taken.
  */
 export function mendLemma({ irregular, known }: VerbLemmas, text: string, tag: Tag): Tag {
-  if (tag.upos !== 'VERB' || known.has(tag.lemma)) return tag;
   const form = text.toLowerCase();
-  const lemma = irregular.get(form) ?? stemsOf(form).find((stem) => known.has(stem));
+  // "Shelling" the noun is no "shell": nouns in -ing keep it.
+  if (tag.upos === 'NOUN' && form.endsWith('ing')) return { ...tag, lemma: form };
+  if (tag.upos !== 'VERB') return tag;
+  const lemma =
+    irregular.get(form) ?? (known.has(tag.lemma) ? undefined : stemsOf(form).find((stem) => known.has(stem)));
   return lemma === undefined ? tag : { ...tag, lemma };
 }
 
