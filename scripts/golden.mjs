@@ -1,6 +1,6 @@
 // `npm run golden`: compares the readings of test/reports with those accepted. `npm run golden -- --accept` rewrites
 // them and prints what changed, for a person to read before it is committed.
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { install, root, runPackage, runQuietly, say } from './install.mjs';
@@ -11,6 +11,7 @@ const before = mkdtempSync(join(tmpdir(), 'gainsay-golden-'));
 try {
   const readings = join(root, 'test', 'reports');
   cpSync(readings, before, { recursive: true });
+  if (accept) startNewCases(readings);
   const status = runPackage('vitest/vitest.mjs', [
     'run',
     'test/readings.test.ts',
@@ -33,4 +34,14 @@ try {
   process.exitCode = status;
 } finally {
   rmSync(before, { recursive: true, force: true });
+}
+
+/** The test fails where nothing was ever accepted; a new report starts from an empty reading. */
+function startNewCases(folder) {
+  for (const { name } of readdirSync(folder, { withFileTypes: true }).filter((entry) =>
+    entry.isDirectory(),
+  )) {
+    const reading = join(folder, name, 'reading.txt');
+    if (!existsSync(reading)) writeFileSync(reading, '');
+  }
 }
