@@ -95,7 +95,9 @@ function deny(tree: Tree, told: readonly Told[], before: readonly Told[], denial
     .slice(denial.index + 1, denial.index + 7)
     .filter((other) => isUnder(tree, other.event.headToken, denial.event.headToken) && isDenied(other));
   const others = before.filter((earlier) => isAsserted(earlier) && !isOwnWord(earlier, denial));
-  const answered = inside.flatMap((other) =>
+  // "has repeatedly denied bombing hospitals" answers no claim of today.
+  const isHabit = denial.claim.timeframe === 'background';
+  const answered = (isHabit ? [] : inside).flatMap((other) =>
     mostAlike(tree, others, other).map((earlier) => link(denial, earlier, 'denies', 'denial-answers', 0.75)),
   );
   if (inside.length > 0)
