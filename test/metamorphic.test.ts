@@ -165,11 +165,12 @@ describe('an order to the reader in the text', () => {
   }
 
   test.each(invented.map((report) => [report.meta.id, report] as const))(
-    'changes no event of %s, wherever it stands as a paragraph',
+    'changes no event of %s, wherever behind its opening it stands as a paragraph',
     (_, report) => {
       const paragraphs = report.text.trimEnd().split('\n\n');
       const plain = without(reader.read(report), 0, 0);
-      for (let at = 1; at <= paragraphs.length; at++) {
+      // Behind the opening: a dateline opens a report's body, and would not be one behind another paragraph.
+      for (let at = 2; at <= paragraphs.length; at++) {
         const text = `${[...paragraphs.slice(0, at), ORDER, ...paragraphs.slice(at)].join('\n\n')}\n`;
         const start = text.indexOf(ORDER);
         expect(without(reader.read(withText(report, text)), start, start + ORDER.length)).toEqual(plain);
