@@ -4,6 +4,7 @@ import {
   childrenBy,
   headOf,
   isRelation,
+  lemmaOf,
   lowerOf,
   relationOf,
   type TokenRange,
@@ -37,7 +38,12 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
   if (childBy(tree, verb, 'aux:pass') !== undefined) return readPassive(scene, cue);
   const doer = speakerOf(scene.parties, verb);
   const sentence = scene.sentences[tree.tokens[verb]?.sentence ?? 0];
-  if (doer === undefined || sentence === undefined) return [];
+  if (
+    doer === undefined ||
+    sentence === undefined ||
+    (GOING_ON.has(lemmaOf(tree, verb)) && !hasMarks(scene, sentence))
+  )
+    return [];
   const range = { firstToken: verb, endToken: cue.endToken };
   const isSpeech = sense.kind === 'speech' || sense.kind === 'writing';
   const content =
@@ -62,6 +68,16 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
       confidence: 0.9,
     }),
   ];
+}
+
+/** Verbs that say something only beside quotation marks: “They left,” she went on. */
+const GOING_ON = new Set('continue go begin proceed conclude finish close open start'.split(' '));
+
+function hasMarks(
+  { text }: Scene,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  return /[“”"]/u.test(text.slice(start, end));
 }
 
 /** "is believed to have fled", "it is feared that", "was confirmed by the ministry". */

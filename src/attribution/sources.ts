@@ -64,6 +64,7 @@ function partyBefore(parties: Parties, verb: number): number | undefined {
   const { tree } = parties;
   let end = verb;
   let found: number | undefined;
+  let name: number | undefined;
   while (end > 0 && verb - end < LONGEST_SPEAKER) {
     if (lowerOf(tree, end - 1) === ',') end--;
     else if (end !== verb) break;
@@ -72,10 +73,25 @@ function partyBefore(parties: Parties, verb: number): number | undefined {
     const isClause = ['who', 'which', 'whose'].includes(lowerOf(tree, start));
     const party = isClause ? undefined : partyFilling(parties, start, end);
     if (party === undefined && !isClause) break;
+    // "…, two of them policemen, police said": a part of somebody is no speaker.
+    if (party !== undefined && found !== undefined && isPart(tree, start, end)) break;
+    if (party !== undefined && isPersonName(parties, party)) name = party;
     found = party ?? found;
     end = start;
   }
-  return found;
+  // "The task force commander, Brigadier Musa Bello, said": the name, where one is given.
+  return name ?? found;
+}
+
+function isPart(tree: Tree, start: number, end: number): boolean {
+  for (let token = start; token < end; token++)
+    if (['them', 'us', 'whom', 'which'].includes(lowerOf(tree, token)) && lowerOf(tree, token - 1) === 'of')
+      return true;
+  return ['including', 'among'].includes(lowerOf(tree, start));
+}
+
+function isPersonName({ tree, actors, byHead }: Parties, token: number): boolean {
+  return tree.tags[token]?.upos === 'PROPN' && actors[byHead.get(token) ?? -1]?.kind === 'person';
 }
 
 /** Where the words between this comma and the one before begin; a quotation mark or the sentence's start ends them too. */

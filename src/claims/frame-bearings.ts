@@ -36,7 +36,12 @@ export function frameBearings(scene: FactualityScene, frame: Attribution | undef
   const isNegated =
     cue !== undefined &&
     markersOf(scene.tree, cue).adverbs.some((adverb) => lookUp(scene, 'adverb', adverb)?.turns === true);
-  if (!isNegated || frame.stance === 'deny') return found;
+  if (!isNegated) return found;
+  // "did not rule out strikes": what is not denied is possible.
+  if (frame.stance === 'deny')
+    return [
+      bearing({ turns: false, certainty: 'possible', timeframe: null }, 'claims/denial-negated', tokens),
+    ];
   return [bearing({ turns: false, certainty: 'unknown', timeframe: null }, 'claims/cue-negated', tokens)];
 }
 

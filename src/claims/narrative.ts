@@ -41,8 +41,8 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
   const settings: Setting[] = [];
   const publishedOn = report.publishedAt?.slice(0, 10) ?? null;
   const scenePlace = onlyScene(doc);
-  const lastScene: PlaceMention | null = null;
-  let day: { readonly time: TimeMention; readonly why: Why } | null = null;
+  let lastScene: PlaceMention | null = null;
+  let day: TimeMention | null = null;
   layers.claims.forEach((claim, index) => {
     const event = layers.events[claim.event] as EventMention;
     const own = ownSetting(doc, event);
@@ -51,9 +51,9 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
     const place =
       own.place ??
       (isNow && PHYSICAL.includes(event.type)
-        ? (near?.place ?? scenePlace ?? (isCasualty(doc, event) ? lastScene : null))
+        ? (near?.place ?? earlier(scenePlace, event) ?? (isCasualty(doc, event) ? lastScene : null))
         : null);
-    const inherited: TimeMention | null = isNow ? (near?.time ?? day?.time ?? null) : null;
+    const inherited: TimeMention | null = isNow ? (near?.time ?? day) : null;
     const time: TimeMention | null = own.time ?? inherited;
     const reachesToday =
       own.time === null && inherited !== null && VERBAL.includes(event.type) && publishedOn !== null;
@@ -64,14 +64,14 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
       timeTo: reachesToday ? publishedOn : (time?.to ?? null),
       timeWhy: time === null ? null : own.time === null ? narrated('time', time) : time.why,
     });
+    if (isNow && own.place !== null && event.type === 'ASSAULT') lastScene = own.place;
     if (
       isNow &&
       own.time !== null &&
       isDay(own.time, publishedOn) &&
-      (day === null || (own.time.from ?? '') >= (day.time.from ?? ''))
-    ) {
-      day = { time: own.time, why: own.time.why };
-    }
+      (own.time.from ?? '') >= (day?.from ?? '')
+    )
+      day = own.time;
   });
   return settings;
 }
@@ -84,6 +84,11 @@ function isCasualty({ text }: Doc<Needs>, { trigger, type }: EventMention): bool
       text.slice(trigger.start, trigger.end),
     )
   );
+}
+
+/** What is told later in a report does not set what was told before. */
+function earlier(place: PlaceMention | null, { trigger }: EventMention): PlaceMention | null {
+  return place !== null && place.start < trigger.start ? place : null;
 }
 
 /** A single day, not after publication: the telling's own day can only move on. */

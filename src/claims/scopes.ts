@@ -87,6 +87,12 @@ function sharesForm(tree: Tree, token: number): boolean {
 /** "not only", "not far from": a negation that hangs on another adverb says nothing of the verb. */
 function isBound(tree: Tree, adverb: number, token: number): boolean {
   const next = lowerOf(tree, adverb + 1);
+  // "at once", "once again" are no "formerly".
+  if (
+    lowerOf(tree, adverb) === 'once' &&
+    (lowerOf(tree, adverb - 1) === 'at' || ['again', 'more'].includes(next))
+  )
+    return false;
   if (lowerOf(tree, adverb) === 'not' && ['only', 'just', 'merely', 'least'].includes(next)) return false;
   // "far from the border, long before": adverbs of an adjunct behind the verb stay with it.
   return !(lemmaOf(tree, adverb) === 'once' && adverb > token && ['after', 'before'].includes(next));
@@ -104,8 +110,16 @@ export function nobodyIn(tree: Tree, token: number): number | undefined {
     ]),
   ];
   return words.find(
-    (word) => NOBODY.has(lowerOf(tree, word)) || isNotSingle(tree, word) || isNoOne(tree, word),
+    (word) =>
+      (NOBODY.has(lowerOf(tree, word)) && !isNoDoubt(tree, word)) ||
+      isNotSingle(tree, word) ||
+      isNoOne(tree, word),
   );
+}
+
+/** "will no doubt blame" denies nothing. */
+function isNoDoubt(tree: Tree, word: number): boolean {
+  return lowerOf(tree, word) === 'no' && ['doubt', 'matter', 'wonder'].includes(lowerOf(tree, word + 1));
 }
 
 function isNotSingle(tree: Tree, word: number): boolean {

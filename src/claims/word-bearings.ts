@@ -70,7 +70,7 @@ export function governorBearings(scene: FactualityScene, governor: Governor): re
       ? []
       : [bearing(operator, `claims/governor-${lemmaOf(tree, token)}`, [token])];
   }
-  if (upos === 'ADJ' && isRelation(relation, ['xcomp', 'ccomp', 'advcl', 'csubj'])) {
+  if (upos === 'ADJ' && isRelation(relation, ['xcomp', 'ccomp', 'advcl', 'csubj', 'nsubj'])) {
     const operator = lookUp(scene, 'adj', token);
     return operator === undefined
       ? []

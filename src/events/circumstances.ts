@@ -135,7 +135,12 @@ const WOUNDED = new Set('wound injure hurt maim injury'.split(' '));
 
 function quantitiesOf(scene: Scene, { token, slots, sense }: Candidate): Circumstances['quantities'] {
   const { tree } = scene;
-  const arguments_ = [token, ...slots.obj, ...slots.subj, ...slots.fillers('of')];
+  // "put the toll at four", "raised the toll to nine": the number stands behind the verb's preposition.
+  const counted =
+    KILLED.has(lemmaOf(tree, token)) && sense.part === 'noun'
+      ? [...slots.fillers('at'), ...slots.fillers('to')]
+      : [];
+  const arguments_ = [token, ...slots.obj, ...slots.subj, ...slots.fillers('of'), ...counted];
   const found = arguments_
     .flatMap((argument) => [argument, ...(tree.children[argument] ?? [])])
     .flatMap((at) => {
@@ -144,8 +149,8 @@ function quantitiesOf(scene: Scene, { token, slots, sense }: Candidate): Circums
     });
   const lemma = lemmaOf(tree, token);
   return [...new Set(found)].map((quantity) => {
-    const isObject = [...slots.obj, ...(slots.obj.length === 0 ? slots.subj : []), token].some((argument) =>
-      isUnderQuantity(scene, quantity, argument),
+    const isObject = [...slots.obj, ...(slots.obj.length === 0 ? slots.subj : []), token, ...counted].some(
+      (argument) => isUnderQuantity(scene, quantity, argument),
     );
     const of =
       KILLED.has(lemma) && isObject

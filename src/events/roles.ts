@@ -1,6 +1,6 @@
 import type { EventType, Party, Role, RoleName } from '../document/event-layers.ts';
-import { childrenBy, lemmaOf, lowerOf } from '../language/tree.ts';
-import { actorAt, partyAt } from '../mentions/parties.ts';
+import { childBy, childrenBy, lemmaOf, lowerOf } from '../language/tree.ts';
+import { actorAt, isPronoun, partyAt } from '../mentions/parties.ts';
 import type { Candidate } from './candidate.ts';
 import type { Scene } from './scene.ts';
 import { slotsOfVerb } from './slots.ts';
@@ -34,6 +34,9 @@ const TO_PLACES: readonly EventType[] = ['ASSAULT', 'SUPPORT', 'SANCTION', 'AID'
 /** Verbs whose subject undergoes them: "five people died". */
 const SUFFERED = new Set('die perish succumb drown suffer bleed starve disappear vanish'.split(' '));
 
+/** "lost four men": who loses them did nothing to them. */
+const LOSING = new Set('lose bury mourn'.split(' '));
+
 /** Nouns that only count: nobody does a toll. */
 const TOLLS = new Set('toll casualty fatality body'.split(' '));
 
@@ -43,17 +46,31 @@ export function readRoles(scene: Scene, candidate: Candidate): readonly Role[] {
   const subj = candidate.slots.subj.filter((token) => token !== candidate.token);
   const instruments = [...subj, ...candidate.slots.obj].filter((token) => scene.classes.is(token, 'weapon'));
   const actors =
-    suffered || TOLLS.has(lemmaOf(scene.tree, candidate.token))
+    suffered ||
+    TOLLS.has(lemmaOf(scene.tree, candidate.token)) ||
+    LOSING.has(lemmaOf(scene.tree, candidate.token))
       ? []
       : subj.filter((token) => isActor(scene, token));
   const recipients = suffered ? subj : recipientsOf(scene, candidate);
-  const named = recipients.filter((token) => !actors.includes(token));
+  const named = recipients.filter((token) => !actors.includes(token) && !isSelf(scene, token, actors));
   const others = named.length === 0 && isMutual(scene, candidate, actors) ? actors : named;
   return [
     ...rolesOf(scene, 'actor', actors, candidate),
     ...rolesOf(scene, 'recipient', others, candidate),
     ...rolesOf(scene, 'instrument', instruments, candidate),
   ];
+}
+
+/** "repelled the raiders and killed fourteen of them": a pronoun that was taken for the actor is somebody else. */
+function isSelf(scene: Scene, token: number, actors: readonly number[]): boolean {
+  if (
+    !isPronoun(scene.tree, token) ||
+    lowerOf(scene.tree, token).endsWith('self') ||
+    lowerOf(scene.tree, token).endsWith('selves')
+  )
+    return false;
+  const { text } = partyAt(scene.parties, token);
+  return actors.some((actor) => partyAt(scene.parties, actor).text === text);
 }
 
 /** "The two presidents met", "London and Caracas signed an accord": what several do together they do to each other. */
@@ -67,6 +84,11 @@ function isMutual(scene: Scene, { sense, token }: Candidate, actors: readonly nu
 
 /** Tells whether a subject can act: a party, or a force's machine; never a weapon, a time or a happening. */
 function isActor(scene: Scene, token: number): boolean {
+  // "No group has claimed it": nobody did.
+  const determiner = childBy(scene.tree, token, 'det');
+  if (['no', 'neither'].includes(determiner === undefined ? '' : lowerOf(scene.tree, determiner)))
+    return false;
+  if (['none', 'nobody', 'nothing'].includes(lowerOf(scene.tree, token))) return false;
   if (scene.classes.is(token, 'weapon') && !scene.classes.is(token, 'force')) return false;
   const index = actorAt(scene.parties, token);
   if (index === undefined) return isMetonym(scene, token);

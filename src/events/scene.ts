@@ -51,6 +51,8 @@ export interface Scene {
   readonly outside: ReadonlySet<number>;
   /** The countries of the report's parties, the most named first; those named less than a fifth as often are left out. */
   readonly mainCountries: readonly string[];
+  /** Tokens inside what somebody is accused of: "blamed the group for the attack" tells the attack anew. */
+  readonly accused: ReadonlySet<number>;
   /** Tokens inside what somebody other than the outlet says. */
   readonly attributed: ReadonlySet<number>;
   /** Tokens inside the name of a person or organisation: the "Defence" of "Defence Ministry" is no event. */
@@ -84,6 +86,11 @@ export function setScene(doc: Doc<EventNeeds>, tables: EventTables): Scene {
     ),
     mainCountries: countriesByCount(layers),
     outside: outsideTokens(layers),
+    accused: new Set(
+      layers.attributions.flatMap(({ why, firstToken, endToken }) =>
+        why.rule === 'attribution/judgement' ? range(firstToken, endToken) : [],
+      ),
+    ),
     attributed: new Set(
       layers.attributions.flatMap(({ source, firstToken, endToken }) =>
         source.kind === 'words' ? range(firstToken, endToken) : [],

@@ -26,3 +26,21 @@ describe('repairTree', () => {
     ).toEqual(['root', 'acl', 'case', 'obl']);
   });
 });
+
+describe('repairTree on a relative clause', () => {
+  test('frees the verb of the sentence', () => {
+    expect(
+      relations(
+        'Togo/PROPN/0/root ,/PUNCT/4/punct which/PRON/4/nsubj fears/VERB/1/acl:relcl raids/NOUN/4/obj ,/PUNCT/7/punct closed/VERB/4/parataxis/close/tense=Past,verbForm=Fin roads/NOUN/7/obj ./PUNCT/7/punct',
+      )[6],
+    ).toBe('root');
+  });
+
+  test('leaves a noun with two clauses alone', () => {
+    expect(
+      relations(
+        'men/NOUN/0/root who/PRON/3/nsubj came/VERB/1/acl:relcl and/CCONJ/5/cc left/VERB/3/conj/leave/tense=Past,verbForm=Fin',
+      )[0],
+    ).toBe('root');
+  });
+});

@@ -8,7 +8,7 @@ import type { SentenceReading } from './engine.ts';
  */
 export function repairTree(reading: SentenceReading): SentenceReading {
   const root = reading.dependencies.findIndex(({ head }) => head < 0);
-  const verb = misreadVerb(reading, root) ?? swallowedVerb(reading, root);
+  const verb = misreadVerb(reading, root) ?? swallowedVerb(reading, root) ?? strandedVerb(reading, root);
   if (verb === undefined) return reading;
   const object =
     reading.dependencies[verb]?.relation === 'amod' ? (reading.dependencies[verb]?.head ?? -1) : -1;
@@ -45,6 +45,68 @@ function misreadVerb({ tags, dependencies }: SentenceReading, root: number): num
       hasObject(dependencies, token),
   );
   return found < 0 ? undefined : found;
+}
+
+/**
+ * "The army, which last week killed two men, has sent a battalion": the relative clause swallows the verb of the sentence. It is
+ * the finite verb without a subject that follows the comma where the clause ends.
+ */
+function strandedVerb({ tags, dependencies }: SentenceReading, root: number): number | undefined {
+  if (
+    !['NOUN', 'PROPN'].includes(tags[root]?.upos ?? '') ||
+    dependencies.some(
+      ({ head, relation }) => head === root && (relation === 'cop' || relation.startsWith('nsubj')),
+    )
+  )
+    return undefined;
+  const clause = dependencies.findIndex(({ head, relation }) => head === root && relation === 'acl:relcl');
+  if (clause < 0) return undefined;
+  const found = dependencies.findIndex(({ head, relation }, token) => {
+    const hangsThere =
+      (head === root || head === clause) &&
+      ['conj', 'parataxis', 'advcl', 'acl', 'ccomp', 'xcomp', 'nmod', 'obl', 'dep'].includes(relation);
+    return (
+      token > clause &&
+      hangsThere &&
+      tags[token]?.upos === 'VERB' &&
+      isFiniteVerb(tags, dependencies, token) &&
+      followsComma(tags, dependencies, token)
+    );
+  });
+  return found < 0 ? undefined : found;
+}
+
+function isFiniteVerb(
+  tags: SentenceReading['tags'],
+  dependencies: readonly Dependency[],
+  verb: number,
+): boolean {
+  const own = dependencies.flatMap(({ head, relation }, token) =>
+    head === verb ? [{ relation, token }] : [],
+  );
+  if (own.some(({ relation }) => relation.startsWith('nsubj') || relation === 'mark' || relation === 'cc'))
+    return false;
+  return (
+    own.some(({ relation }) => relation === 'aux') ||
+    tags[verb]?.features.verbForm === 'Fin' ||
+    tags[verb]?.features.tense === 'Past'
+  );
+}
+
+/** A comma stands before the verb, or before its auxiliaries and adverbs. */
+function followsComma(
+  tags: SentenceReading['tags'],
+  dependencies: readonly Dependency[],
+  verb: number,
+): boolean {
+  let first = verb;
+  while (
+    first > 0 &&
+    (dependencies[first - 1]?.head === verb || first - 1 === verb) &&
+    ['AUX', 'ADV', 'PART'].includes(tags[first - 1]?.upos ?? '')
+  )
+    first--;
+  return tags[first - 1]?.upos === 'PUNCT' && tags[first - 1]?.lemma === ',';
 }
 
 /** "State TV displayed images": the verb is taken for a modifier of its object, and the object hangs on the subject. */

@@ -43,6 +43,23 @@ describe('createZones', () => {
     expect(zones(`${text}\n\nMore followed.`, 'x')[0]).toBe(`paragraph: ${text}`);
   });
 
+  test.each([
+    ['GOMA, Congo, May 3 - Rebels left.', 'dateline: GOMA, Congo, May 3 -'],
+    ['Goma, May 3 (Pacific Wire) - Rebels left.', 'dateline: Goma, May 3 (Pacific Wire) -'],
+    ['Mexico City — The army left.', 'paragraph: Mexico City — The army left.'],
+    ['UNHCR — The agency left.', 'paragraph: UNHCR — The agency left.'],
+    ['BEIRUT: Shells fell on the port.', 'paragraph: BEIRUT: Shells fell on the port.'],
+  ])('below a summary takes only a full dateline for one: %s', (text, zone) => {
+    expect(zones(`Two men died.\n\n${text}\n\nMore followed.`, 'x')[1]).toBe(zone);
+  });
+
+  test('takes one dateline', () => {
+    const text = 'GOMA, Congo - Rebels left.\n\nBUKAVU, Congo - Rebels came.';
+    expect(zones(text, 'x').filter((zone) => zone.startsWith('dateline'))).toEqual([
+      'dateline: GOMA, Congo -',
+    ]);
+  });
+
   test('takes a first paragraph with a full stop for no title', () => {
     expect(zones('Two men died.\n\nThe navy denied it.')[0]).toBe('paragraph: Two men died.');
   });

@@ -32,27 +32,28 @@ function zonesOf(text: string, title: string | null): Zone[] {
     at = 1;
   }
   const creditFrom = firstCredit(text, lines, at);
-  let bodyOpen = false;
+  let paragraphs = 0;
   while (at < lines.length) {
     const line = lines[at] as Line;
     if (at >= creditFrom) {
       zones.push({ kind: 'credit', start: line.start, end: line.end });
       at++;
-    } else if (!bodyOpen && isByline(text.slice(line.start, line.end))) {
+    } else if (paragraphs === 0 && isByline(text.slice(line.start, line.end))) {
       zones.push({ kind: 'byline', start: line.start, end: line.end });
       at++;
     } else {
       const next = paragraphEnd(text, lines, at, creditFrom);
-      addParagraph(text, { start: line.start, end: (lines[next - 1] as Line).end }, !bodyOpen, zones);
-      bodyOpen = true;
+      addParagraph(text, { start: line.start, end: (lines[next - 1] as Line).end }, paragraphs, zones);
+      paragraphs++;
       at = next;
     }
   }
   return zones;
 }
 
-function addParagraph(text: string, paragraph: Span, isFirst: boolean, zones: Zone[]): void {
-  const end = isFirst ? datelineEnd(text.slice(paragraph.start, paragraph.start + 160)) : 0;
+function addParagraph(text: string, paragraph: Span, index: number, zones: Zone[]): void {
+  const opening = text.slice(paragraph.start, paragraph.start + 160);
+  const end = zones.some(({ kind }) => kind === 'dateline') ? 0 : datelineAt(opening, index);
   if (end > 0)
     zones.push({
       kind: 'dateline',
@@ -60,6 +61,18 @@ function addParagraph(text: string, paragraph: Span, isFirst: boolean, zones: Zo
     });
   const body = trimmed(text, { start: paragraph.start + end, end: paragraph.end });
   if (body.end > body.start) zones.push({ kind: 'paragraph', ...body });
+}
+
+/** A summary, a caption or a note of the desk may stand before the dateline; what comes later is none. */
+const PARAGRAPHS_BEFORE_DATELINE = 3;
+
+/** Gives where the dateline of a paragraph ends, 0 where it opens without one. */
+function datelineAt(opening: string, index: number): number {
+  const end = datelineEnd(opening);
+  if (index === 0 || end === 0) return end;
+  // "KHOST, Afghanistan —", "GOMA (Agency) -": "Mexico City —" further down would be anything.
+  const isFull = /^\p{Lu}{3}[^,(]*[,(]|\)\s*\P{L}{1,3}$/u.test(opening.slice(0, end));
+  return index <= PARAGRAPHS_BEFORE_DATELINE && isFull ? end : 0;
 }
 
 /** Gives the lines that hold more than white space; "\r\n", "\r" and Unicode's line marks end a line too. */

@@ -62,8 +62,14 @@ function startOfPhrase({ tree }: Scene, token: number, { words }: TriggerSense):
 /** Gives the verb that only lends the noun its tense ("launched an attack", "a curfew was imposed"), or null. */
 function lightVerbOf({ tree, tables }: Scene, token: number): number | null {
   const head = headOf(tree, token);
-  if (head < 0 || !tables.lightVerbs.has(lemmaOf(tree, head))) return null;
+  if (head < 0 || !isLight(tree, tables.lightVerbs, head)) return null;
   return isRelation(relationOf(tree, token), ['obj', 'nsubj:pass']) ? head : null;
+}
+
+/** "carried out", "launched": a light verb, with its particle where the table has one. */
+function isLight(tree: Scene['tree'], lightVerbs: ReadonlySet<string>, verb: number): boolean {
+  const lemma = lemmaOf(tree, verb);
+  return lightVerbs.has(lemma) || lightVerbs.has(`${lemma} ${lowerOf(tree, verb + 1)}`);
 }
 
 /**
@@ -75,6 +81,7 @@ function isParticular(scene: Scene, token: number): boolean {
   const determiner = childBy(tree, token, 'det');
   const article = determiner === undefined ? '' : lowerOf(tree, determiner);
   if (['any', 'every', 'each', 'such', 'some'].includes(article)) return false;
+  if (scene.accused.has(token) || isAnother(scene, token)) return true;
   if (isSaid(scene, token) || tellsMore(scene, token) || isState(scene, token)) return true;
   if (['the', 'this', 'that', 'these', 'those'].includes(article)) return false;
   if (childBy(tree, token, 'nmod:poss') !== undefined) return false;
@@ -84,9 +91,16 @@ function isParticular(scene: Scene, token: number): boolean {
   );
 }
 
+/** "further raids", "a fresh attack": one more than those told. */
+function isAnother({ tree }: Scene, token: number): boolean {
+  return childrenBy(tree, token, 'amod', 'det').some((word) =>
+    ['further', 'fresh', 'another', 'new', 'more', 'similar'].includes(lowerOf(tree, word)),
+  );
+}
+
 /** Predicates that a noun of an event can have: "a curfew was in force", "shelling continued". */
 const HAPPENING = new Set(
-  'be begin start continue resume erupt break occur happen follow rage end stop hold hear report deny confirm'.split(
+  'return survive fail collapse be begin start continue resume erupt break occur happen follow rage end stop hold hear report deny confirm'.split(
     ' ',
   ),
 );
