@@ -53,7 +53,8 @@ function zonesOf(text: string, title: string | null): Zone[] {
 
 function addParagraph(text: string, paragraph: Span, index: number, zones: Zone[]): void {
   const opening = text.slice(paragraph.start, paragraph.start + 160);
-  const end = zones.some(({ kind }) => kind === 'dateline') ? 0 : datelineAt(opening, index);
+  const isLate = index > PARAGRAPHS_BEFORE_DATELINE || zones.some(({ kind }) => kind === 'dateline');
+  const end = isLate ? 0 : datelineAt(opening, index);
   if (end > 0)
     zones.push({
       kind: 'dateline',
@@ -72,7 +73,7 @@ function datelineAt(opening: string, index: number): number {
   if (index === 0 || end === 0) return end;
   // "KHOST, Afghanistan —", "GOMA (Agency) -": "Mexico City —" further down would be anything.
   const isFull = /^\p{Lu}{3}[^,(]*[,(]|\)\s*\P{L}{1,3}$/u.test(opening.slice(0, end));
-  return index <= PARAGRAPHS_BEFORE_DATELINE && isFull ? end : 0;
+  return isFull ? end : 0;
 }
 
 /** Gives the lines that hold more than white space; "\r\n", "\r" and Unicode's line marks end a line too. */
