@@ -37,11 +37,11 @@ export interface LinkedClaims {
 
 /** Gives the claim that a mention makes about its own event. */
 export function claimOf(mention: Mention, claimantOf: ClaimantOf): StoryClaim {
-  const { event, reading } = mention;
+  const { event, reading, voice } = mention;
   const source = claimingSource(event);
   return {
     ...carriedBy(mention),
-    by: claimantOf(reading, source),
+    by: claimantOf(source === 'outlet' || isOwnVersion(source) ? reading : voice, source),
     stance: stanceOf(mention),
     ownVoice: source === 'outlet' || isOwnVersion(source),
     basis: 'mention',
@@ -124,7 +124,7 @@ function denialClaim(from: Mention, to: Mention, claimantOf: ClaimantOf): StoryC
     to.event.polarity === 'negative' && from.event.polarity === 'positive' ? 'leaves open' : 'denies';
   return {
     ...carriedBy(from),
-    by: claimantOf(from.reading, denier),
+    by: claimantOf(denier === 'outlet' ? from.reading : from.voice, denier),
     stance,
     ownVoice: denier === 'outlet',
     basis: 'denies',

@@ -10,6 +10,8 @@ export interface Mention {
   /** "<report>/<event>". */
   readonly key: string;
   readonly reading: Reading;
+  /** The report whose words tell who its sources are: its own, for a copy the original. */
+  readonly voice: Reading;
   readonly event: ReadEvent;
   /** Its report's group of copies. */
   readonly group: string;
@@ -69,6 +71,11 @@ const VERBAL_TYPES = new Set([
   'CONCEDE',
 ]);
 
+/** Gives the name of a mention in a story. */
+export function mentionKey(reading: Reading, event: ReadEvent): string {
+  return `${reading.id}/${event.id}`;
+}
+
 /** Gives the mentions of all readings, in the order of the readings and of their texts. */
 export function gatherMentions(
   readings: readonly Reading[],
@@ -80,8 +87,9 @@ export function gatherMentions(
     reading.events.map((event) => {
       const acts = actsOf(event, tables);
       return {
-        key: `${reading.id}/${event.id}`,
+        key: mentionKey(reading, event),
         reading,
+        voice: reading,
         event,
         group: groupOf.get(reading.id) ?? reading.id,
         acts,

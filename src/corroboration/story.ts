@@ -7,6 +7,7 @@ import { type Lineage, type LineageEdge, traceLineage } from './lineage.ts';
 import { linkMentions, type MentionGroup } from './linking.ts';
 import { gatherMentions, type Mention } from './mentions.ts';
 import { numbersOf, type StoryNumber } from './numbers.ts';
+import { findOriginals, repeatsOf, withoutRepeats } from './originals.ts';
 import { findOrigins, type Origin } from './origins.ts';
 import { type ProposedCredibility, proposeCredibility, type Status, statusOf } from './status.ts';
 import type { Tables } from './tables.ts';
@@ -67,10 +68,17 @@ export function buildStory(
 ): Story {
   const sorted = [...readings].sort((a, b) => byCode(a.id, b.id));
   const lineage = traceLineage(sorted, tables, arrivals);
-  const claimantOf = resolveClaimants(sorted, lineage.groupOf, tables);
-  const mentions = gatherMentions(sorted, lineage.groupOf, claimantOf, tables);
+  const originals = findOriginals(sorted, lineage);
+  // What a copy repeats can neither name anybody anew nor join or part events: it follows its original.
+  const own = withoutRepeats(sorted, originals);
+  const claimantOf = resolveClaimants(own, lineage.groupOf, tables);
+  const mentions = gatherMentions(own, lineage.groupOf, claimantOf, tables);
   const { groups: found, rivals } = linkMentions(mentions, tables);
-  const groups = found.map(inReadingOrder).sort((a, b) => compareMentionOrder(a[0], b[0]));
+  const repeats = repeatsOf(sorted, originals, mentions);
+  const groups = found
+    .map((group) => group.flatMap((mention) => [mention, ...(repeats.get(mention.key) ?? [])]))
+    .map(inReadingOrder)
+    .sort((a, b) => compareMentionOrder(a[0], b[0]));
   const linked = claimsByLink({ groups, rivals }, claimantOf);
   const outletOf = new Map(sorted.map(({ id, report }) => [id, report.outlet ?? id]));
   const events = groups.map((group, i) =>
@@ -108,9 +116,7 @@ function eventOf(group: MentionGroup, i: number, around: Surroundings): StoryEve
     claims: claimsToCount(claims),
     verbal: group.some(({ verbal }) => verbal),
     actors: new Set(
-      group.flatMap(({ reading, event }) =>
-        event.actor.map((party) => around.claimantOf(reading, party).key),
-      ),
+      group.flatMap(({ voice, event }) => event.actor.map((party) => around.claimantOf(voice, party).key)),
     ),
     ...around,
   });
