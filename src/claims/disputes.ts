@@ -68,6 +68,7 @@ function relate(tree: Tree, { told, found, denials, layers }: Scene, one: Told):
   const before = told.slice(Math.max(0, one.index - REACH), one.index);
   if (one.event.type === 'REJECT' && denials.has(lemmaOf(tree, one.event.headToken)))
     return deny(tree, told, before, one);
+  if (one.claim.polarity === 'negative' && one.claim.timeframe !== 'current') return [];
   if (one.claim.polarity === 'negative') return contradict(tree, before, one, found);
   return [
     ...partOf(tree, before, one),
@@ -102,7 +103,8 @@ function deny(tree: Tree, told: readonly Told[], before: readonly Told[], denial
   );
   if (inside.length > 0)
     return [...inside.map((other) => link(denial, other, 'denies', 'denial-content', 0.85)), ...answered];
-  if (!isAnaphoric(tree, denial.event.headToken)) return [];
+  // What was demanded is refused, not denied.
+  if (!isAnaphoric(tree, denial.event.headToken) || before.at(-1)?.event.type === 'REQUEST') return [];
   return lastAllegations(others, denial).map((earlier) =>
     link(denial, earlier, 'denies', 'denial-anaphora', 0.6),
   );
@@ -235,6 +237,9 @@ function rival(
 ): readonly Dispute[] {
   if (!isAsserted(one)) return [];
   const others = before.filter((earlier) => isAsserted(earlier) && !sameSource(earlier, one));
+  const rivals = others.filter((earlier) => isRivalToll(earlier, one, quantities));
+  if (rivals.length > 0)
+    return rivals.slice(-1).map((earlier) => link(one, earlier, 'contradicts', 'rival-toll', 0.65));
   const alike = mostAlike(tree, others, one).at(-1);
   if (alike === undefined) return [];
   const clash = one.event.quantities.some(({ quantity, of }) =>
@@ -244,6 +249,35 @@ function rival(
   );
   if (clash) return [link(one, alike, 'contradicts', 'rival-number', 0.7)];
   return likeness(tree, alike, one) >= SAME ? [link(one, alike, 'same-as', 'repeated', 0.6)] : [];
+}
+
+/** "Five children were among the dead" is no rival of nine people: a part is not the whole. */
+function sameCounted(a: Told, b: Told): boolean {
+  const head = ({ event }: Told): string =>
+    event.roles
+      .find(({ name }) => name === 'recipient')
+      ?.party.text.split(' ')
+      .at(-1)
+      ?.toLowerCase() ?? '';
+  const [x, y] = [head(a), head(b)];
+  return x === y || x === '' || y === '';
+}
+
+/** Two sources count the dead (or the wounded) of today differently, and neither says that it was elsewhere or another day. */
+function isRivalToll(a: Told, b: Told, quantities: Layers['quantities']): boolean {
+  const isToday = a.claim.timeframe === 'current' && b.claim.timeframe === 'current';
+  const isElsewhere = a.event.place !== null && b.event.place !== null && a.event.place !== b.event.place;
+  const isOtherDay = a.event.time !== null && b.event.time !== null && a.event.time !== b.event.time;
+  if (sameSide(innermost(a), innermost(b)) || !sameCounted(a, b)) return false;
+  if (!isToday || isElsewhere || isOtherDay || a.event.type !== 'ASSAULT' || b.event.type !== 'ASSAULT')
+    return false;
+  return b.event.quantities.some(
+    ({ quantity, of }) =>
+      ['killed', 'wounded'].includes(of) &&
+      a.event.quantities.some(
+        (other) => other.of === of && disagree(quantities[quantity], quantities[other.quantity]),
+      ),
+  );
 }
 
 type Bounds = { readonly min: number | null; readonly max: number | null } | undefined;

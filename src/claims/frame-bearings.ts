@@ -36,7 +36,21 @@ export function frameBearings(scene: FactualityScene, frame: Attribution | undef
   const isNegated =
     cue !== undefined &&
     markersOf(scene.tree, cue).adverbs.some((adverb) => lookUp(scene, 'adverb', adverb)?.turns === true);
-  if (!isNegated) return found;
+  const habit =
+    cue === undefined
+      ? []
+      : markersOf(scene.tree, cue).adverbs.flatMap((adverb) =>
+          lookUp(scene, 'adverb', adverb)?.timeframe === 'background' ? [adverb] : [],
+        );
+  // "has repeatedly denied targeting civilians" speaks of no single day.
+  const told =
+    habit.length === 0
+      ? found
+      : [
+          ...found,
+          bearing({ turns: false, certainty: null, timeframe: 'background' }, 'claims/cue-habitual', habit),
+        ];
+  if (!isNegated) return told;
   // "did not rule out strikes": what is not denied is possible.
   if (frame.stance === 'deny')
     return [
