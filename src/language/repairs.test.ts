@@ -44,3 +44,30 @@ describe('repairTree on a relative clause', () => {
     ).toBe('root');
   });
 });
+
+describe('repairTree on participles', () => {
+  test('hangs a participle on the noun before it', () => {
+    const { layers } = buildDoc([
+      'Nurses/NOUN/2/nsubj saw/VERB/0/root bodies/NOUN/2/obj of/ADP/5/case men/NOUN/3/nmod killed/VERB/2/acl nearby/ADV/6/advmod',
+    ]);
+    expect(
+      repairTree({ tags: layers.tags, dependencies: layers.dependencies, names: [] }).dependencies[5],
+    ).toEqual({ head: 4, relation: 'acl' });
+  });
+
+  test('frees the verb behind a by-phrase', () => {
+    expect(
+      relations(
+        'Troops/NOUN/2/nsubj backed/VERB/0/root by/ADP/4/case tanks/NOUN/2/obl:agent fired/VERB/4/acl mortars/NOUN/5/obj',
+      ),
+    ).toEqual(['nsubj', 'acl', 'case', 'obl:agent', 'root', 'obj']);
+  });
+
+  test('leaves a passive with its auxiliary alone', () => {
+    expect(
+      relations(
+        'Troops/NOUN/3/nsubj were/AUX/3/aux:pass backed/VERB/0/root by/ADP/5/case tanks/NOUN/3/obl:agent firing/VERB/5/acl mortars/NOUN/6/obj',
+      )[2],
+    ).toBe('root');
+  });
+});

@@ -7,6 +7,51 @@ import type { SentenceReading } from './engine.ts';
  * Past participles behind their noun are passive and take none, so the verb is finite and the noun its subject.
  */
 export function repairTree(reading: SentenceReading): SentenceReading {
+  return freeMainVerb(freeBackedVerb(hangOnNouns(reading)));
+}
+
+/** "the bodies of five men killed in the clash": a participle behind a noun describes that noun, not the verb before. */
+function hangOnNouns(reading: SentenceReading): SentenceReading {
+  const { tags, dependencies } = reading;
+  const isTorn = ({ head, relation }: Dependency, token: number): boolean =>
+    relation === 'acl' &&
+    head >= 0 &&
+    head < token - 1 &&
+    tags[head]?.upos === 'VERB' &&
+    ['NOUN', 'PROPN'].includes(tags[token - 1]?.upos ?? '');
+  if (!dependencies.some(isTorn)) return reading;
+  return {
+    ...reading,
+    dependencies: dependencies.map((one, token) =>
+      isTorn(one, token) ? { head: token - 1, relation: 'acl' } : one,
+    ),
+  };
+}
+
+/** "Forty troops backed by a helicopter fired mortars": with a by-phrase and no auxiliary the first verb is a participle, the next one tells. */
+function freeBackedVerb(reading: SentenceReading): SentenceReading {
+  const { tags, dependencies } = reading;
+  const root = dependencies.findIndex(({ head }) => head < 0);
+  const own = (relation: string): number =>
+    dependencies.findIndex((one) => one.head === root && one.relation === relation);
+  const [subject, agent] = [own('nsubj'), own('obl:agent')];
+  if (tags[root]?.upos !== 'VERB' || subject < 0 || agent < root || own('aux:pass') >= 0 || own('obj') >= 0)
+    return reading;
+  const verb = dependencies.findIndex(
+    ({ head, relation }, token) =>
+      token > agent && head === agent && relation === 'acl' && hasObject(dependencies, token),
+  );
+  if (verb < 0) return reading;
+  const mended = dependencies.map((one, token): Dependency => {
+    if (token === verb) return { head: -1, relation: 'root' };
+    if (token === subject) return { head: verb, relation: 'nsubj' };
+    if (token === root) return { head: subject, relation: 'acl' };
+    return one.head === root && token > verb ? { ...one, head: verb } : one;
+  });
+  return { ...reading, dependencies: mended };
+}
+
+function freeMainVerb(reading: SentenceReading): SentenceReading {
   const root = reading.dependencies.findIndex(({ head }) => head < 0);
   const verb = misreadVerb(reading, root) ?? swallowedVerb(reading, root) ?? strandedVerb(reading, root);
   if (verb === undefined) return reading;

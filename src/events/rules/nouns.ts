@@ -24,7 +24,7 @@ export function readNoun(scene: Scene, token: number): Candidate | undefined {
     scene.named.has(token)
   )
     return undefined;
-  if (isModifier(scene, token)) return undefined;
+  if (isModifier(scene, token) || isFixed(scene, token) || isForce(scene, token)) return undefined;
   const lightVerb = lightVerbOf(scene, token);
   const slots = isState(scene, token) ? slotsOfState(tree, token) : slotsOfNoun(tree, token, lightVerb);
   for (const sense of senses) {
@@ -48,6 +48,28 @@ export function readNoun(scene: Scene, token: number): Candidate | undefined {
 /** "strike aircraft", "the ceasefire talks": a noun before a noun names no event of its own. */
 function isModifier({ tree }: Scene, token: number): boolean {
   return isRelation(relationOf(tree, token), ['compound', 'flat']) && headOf(tree, token) > token;
+}
+
+/** "in order to hide it" orders nothing. */
+function isFixed({ tree }: Scene, token: number): boolean {
+  return (
+    lowerOf(tree, token) === 'order' &&
+    lowerOf(tree, token - 1) === 'in' &&
+    ['to', 'that'].includes(lowerOf(tree, token + 1))
+  );
+}
+
+/** Nouns of movement that name a force as well. */
+const FORCES = new Set('patrol convoy column garrison checkpoint flotilla'.split(' '));
+
+/** "The patrol did not return fire": who does or suffers something in a clause is a force, not a movement. */
+function isForce({ tree }: Scene, token: number): boolean {
+  const head = headOf(tree, token);
+  return (
+    FORCES.has(lemmaOf(tree, token)) &&
+    tree.tags[head]?.upos === 'VERB' &&
+    isRelation(relationOf(tree, token), ['nsubj', 'nsubj:pass', 'obj', 'obl'])
+  );
 }
 
 function startOfPhrase({ tree }: Scene, token: number, { words }: TriggerSense): number | undefined {

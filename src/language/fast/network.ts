@@ -13,6 +13,11 @@ export interface Network {
   readonly slots: Uint32Array;
   /** Two units in each number, in steps of STEP: the lower sixteen bits and the upper ones. */
   readonly pairs: Int32Array;
+  /** The rows as they are stored, each with its scale; a row is put into pairs when it is first asked for. */
+  readonly rows: Int8Array;
+  readonly scales: Float32Array;
+  /** 1 where a row stands in pairs already. */
+  readonly paired: Uint8Array;
   readonly biasPairs: Int32Array;
   /** One row of weights, a class each, for every hidden unit. */
   readonly output: Float32Array;
@@ -37,8 +42,11 @@ export function openNetwork(weights: Weights, name: string): Network {
     hidden,
     classes: weights.lines(`${name}.classes`),
     slots: slotsOf(keys),
-    pairs: pairsOf(rows, weights.floats(`${name}.scales`), hidden),
-    biasPairs: pairsOf(hiddenBias, Float32Array.of(1), hidden),
+    pairs: new Int32Array(rows.length / 2),
+    rows,
+    scales: weights.floats(`${name}.scales`),
+    paired: new Uint8Array(keys.length),
+    biasPairs: biasPairsOf(hiddenBias),
     output: weights.floats(`${name}.output`),
     outputBias: weights.floats(`${name}.output-bias`),
     sums: new Int32Array(hidden / 2),
@@ -49,16 +57,24 @@ export function openNetwork(weights: Weights, name: string): Network {
  * Puts two neighbours into one number, so that one addition adds both: as long as each sum fits sixteen bits, the
  * lower half can be read off exactly, and what it borrowed from the upper half given back.
  */
-function pairsOf(rows: Int8Array | Float32Array, scales: Float32Array, hidden: number): Int32Array {
-  const pairs = new Int32Array(rows.length / 2);
-  for (let at = 0, row = 0; at < rows.length; at += hidden, row++) {
-    const scale = (scales[row] as number) / STEP;
-    for (let h = at; h < at + hidden; h += 2) {
-      pairs[h >> 1] =
-        Math.round((rows[h] as number) * scale) + (Math.round((rows[h + 1] as number) * scale) << 16);
-    }
-  }
+function pairOf(low: number, high: number): number {
+  return Math.round(low) + (Math.round(high) << 16);
+}
+
+function biasPairsOf(bias: Float32Array): Int32Array {
+  const pairs = new Int32Array(bias.length / 2);
+  for (let h = 0; h < bias.length; h += 2)
+    pairs[h >> 1] = pairOf((bias[h] as number) / STEP, (bias[h + 1] as number) / STEP);
   return pairs;
+}
+
+/** A report asks for a few thousand of the rows; pairing all of them when the weights are opened took a third of a second. */
+function pairRow({ rows, scales, pairs, paired, hidden }: Network, row: number): void {
+  const scale = (scales[row] as number) / STEP;
+  const at = row * hidden;
+  for (let h = at; h < at + hidden; h += 2)
+    pairs[h >> 1] = pairOf((rows[h] as number) * scale, (rows[h + 1] as number) * scale);
+  paired[row] = 1;
 }
 
 /** Spreads keys over a table with twice their number of places or more. */
@@ -101,13 +117,16 @@ export function scoreClasses(
   }
 }
 
-function addRows({ slots, pairs, biasPairs, sums }: Network, features: Uint32Array, count: number): void {
+function addRows(network: Network, features: Uint32Array, count: number): void {
+  const { slots, pairs, paired, biasPairs, sums } = network;
   const width = sums.length;
   sums.set(biasPairs);
   for (let f = 0; f < count; f++) {
     const slot = slotOf(slots, features[f] as number);
     if (slots[slot] === 0) continue;
-    const at = (slots[slot + 1] as number) * width;
+    const row = slots[slot + 1] as number;
+    if (paired[row] === 0) pairRow(network, row);
+    const at = row * width;
     for (let i = 0; i < width; i++) sums[i] = ((sums[i] as number) + (pairs[at + i] as number)) | 0;
   }
 }
