@@ -210,7 +210,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = Object.fromEntrie
     'buy bought; sell sold; stand stood; burst burst; strike struck stricken; hit hit; tear tore torn; let let; win won; ' +
     'overrun overran overrun; arise arose; forbid forbade forbidden; feel felt; foresee foresaw foreseen; lead led; ' +
     'begin began begun; show shown showed; put put; shut shut; do did done; steal stole stolen; stick stuck; ring rang rung; ' +
-    'run ran; catch caught; hide hid hidden; get got; undertake undertook undertaken; undergo underwent undergone; freeze froze frozen; withhold withheld'
+    'run ran; catch caught; hide hid hidden; get got; undertake undertook undertaken; undergo underwent undergone; freeze froze frozen; withhold withheld; dig dug; spring sprang sprung; breed bred'
   )
     .split('; ')
     .map((entry) => [entry.split(' ')[0] ?? '', entry.split(' ').slice(1)]),
