@@ -97,7 +97,7 @@ function assembleEvent(
   return {
     trigger: wordsAt(doc.text, event.trigger),
     type: event.type,
-    mode: event.mode,
+    mode: setting.mode,
     contexts: event.contexts,
     actor: partiesOf('actor'),
     recipient: denied === null ? partiesOf('recipient') : [readParty(denied)],

@@ -14,6 +14,8 @@ export interface Setting {
   /** The last day of the range: a statement that answers an event was made between it and publication. */
   readonly timeTo: string | null;
   readonly timeWhy: Why | null;
+  /** The event's mode; casualties take that of the force told before them in the paragraph. */
+  readonly mode: string | null;
 }
 
 /** Acts of words: they answer what has happened, up to the day of publication. */
@@ -62,6 +64,7 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
       placeWhy: place === null ? null : own.place === null ? narrated('place', place) : place.why,
       time,
       timeTo: reachesToday ? publishedOn : (time?.to ?? null),
+      mode: event.mode ?? (isCasualty(doc, event) ? modeBefore(doc, claim, index) : null),
       timeWhy: time === null ? null : own.time === null ? narrated('time', time) : time.why,
     });
     if (isNow && own.place !== null && event.type === 'ASSAULT') lastScene = own.place;
@@ -74,6 +77,22 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
       day = own.time;
   });
   return settings;
+}
+
+/** The mode of the last act of force told before in the same paragraph: "fired mortars … two soldiers were wounded". */
+function modeBefore({ layers }: Doc<Needs>, claim: Claim, index: number): string | null {
+  const paragraph = zoneOf(layers.zones, layers.events[claim.event]?.trigger.start ?? 0);
+  for (let before = index - 1; before >= 0; before--) {
+    const event = layers.events[layers.claims[before]?.event ?? -1];
+    if (event === undefined || paragraph === undefined || event.trigger.start < paragraph.start) return null;
+    if (
+      event.type === 'ASSAULT' &&
+      event.mode !== null &&
+      layers.claims[before]?.timeframe === claim.timeframe
+    )
+      return event.mode;
+  }
+  return null;
 }
 
 /** "Five children were among the dead": casualties are those of the force told last. */

@@ -44,13 +44,16 @@ const TOLLS = new Set('toll casualty fatality body'.split(' '));
 export function readRoles(scene: Scene, candidate: Candidate): readonly Role[] {
   const suffered = SUFFERED.has(lemmaOf(scene.tree, candidate.token)) && candidate.slots.obj.length === 0;
   const subj = candidate.slots.subj.filter((token) => token !== candidate.token);
+  const accused = subj.some((token) => isActor(scene, token))
+    ? []
+    : (scene.accusedOf.get(candidate.token) ?? []);
   const instruments = [...subj, ...candidate.slots.obj].filter((token) => scene.classes.is(token, 'weapon'));
   const actors =
     suffered ||
     TOLLS.has(lemmaOf(scene.tree, candidate.token)) ||
     LOSING.has(lemmaOf(scene.tree, candidate.token))
       ? []
-      : subj.filter((token) => isActor(scene, token));
+      : [...subj, ...accused].filter((token) => isActor(scene, token));
   const recipients = suffered ? subj : recipientsOf(scene, candidate);
   const named = recipients.filter((token) => !actors.includes(token) && !isSelf(scene, token, actors));
   const others = named.length === 0 && isMutual(scene, candidate, actors) ? actors : named;
@@ -84,9 +87,10 @@ function isMutual(scene: Scene, { sense, token }: Candidate, actors: readonly nu
 
 /** Tells whether a subject can act: a party, or a force's machine; never a weapon, a time or a happening. */
 function isActor(scene: Scene, token: number): boolean {
-  // "No group has claimed it": nobody did.
+  // "No group has claimed it": nobody did; "no military aircraft flew" is still about the military's.
   const determiner = childBy(scene.tree, token, 'det');
-  if (['no', 'neither'].includes(determiner === undefined ? '' : lowerOf(scene.tree, determiner)))
+  const isNobody = determiner !== undefined && ['no', 'neither'].includes(lowerOf(scene.tree, determiner));
+  if (isNobody && partyAt(scene.parties, token).country === null && !scene.classes.is(token, 'force'))
     return false;
   if (['none', 'nobody', 'nothing'].includes(lowerOf(scene.tree, token))) return false;
   if (scene.classes.is(token, 'weapon') && !scene.classes.is(token, 'force')) return false;

@@ -5,7 +5,7 @@ import type {
   QuantityMention,
   TimeMention,
 } from '../document/mention-layers.ts';
-import { growTree, type Tree } from '../language/tree.ts';
+import { childrenBy, growTree, lemmaOf, type Tree } from '../language/tree.ts';
 import { indexParties, type Parties } from '../mentions/parties.ts';
 import { type Classes, createClasses } from './classes.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -53,6 +53,8 @@ export interface Scene {
   readonly mainCountries: readonly string[];
   /** Tokens inside what somebody is accused of: "blamed the group for the attack" tells the attack anew. */
   readonly accused: ReadonlySet<number>;
+  /** By token inside an accusation, whom it accuses: they did it, says the accuser. */
+  readonly accusedOf: ReadonlyMap<number, readonly number[]>;
   /** Tokens inside what somebody other than the outlet says. */
   readonly attributed: ReadonlySet<number>;
   /** Tokens inside the name of a person or organisation: the "Defence" of "Defence Ministry" is no event. */
@@ -91,6 +93,7 @@ export function setScene(doc: Doc<EventNeeds>, tables: EventTables): Scene {
         why.rule === 'attribution/judgement' ? range(firstToken, endToken) : [],
       ),
     ),
+    accusedOf: accusedByToken(tree, layers),
     attributed: new Set(
       layers.attributions.flatMap(({ source, firstToken, endToken }) =>
         source.kind === 'words' ? range(firstToken, endToken) : [],
@@ -113,6 +116,24 @@ function countriesByCount({ actors }: Pick<Scene['layers'], 'actors'>): readonly
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   const most = ordered[0]?.[1] ?? 0;
   return ordered.filter(([, count]) => count * 5 >= most).map(([country]) => country);
+}
+
+const ACCUSING = new Set(['accuse', 'blame', 'suspect', 'charge', 'condemn']);
+
+function accusedByToken(
+  tree: Tree,
+  { attributions, tokens }: Pick<Scene['layers'], 'attributions' | 'tokens'>,
+): ReadonlyMap<number, readonly number[]> {
+  const at = new Map(tokens.map(({ start }, token) => [start, token]));
+  return new Map(
+    attributions.flatMap(({ why, cue, firstToken, endToken }) => {
+      const verb = at.get(cue?.start ?? -1);
+      if (why.rule !== 'attribution/judgement' || verb === undefined || !ACCUSING.has(lemmaOf(tree, verb)))
+        return [];
+      const accused = childrenBy(tree, verb, 'obj', 'nsubj:pass');
+      return range(firstToken, endToken).map((token) => [token, accused] as const);
+    }),
+  );
 }
 
 function byToken<M>(

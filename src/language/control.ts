@@ -28,9 +28,23 @@ function antecedentOf(tree: Tree, verb: number, subject: number): number {
   if (!['who', 'which', 'that'].includes(lowerOf(tree, subject))) return subject;
   for (let clause = verb; clause >= 0; clause = headOf(tree, clause)) {
     if (isRelation(relationOf(tree, clause), ['acl:relcl', 'acl'])) return headOf(tree, clause);
-    if (!isRelation(relationOf(tree, clause), ['conj', 'ccomp', 'xcomp'])) return subject;
+    if (!isRelation(relationOf(tree, clause), ['conj', 'ccomp', 'xcomp'])) break;
   }
-  return subject;
+  return nounBefore(tree, subject);
+}
+
+/** "… the Houthis, who have attacked": where the parse loses the clause, the noun before the pronoun and its comma. */
+function nounBefore(tree: Tree, pronoun: number): number {
+  let noun = lowerOf(tree, pronoun - 1) === ',' ? pronoun - 2 : pronoun - 1;
+  if (!['NOUN', 'PROPN'].includes(tree.tags[noun]?.upos ?? '') || lowerOf(tree, pronoun) === 'that')
+    return pronoun;
+  while (
+    isRelation(relationOf(tree, noun), ['flat', 'compound', 'nmod']) &&
+    headOf(tree, noun) >= 0 &&
+    headOf(tree, noun) < noun
+  )
+    noun = headOf(tree, noun);
+  return noun;
 }
 
 /** Verbs that make their object the doer of the clause inside: "ordered the troops to leave". */
