@@ -16,6 +16,7 @@ const TITLES =
 /** Gives words without the article or determiner that opens them, and without a possessive at their end. */
 export function withoutDeterminer(words: string): string {
   return words
+    .replace(/^[\s,;:–—-]+/u, '')
     .trim()
     .replace(/^(?:the|a|an|its|their|his|her|one of the|some|several)\s/iu, '')
     .replace(/['’]s?$/u, '');
@@ -78,4 +79,21 @@ export function sameName(a: readonly string[], b: readonly string[]): boolean {
     (few[0]?.length ?? 0) >= 2 &&
     (initials === few[0] || initials.endsWith(few[0] ?? '~'))
   );
+}
+
+const TITLE_WORDS = new Set(
+  (
+    'mr mrs ms dr prof professor sir spokesman spokeswoman spokesperson general gen colonel col lieutenant lt major maj captain capt ' +
+    'admiral brigadier sergeant president minister governor mayor commander ambassador chancellor king prince sheikh secretary ' +
+    'chief director premier'
+  ).split(' '),
+);
+
+/** Gives the person whom words name after a title ("Deputy Defence Minister Lucía Montalvo": "Lucía Montalvo"); null where there is none. */
+export function personIn(words: string): string | null {
+  const all = withoutDeterminer(words).split(/\s+/u);
+  const at = all.findLastIndex((word) => TITLE_WORDS.has(word.toLowerCase().replace('.', '')));
+  const name = all.slice(at + 1);
+  if (at < 0 || name.length === 0 || name.length > 4) return null;
+  return name.every((word) => /^\p{Lu}[\p{L}.’'-]*$/u.test(word)) ? name.join(' ') : null;
 }

@@ -1,4 +1,4 @@
-import { classify, isPersonName, properTokens, withoutTitles } from './bodies.ts';
+import { classify, isPersonName, personIn, properTokens, withoutTitles } from './bodies.ts';
 import type { RawClaimant } from './claimant.ts';
 import { outletKey, type Tables } from './tables.ts';
 import { byCode, contentStems } from './words.ts';
@@ -9,15 +9,17 @@ export function settleKeys(raws: readonly RawClaimant[]): ReadonlyMap<string, st
   const countries = new Map<string, Set<string>>();
   for (const { key } of raws) {
     const [kind, country, name] = key.split(':');
-    if (kind === 'official' && name !== undefined && country !== undefined && country !== '?') {
+    if (kind === 'official' && name !== undefined && country !== undefined && !country.startsWith('?')) {
       countries.set(name, (countries.get(name) ?? new Set()).add(country));
     }
   }
-  for (const { key } of raws) {
+  for (const { key, around } of raws) {
     const [kind, country, name] = key.split(':');
-    if (kind !== 'official' || country !== '?' || name === undefined) continue;
+    if (kind !== 'official' || country?.startsWith('?') !== true || name === undefined) continue;
     const known = [...(countries.get(name) ?? [])];
-    if (known.length === 1) keys.set(key, `official:${known[0]}:${name}`);
+    // A report that speaks of two states leaves it open whose "the army" is; that others quote one of them proves nothing.
+    const fits = around.size === 0 || (around.size === 1 && around.has(known[0] ?? ''));
+    if (known.length === 1 && fits) keys.set(key, `official:${known[0]}:${name}`);
   }
   const spokenFor = new Map<string, string>();
   for (const { key, form } of raws) {
@@ -48,10 +50,12 @@ export function bestNames(
     forms.set(settled, counts);
   }
   const value = (form: string, count: number) =>
+    // A minister is not the ministry: the person's name stands for the body only where no report names the body.
+    (personIn(form) === null ? 0 : -10) +
     (isPersonName(withoutTitles(form)) && classify(withoutTitles(form), tables) === null ? -4 : 0) +
     (classify(form, tables) === null ? 0 : 2) +
     // "The military" leaves open whose; "Ministry of Defence" does not.
-    (/\b(?:unnamed|anonymous|officials?)\b/iu.test(form) ? -3 : 0) +
+    (/\b(?:unnamed|anonymous|officials?)\b/iu.test(form) ? -6 : 0) +
     (contentStems(form).length === 1 && properTokens(form).length === 0 ? -2 : 0) +
     (properTokens(form).length > 1 ? 4 : 0) +
     (/^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|s$/iu.test(form) ? 1 : 0) +
@@ -59,7 +63,7 @@ export function bestNames(
     (form.length > 60 ? 3 : 0);
   return new Map(
     [...forms].map(([key, counts]) => {
-      const [best] = [...counts].sort(([a, m], [b, n]) => value(b, n) - value(a, m) || byCode(a, b));
+      const [best] = [...counts].sort(([a, m], [b, n]) => value(b, n) - value(a, m) || n - m || byCode(a, b));
       return [key, best?.[0] ?? key];
     }),
   );

@@ -20,6 +20,8 @@ export interface RawClaimant {
   readonly kind: Claimant['kind'];
   readonly form: string;
   readonly country: string | null;
+  /** Countries that its report names, and so the only ones that a body without a country may be of. */
+  readonly around: ReadonlySet<string>;
   readonly tokens: readonly string[];
   /** False for parties that act but are never cited: their words do not name a claimant. */
   readonly cited: boolean;

@@ -4,6 +4,7 @@ import {
   classify,
   classWord,
   isPersonName,
+  personIn,
   properTokens,
   sameName,
   withoutDeterminer,
@@ -11,6 +12,7 @@ import {
 } from './bodies.ts';
 import type { ClaimantOf, RawClaimant } from './claimant.ts';
 import { bestNames, settleKeys } from './claimant-names.ts';
+import { type Countries, isPlural, learnCountries } from './countries.ts';
 import { type BodyClass, familyOf, outletKey, type Tables } from './tables.ts';
 import { byCode, stemOf } from './words.ts';
 
@@ -20,6 +22,7 @@ interface Context {
   readonly outletNames: ReadonlyMap<string, string>;
   readonly people: ReadonlyMap<string, ReadParty>;
   readonly groups: readonly NamedGroup[];
+  readonly countries: Countries;
 }
 
 interface NamedGroup {
@@ -58,24 +61,25 @@ export function resolveClaimants(
     ),
     people: knownPeople(readings),
     groups: namedGroups(readings, tables),
+    countries: learnCountries(readings, tables),
   };
   const raws = new Map<string, RawClaimant>();
   for (const reading of readings) {
     for (const { sources } of reading.events) {
       for (const source of sources)
-        raws.set(idOf(reading, source), { ...rawOf(reading, source, context), cited: true });
+        raws.set(idOf(reading, source), { ...rawIn(reading, source, context), cited: true });
     }
     for (const event of reading.events) {
       for (const party of event.actor) {
         const cited = SPEECH_TYPES.has(event.type) || (raws.get(idOf(reading, party))?.cited ?? false);
-        raws.set(idOf(reading, party), { ...rawOf(reading, party, context), cited });
+        raws.set(idOf(reading, party), { ...rawIn(reading, party, context), cited });
       }
     }
   }
   const keys = settleKeys([...raws.values()]);
   const names = bestNames([...raws.values()], keys, context.groups, tables);
   return (reading, source) => {
-    const raw = raws.get(idOf(reading, source)) ?? rawOf(reading, source, context);
+    const raw = raws.get(idOf(reading, source)) ?? rawIn(reading, source, context);
     const key = keys.get(raw.key) ?? raw.key;
     return { key, kind: raw.kind, name: names.get(key) ?? raw.form, country: raw.country };
   };
@@ -98,7 +102,13 @@ function idOf(reading: Reading, source: ReadSource): string {
     : `${reading.id}|${source.text}|${source.start}`;
 }
 
-function rawOf(reading: Reading, source: ReadSource, context: Context): RawClaimant {
+type Raw = Omit<RawClaimant, 'around'>;
+
+function rawIn(reading: Reading, source: ReadSource, context: Context): RawClaimant {
+  return { ...rawOf(reading, source, context), around: context.countries.namedIn(reading) };
+}
+
+function rawOf(reading: Reading, source: ReadSource, context: Context): Raw {
   const group = context.groupOf.get(reading.id) ?? reading.id;
   if (source === 'outlet') return outletRaw(reading.report.outlet ?? reading.id, context);
   if (source === 'unnamed')
@@ -130,7 +140,7 @@ function rawOf(reading: Reading, source: ReadSource, context: Context): RawClaim
 
 const PRONOUN = /^(?:who|which|he|she|it|they|we|i|you|one|this|that|those|these|him|her|them|us)$/iu;
 
-function outletRaw(name: string, context: Context): RawClaimant {
+function outletRaw(name: string, context: Context): Raw {
   return {
     key: `outlet:${familyOf(name, context.tables)}`,
     kind: 'outlet',
@@ -186,7 +196,9 @@ function namedGroups(readings: readonly Reading[], tables: Tables): readonly Nam
       // "Ko Min of the Lake People's Guard": he is no group, and the body is only named as somebody's.
       const role = isPersonName(text) ? affiliationOf(text, reading.report.text)?.text : undefined;
       const person = role !== undefined && entity === null && classify(text, tables) === null;
-      if (armed && !person && tokens.length > 0) forms.set(tokens.join(' '), withoutDeterminer(text));
+      const body = bodyOfMember(text);
+      if (armed && body !== null) forms.set(groupTokens(body).join(' '), withoutDeterminer(body));
+      else if (armed && !person && tokens.length > 0) forms.set(tokens.join(' '), withoutDeterminer(text));
       if (role !== undefined && GROUP_NAME.test(role))
         forms.set(groupTokens(role).join(' '), withoutDeterminer(role));
     }
@@ -205,6 +217,12 @@ function namedGroups(readings: readonly Reading[], tables: Tables): readonly Nam
 
 const GROUP_NAME =
   /\p{Lu}[\p{L}’'-]+\s(?:[\p{L}’'-]+\s){0,3}(?:Force|Forces|Army|Front|Movement|Guard|Brigade|Alliance|Militia|Resistance)\b/u;
+
+// "Ko Min of the Lake People's Guard" names a man and a body.
+function bodyOfMember(words: string): string | null {
+  const [, name = '', body = ''] = /^(.{3,40}?)\s(?:of|from)\s(?:the\s)?(\p{Lu}.{3,80})$/u.exec(words) ?? [];
+  return isPersonName(name) && GROUP_NAME.test(body) ? body : null;
+}
 
 function partiesOf({ events }: Reading): readonly ReadParty[] {
   return events.flatMap(({ actor, recipient, sources }) => [
@@ -232,25 +250,19 @@ function groupTokens(words: string): readonly string[] {
   return properTokens(words).filter((token) => !GENERIC.has(token));
 }
 
-/** Gives the country of the party of a class that the report names nearest to a place in its text; null when none has one. */
-function nearestCountry(reading: Reading, at: number, className: string, tables: Tables): string | null {
-  let best: { country: string; distance: number } | null = null;
-  for (const { text, start, country } of partiesOf(reading)) {
-    if (country === null || classify(text, tables)?.name !== className) continue;
-    const distance = Math.abs(start - at);
-    if (best === null || distance < best.distance) best = { country, distance };
-  }
-  return best?.country ?? null;
-}
-
 /** Gives the claimant for words that name a body or a kind of people; null where they are a person's name. */
-function bodyRaw(reading: Reading, party: ReadParty, context: Context): RawClaimant | null {
+function bodyRaw(reading: Reading, party: ReadParty, context: Context): Raw | null {
   const { tables } = context;
   const group = context.groupOf.get(reading.id) ?? reading.id;
-  const form = withoutDeterminer(party.text);
-  const base = { form, country: party.country, tokens: groupTokens(party.text), cited: false };
+  const form = withoutDeterminer(bodyOfMember(party.text) ?? party.text);
+  const country = context.countries.countryOf(reading, party);
+  const base = { form, country, tokens: groupTokens(party.text), cited: false };
+  // "Both governments" are two claimants in one word, and neither alone.
+  if (isPlural(party.text))
+    return { ...base, country: null, key: `several:${group}:${form.toLowerCase()}`, kind: 'group' };
+  const official = (name: string) => officialKey(country, name, personIn(party.text) ?? group);
   if (party.entity?.startsWith('country:') === true) {
-    return { ...base, key: officialKey(party.country, 'government'), kind: 'official' };
+    return { ...base, key: official('government'), kind: 'official' };
   }
   const named = context.groups.find(({ tokens }) => sameName(tokens, base.tokens));
   if (named !== undefined) return { ...base, key: `group:${named.key}`, kind: 'group' };
@@ -263,12 +275,25 @@ function bodyRaw(reading: Reading, party: ReadParty, context: Context): RawClaim
     const sectorClass = party.sector === null ? undefined : CLASS_OF_SECTOR[party.sector];
     if (sectorClass === undefined) return null;
     if (isPersonName(party.text) && affiliationOf(party.text, reading.report.text) !== null) return null;
-    return { ...base, key: officialKey(party.country, sectorClass), kind: 'official' };
+    return { ...base, key: official(sectorClass), kind: 'official' };
   }
   if (body.kind === 'official' && party.sector !== 'OPP') {
-    const country = party.country ?? nearestCountry(reading, party.start, body.name, tables);
-    const key = officialKey(country, body.name + localityOf(party.text, body));
-    return { ...base, country, key, kind: 'official' };
+    // An official without a name is not the government, and a report from two capitals leaves it open whose.
+    if (/\b(?:unnamed|anonymous)\b/iu.test(party.text)) {
+      return {
+        ...base,
+        country: null,
+        key: officialKey(null, body.name, `unnamed ${group}`),
+        kind: 'official',
+      };
+    }
+    const meant = meantMinistry(reading, party, tables);
+    if (meant !== null) {
+      const settled = context.countries.countryOf(reading, meant.party) ?? country;
+      const key = officialKey(settled, meant.body.name, personIn(meant.party.text) ?? group);
+      return { ...base, country: settled, key, kind: 'official' };
+    }
+    return { ...base, key: official(body.name + localityOf(party.text, body)), kind: 'official' };
   }
   if (body.kind === 'group' || body.kind === 'official')
     return { ...base, key: `body:${base.tokens.join(' ') || form.toLowerCase()}`, kind: 'group' };
@@ -293,8 +318,26 @@ function localityOf(words: string, body: BodyClass): string {
   return tokens.length === 0 ? '' : ` of ${tokens.join(' ')}`;
 }
 
-function officialKey(country: string | null, className: string): string {
-  return `official:${country ?? '?'}:${className}`;
+// Bodies whose country nobody tells stay apart from report to report: two bare "the army" may be two armies.
+function officialKey(country: string | null, className: string, where: string): string {
+  return `official:${country ?? `?${where.replaceAll(':', '.')}`}:${className}`;
+}
+
+/** Gives the ministry that a bare "the ministry" takes up: the last one that the report names before it; null for other words. */
+function meantMinistry(
+  reading: Reading,
+  { text, start }: ReadParty,
+  tables: Tables,
+): { readonly party: ReadParty; readonly body: BodyClass } | null {
+  if (!/^ministry$/iu.test(withoutDeterminer(text))) return null;
+  let last: { party: ReadParty; body: BodyClass } | null = null;
+  for (const party of partiesOf(reading)) {
+    if (party.start >= start || !/\bminist(?:ry|er)\b/iu.test(party.text)) continue;
+    const body = classify(party.text, tables);
+    if (body?.kind !== 'official' || body.name === 'government') continue;
+    if (last === null || party.start > last.party.start) last = { party, body };
+  }
+  return last;
 }
 
 /** Gives the key of the named group that the report speaks of nearest to a place in its text; null when it names none. */
@@ -311,10 +354,11 @@ function nearestGroup(reading: Reading, at: number, { groups }: Context): string
 }
 
 /** Gives the claimant for a person: the body spoken for, an eyewitness of the report, or the person alone. */
-function personRaw(reading: Reading, party: ReadParty, context: Context): RawClaimant {
+function personRaw(reading: Reading, party: ReadParty, context: Context): Raw {
   const form = withoutDeterminer(party.text);
   const group = context.groupOf.get(reading.id) ?? reading.id;
-  const base = { form, country: party.country, tokens: [], cited: false };
+  const country = context.countries.countryOf(reading, party);
+  const base = { form, country, tokens: [], cited: false };
   const role = affiliationOf(party.text, reading.report.text);
   const words = role?.text ?? party.text;
   const spoken = { ...party, text: words, start: role?.start ?? party.start };
@@ -329,7 +373,7 @@ function personRaw(reading: Reading, party: ReadParty, context: Context): RawCla
   const body = classify(words, context.tables);
   if (role !== null && body !== null) {
     if (body.kind === 'official')
-      return { ...base, key: officialKey(party.country, body.name), kind: 'official' };
+      return { ...base, key: officialKey(country, body.name, withoutTitles(party.text)), kind: 'official' };
     if (body.kind === 'witness' || body.kind === 'expert') {
       return { ...base, key: privateKey(body, words, group), kind: body.kind };
     }

@@ -37,8 +37,9 @@ export function findOrigins(question: OriginQuestion): readonly Origin[] {
   );
   const rests = question.claims.map((claim) => ({ claim, ...restsOn(claim, question) }));
   const firm = rests.filter(({ key, claim }) => !isRelay(key, claim, attributed, officials, question));
+  const known = new Set(firm.map(({ key }) => key));
   // What nobody is named for rests on whoever is; if nobody is, it still began somewhere.
-  const named = firm.filter(({ key }) => key !== UNNAMED);
+  const named = firm.filter(({ key }) => key !== UNNAMED && !isOpenBeside(key, known));
   const counted = named.length > 0 ? named : firm.length > 0 ? firm.slice(0, 1) : rests.slice(0, 1);
   const keys = [...new Set(counted.map(({ key }) => key))].sort(byCode);
   return keys.map((key) => {
@@ -53,6 +54,7 @@ export function findOrigins(question: OriginQuestion): readonly Origin[] {
 }
 
 const UNNAMED = 'unnamed';
+const NOBODY: ReadonlySet<string> = new Set(['unnamed', 'document']);
 const SPEECH = 'speech';
 
 function restsOn(claim: StoryClaim, question: OriginQuestion): { key: string; reason: string } {
@@ -80,8 +82,24 @@ function restsOn(claim: StoryClaim, question: OriginQuestion): { key: string; re
 const CENTRAL = new Set(['government', 'military', 'foreign', 'intelligence', 'border']);
 
 function governmentOf(key: string): string {
-  const [kind, country, body = ''] = key.split(':');
-  return kind === 'official' && country !== '?' && CENTRAL.has(body) ? `official:${country}` : key;
+  const [kind, country = '', body = ''] = key.split(':');
+  if (kind !== 'official') return key;
+  const name = CENTRAL.has(body) ? '' : `:${body}`;
+  return country.startsWith('?') ? `${OPEN}${name}` : `official:${country}${name}`;
+}
+
+/** Opens the key of all bodies whose country nobody tells: one origin at most, and none beside a body of the same kind that is known. */
+const OPEN = 'official:?';
+
+function isOpenBeside(key: string, keys: ReadonlySet<string>): boolean {
+  if (!key.startsWith(OPEN)) return false;
+  const body = key.slice(OPEN.length);
+  return [...keys].some(
+    (other) =>
+      other.startsWith('official:') &&
+      !other.startsWith(OPEN) &&
+      (body === '' ? other.split(':').length === 2 : other.endsWith(body)),
+  );
 }
 
 function outletRest(claim: StoryClaim, question: OriginQuestion): { key: string; reason: string } {
@@ -125,12 +143,15 @@ function attributedFamilies(question: OriginQuestion): ReadonlySet<string> {
 
 function isRelay(
   key: string,
-  { by }: StoryClaim,
+  { by, ownVoice }: StoryClaim,
   attributed: ReadonlySet<string>,
   officials: ReadonlySet<string>,
-  { tables }: OriginQuestion,
+  { tables, claims }: OriginQuestion,
 ): boolean {
+  const hasNamed = claims.some((claim) => !claim.ownVoice && !NOBODY.has(claim.by.kind));
   if (!key.startsWith('outlet:')) return false;
+  // A report that names nobody may rest on what another had before it: it is no second beginning beside one that names somebody.
+  if (ownVoice && hasNamed) return true;
   if (attributed.has(key)) return true;
   // A state's news agency and that state's ministry are one voice.
   const outlet = tables.outlets.get(outletKey(by.name));

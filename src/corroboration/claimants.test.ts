@@ -1,0 +1,98 @@
+import { describe, expect, test } from 'vitest';
+import { readingOf, type ShortReport, TABLES } from '../../test/story-builder.ts';
+import { resolveClaimants } from './claimants.ts';
+
+/** Gives the claimant of each report's first event. */
+function claimantsOf(...reports: readonly ShortReport[]) {
+  const readings = reports.map(readingOf);
+  const groupOf = new Map(readings.map(({ id }) => [id, id]));
+  const claimantOf = resolveClaimants(readings, groupOf, TABLES);
+  return readings.map((reading) => claimantOf(reading, reading.events[0]!.sources.at(-1)!));
+}
+
+const report = (id: string, text: string, by: string, actor = '', recipient = ''): ShortReport => ({
+  id,
+  outlet: `Outlet ${id}`,
+  text,
+  events: [{ trigger: 'crossed', type: 'MOBILIZE', by: [by], actor, recipient }],
+});
+
+describe('whose ministry it is', () => {
+  test('keeps a bare ministry open where the report names two states', () => {
+    const [bare, named] = claimantsOf(
+      report(
+        'a',
+        'Chadian soldiers crossed the border and attacked a Libyan post, the defence ministry said.',
+        'the defence ministry|TCD|MIL',
+        'Chadian soldiers|TCD|MIL; Libyan post|LBY|MIL',
+      ),
+      report(
+        'b',
+        'No one crossed, Chad’s Defence Minister Idris Sabre said.',
+        'Chad’s Defence Minister|TCD|MIL',
+      ),
+    );
+    expect(bare!.key).not.toBe(named!.key);
+    expect(bare!.country).toBeNull();
+    expect(bare!.name).toBe('defence ministry');
+  });
+
+  test('gives a bare ministry to the state whose ministry the report names', () => {
+    const [bare, named] = claimantsOf(
+      report(
+        'a',
+        'Chadian soldiers crossed, the defence ministry said. Libya’s defence ministry spoke at noon.',
+        'the defence ministry|TCD|MIL',
+        'Libya’s defence ministry|LBY|MIL',
+      ),
+      report('b', 'Soldiers crossed, Libya’s army said.', 'Libya’s army|LBY|MIL'),
+    );
+    expect(bare!.key).toBe('official:LBY:military');
+    expect(named!.key).toBe(bare!.key);
+  });
+
+  test('gives a bare ministry to the state that was hit', () => {
+    const [bare] = claimantsOf(
+      report(
+        'a',
+        'Chadian soldiers crossed and shelled Libyan farms, the interior ministry said.',
+        'the interior ministry|TCD|GOV',
+        'Chadian soldiers|TCD|MIL',
+        'Libyan farms|LBY|',
+      ),
+    );
+    expect(bare!.country).toBe('LBY');
+  });
+
+  test('never shows a minister for a ministry that is named', () => {
+    const [ministry] = claimantsOf(
+      report('a', 'Troops crossed, the Libyan defence ministry said.', 'the Libyan defence ministry|LBY|MIL'),
+      report(
+        'b',
+        'Troops crossed, Defence Minister Salem Haddad said.',
+        'Defence Minister Salem Haddad|LBY|MIL',
+      ),
+    );
+    expect(ministry!.name).toBe('Libyan defence ministry');
+  });
+
+  test('takes “both governments” for neither of them', () => {
+    const [both, one] = claimantsOf(
+      report('a', 'Observers crossed, both governments said.', 'both governments|LBY|GOV'),
+      report('b', 'Observers crossed, Libya’s government said.', 'Libya’s government|LBY|GOV'),
+    );
+    expect(both!.key).not.toBe(one!.key);
+    expect(one!.name).toBe('Libya’s government');
+  });
+
+  test('takes a member for the body that he is said to be of', () => {
+    const [member] = claimantsOf(
+      report(
+        'a',
+        'Rebels crossed, Ko Min of the Lake People’s Guard said.',
+        'Ko Min of the Lake People’s Guard|MMR|REB',
+      ),
+    );
+    expect(member!.name).toBe('Lake People’s Guard');
+  });
+});

@@ -1,0 +1,127 @@
+import type { ReadEvent, Reading, ReadParty } from '../claims/reading.ts';
+import { classify, isPersonName, personIn, properTokens } from './bodies.ts';
+import { outletKey, type Tables } from './tables.ts';
+import { placedWords } from './words.ts';
+
+/** Tells which country a state body or its speaker belongs to; null where the report leaves it open. */
+export interface Countries {
+  countryOf(reading: Reading, party: ReadParty): string | null;
+  /** Gives the countries that a report's parties belong to by their own words. */
+  namedIn(reading: Reading): ReadonlySet<string>;
+}
+
+// "Chadian soldiers crossed, the defence ministry said": who marches is of the class, but tells nothing of who speaks.
+const FIGHTERS =
+  /\b(?:troops?|soldiers?|forces?|units?|patrols?|fighters?|jets?|planes?|aircraft|helicopters?|convoys?)\b/iu;
+
+interface NamedBodies {
+  readonly all: ReadonlySet<string>;
+  /** By class of body. */
+  readonly byClass: ReadonlyMap<string, ReadonlySet<string>>;
+  /** By where a source's words start: the countries of those hit in what it tells. */
+  readonly victims: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+// These words name one state's body by themselves.
+const OF_ONE_STATE = /\b(?:pentagon|kremlin|white house|state department|élysée|whitehall)\b/iu;
+
+/**
+ * Learns from the reports whose bodies are whose. A country counts where the words name it ("Ecuador's army"). What bare words such as
+ * "the defence ministry" were read as is only a guess: it holds if the report names that country's body of the class, no other country,
+ * the outlet's country, or the country that was hit.
+ */
+export function learnCountries(readings: readonly Reading[], tables: Tables): Countries {
+  const bodyWords = new Set(
+    tables.bodies.flatMap(({ words }) => words.flatMap((word) => placedWords(word).map(({ word: w }) => w))),
+  );
+  const isNamed = (party: ReadParty) => namesCountry(party, bodyWords);
+  const named = new Map(readings.map((reading) => [reading.id, namedBodies(reading, isNamed, tables)]));
+  const people = countriesOfPeople(readings);
+  return {
+    countryOf(reading, party) {
+      const person = personIn(party.text);
+      if (person !== null) return people.get(surname(person)) ?? null;
+      if (party.country !== null && isNamed(party)) return party.country;
+      const bodies = named.get(reading.id);
+      return bodies === undefined ? null : bareCountry(reading, party, bodies, tables);
+    },
+    namedIn: (reading) => named.get(reading.id)?.all ?? new Set(),
+  };
+}
+
+function namesCountry({ text, country, entity }: ReadParty, bodyWords: ReadonlySet<string>): boolean {
+  if (country === null || personIn(text) !== null || isPlural(text)) return false;
+  if (entity !== null || OF_ONE_STATE.test(text)) return true;
+  return properTokens(text).some((token) => !bodyWords.has(token)) && !/^(?:no|any|its|their)\s/iu.test(text);
+}
+
+/** Tells whether words speak of several states at once: "Both governments" is no claimant of one country. */
+export function isPlural(words: string): boolean {
+  return /^(?:both|the two|the three|all|neither|either)\b/iu.test(words.trim());
+}
+
+function namedBodies(reading: Reading, isNamed: (party: ReadParty) => boolean, tables: Tables): NamedBodies {
+  const all = new Set<string>();
+  const byClass = new Map<string, Set<string>>();
+  const victims = new Map<number, Set<string>>();
+  for (const event of reading.events) {
+    for (const party of partiesIn(event)) {
+      if (party.country === null || !isNamed(party)) continue;
+      all.add(party.country);
+      const name = FIGHTERS.test(party.text) ? undefined : classify(party.text, tables)?.name;
+      if (name !== undefined) byClass.set(name, (byClass.get(name) ?? new Set()).add(party.country));
+    }
+    for (const source of event.sources) {
+      if (typeof source === 'string') continue;
+      const hit = event.recipient.flatMap((party) =>
+        party.country !== null && isNamed(party) ? [party.country] : [],
+      );
+      victims.set(source.start, new Set([...(victims.get(source.start) ?? []), ...hit]));
+    }
+  }
+  return { all, byClass, victims };
+}
+
+function partiesIn({ actor, recipient, sources }: ReadEvent): readonly ReadParty[] {
+  const named = sources.flatMap((source) => (typeof source === 'string' ? [] : [source]));
+  return [...actor, ...recipient, ...named];
+}
+
+function bareCountry(
+  { report }: Reading,
+  { text, start, country }: ReadParty,
+  { all, byClass, victims }: NamedBodies,
+  tables: Tables,
+): string | null {
+  const ofClass = byClass.get(classify(text, tables)?.name ?? '');
+  if (ofClass?.size === 1) return [...ofClass][0] ?? null;
+  if (all.size === 0) return country;
+  if (all.size === 1 && (country === null || all.has(country))) return [...all][0] ?? null;
+  const seat = tables.outlets.get(outletKey(report.outlet ?? ''))?.country ?? null;
+  if (seat !== null && all.has(seat)) return seat;
+  const hit = victims.get(start);
+  return hit?.size === 1 ? ([...hit][0] ?? null) : null;
+}
+
+// "Lucía Montalvo" is "Ms Montalvo" further on.
+function surname(person: string): string {
+  return outletKey(person).split(' ').at(-1) ?? '';
+}
+
+/** Gives the countries of persons on which all reports that give one agree. */
+function countriesOfPeople(readings: readonly Reading[]): ReadonlyMap<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const { events } of readings) {
+    for (const { text, country } of events.flatMap(partiesIn)) {
+      const person = personIn(text) ?? (isPersonName(text) ? text : null);
+      if (person === null || country === null) continue;
+      const key = surname(person);
+      found.set(key, (found.get(key) ?? new Set()).add(country));
+    }
+  }
+  return new Map(
+    [...found].flatMap(([key, [only, ...others]]) =>
+      only !== undefined && others.length === 0 ? [[key, only] as const] : [],
+    ),
+  );
+}
