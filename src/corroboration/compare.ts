@@ -14,6 +14,7 @@ export type Barrier =
   | 'flipped direction'
   | 'rival actor'
   | 'other kind of act'
+  | 'other object'
   | 'own words';
 
 /** What mentions are measured with. */
@@ -75,7 +76,17 @@ function barrierBetween(a: Mention, b: Mention, { geography }: Yardstick): Barri
   // Who affirms one thing and denies another in one breath speaks of two.
   if (a.reading === b.reading && a.by === b.by && a.event.polarity !== b.event.polarity) return 'own words';
   if (a.actor.known && b.actor.known && isRival(a.actor, b.actor)) return 'rival actor';
+  if (a.reading === b.reading && haveOtherObjects(a, b)) return 'other object';
   return null;
+}
+
+// "It bombed the market, and it strafed an ambulance": one teller who names two objects tells of two acts. A toll names people, not the object.
+function haveOtherObjects(a: Mention, b: Mention): boolean {
+  if (!a.recipient.known || !b.recipient.known || casualty(a) || casualty(b)) return false;
+  if (a.event.trigger.text.toLowerCase() === b.event.trigger.text.toLowerCase()) return false;
+  return (
+    a.recipient.stems.size > 0 && b.recipient.stems.size > 0 && !meets(a.recipient.stems, b.recipient.stems)
+  );
 }
 
 function haveOtherDays(a: Mention, b: Mention): boolean {

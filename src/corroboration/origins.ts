@@ -38,9 +38,18 @@ export function findOrigins(question: OriginQuestion): readonly Origin[] {
   const rests = question.claims.map((claim) => ({ claim, ...restsOn(claim, question) }));
   const firm = rests.filter(({ key, claim }) => !isRelay(key, claim, attributed, officials, question));
   const known = new Set(firm.map(({ key }) => key));
+  // Who else tells of a denial or a threat heard it from the speaker, whatever they say of it.
+  const heard = firm.filter(({ key }) => key === SPEECH);
   // What nobody is named for rests on whoever is; if nobody is, it still began somewhere.
   const named = firm.filter(({ key }) => key !== UNNAMED && !isOpenBeside(key, known));
-  const counted = named.length > 0 ? named : firm.length > 0 ? firm.slice(0, 1) : rests.slice(0, 1);
+  const counted =
+    heard.length > 0
+      ? heard
+      : named.length > 0
+        ? named
+        : firm.length > 0
+          ? firm.slice(0, 1)
+          : rests.slice(0, 1);
   const keys = [...new Set(counted.map(({ key }) => key))].sort(byCode);
   return keys.map((key) => {
     const own = counted.filter((rest) => rest.key === key);
