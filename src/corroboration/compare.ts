@@ -1,6 +1,7 @@
 import type { Geography } from './geography.ts';
 import type { Mention, PartyMarks } from './mentions.ts';
 import type { Tables } from './tables.ts';
+import { stemOf } from './words.ts';
 
 /** What two mentions have in common: a score, or what forbids that they are one event. */
 export type Comparison =
@@ -76,13 +77,14 @@ function barrierBetween(a: Mention, b: Mention, { geography }: Yardstick): Barri
   // Who affirms one thing and denies another in one breath speaks of two.
   if (a.reading === b.reading && a.by === b.by && a.event.polarity !== b.event.polarity) return 'own words';
   if (a.actor.known && b.actor.known && isRival(a.actor, b.actor)) return 'rival actor';
-  if (a.reading === b.reading && haveOtherObjects(a, b)) return 'other object';
+  if (haveOtherObjects(a, b)) return 'other object';
   return null;
 }
 
-// "It bombed the market, and it strafed an ambulance": one teller who names two objects tells of two acts. A toll names people, not the object.
-function haveOtherObjects(a: Mention, b: Mention): boolean {
-  if (!a.recipient.known || !b.recipient.known || casualty(a) || casualty(b)) return false;
+/** Tells whether one report names two objects ("bombed the market", "strafed an ambulance"): two acts. A toll names people, no object. */
+export function haveOtherObjects(a: Mention, b: Mention): boolean {
+  if (a.reading !== b.reading || !a.recipient.known || !b.recipient.known || casualty(a) || casualty(b))
+    return false;
   if (a.event.trigger.text.toLowerCase() === b.event.trigger.text.toLowerCase()) return false;
   return (
     a.recipient.stems.size > 0 && b.recipient.stems.size > 0 && !meets(a.recipient.stems, b.recipient.stems)
@@ -128,7 +130,9 @@ function recipientScore(a: Mention, b: Mention): number {
   if (!a.recipient.known || !b.recipient.known) return 0;
   const [x, y] = [a.recipient.countries, b.recipient.countries];
   if (x.size > 0 && y.size > 0 && !meets(x, y)) return -2;
-  if (meets(a.recipient.stems, b.recipient.stems)) return 1.5;
+  const shared = [...a.recipient.stems].filter((stem) => b.recipient.stems.has(stem));
+  // "At least 22 people" and "their own people" share a word that any victim is called by.
+  if (shared.length > 0) return shared.every((stem) => ANYBODY.has(stem)) ? 0.25 : 1.5;
   if (casualty(a) || casualty(b)) return 0;
   const otherKind =
     a.recipient.sectors.size > 0 &&
@@ -136,6 +140,25 @@ function recipientScore(a: Mention, b: Mention): number {
     !meets(a.recipient.sectors, b.recipient.sectors);
   return otherKind ? -4.5 : -1;
 }
+
+const ANYBODY = new Set(
+  [
+    'people',
+    'person',
+    'civilians',
+    'man',
+    'men',
+    'woman',
+    'women',
+    'children',
+    'soldiers',
+    'troops',
+    'fighters',
+    'members',
+    'least',
+    'own',
+  ].map(stemOf),
+);
 
 // A toll names the people, the strike names the market: they do not disagree.
 function casualty(mention: Mention): boolean {
@@ -146,7 +169,7 @@ function casualty(mention: Mention): boolean {
 function isAdrift(mention: Mention): boolean {
   if (mention.verbal) return false;
   const slots = [
-    mention.days !== null,
+    casualty(mention) ? mention.days !== null && mention.ownDays : mention.days !== null,
     (mention.place?.names.length ?? 0) > 0,
     mention.actor.known,
     mention.recipient.known,

@@ -1,4 +1,11 @@
-import { areRivals, areTwins, type Comparison, compareMentions, type Yardstick } from './compare.ts';
+import {
+  areRivals,
+  areTwins,
+  type Comparison,
+  compareMentions,
+  haveOtherObjects,
+  type Yardstick,
+} from './compare.ts';
 import { learnGeography } from './geography.ts';
 import type { Mention } from './mentions.ts';
 import type { Tables } from './tables.ts';
@@ -85,7 +92,9 @@ function createClusters(sorted: readonly Mention[], within: WithinReport, yardst
       if (x === undefined || y === undefined) return false;
       // A link read by rule can be wrong: two days or two places are better proof than a likeness of words.
       if (!within.corrections.has(a) && !isCredible(x, y, yardstick)) return false;
-      return !membersOf(a).some((m) => membersOf(b).some((n) => within.apart.has(pairName(m.key, n.key))));
+      return !membersOf(a).some((m) =>
+        membersOf(b).some((n) => within.apart.has(pairName(m.key, n.key)) || haveOtherObjects(m, n)),
+      );
     },
     fit(a, b, extra) {
       return groupsFit(spokesmen(membersOf(a)), spokesmen(membersOf(b)), { within, yardstick, extra });
@@ -104,10 +113,23 @@ function isCredible(a: Mention, b: Mention, yardstick: Yardstick): boolean {
   if ((a.event.timeframe === 'background') !== (b.event.timeframe === 'background')) return false;
   if (a.by === b.by && haveOtherNumbers(a, b)) return false;
   const compared = compareMentions(a, b, yardstick);
-  if (!('barrier' in compared)) return compared.score >= (isBareDenial(a) ? -CREDIBLE : CREDIBLE);
+  if (!('barrier' in compared)) return compared.score >= leastCredible(a, b);
   // "The one in Sagaing" and "the village of Maung Htaung": two names without coordinates prove nothing inside one report.
   const placed = a.place?.lat != null && b.place?.lat != null;
   return compared.barrier === 'other place' && !placed;
+}
+
+// Where two claimants speak, or the acts differ, a link of the reading needs more behind it.
+const CREDIBLE_ACROSS = 3.25;
+
+function leastCredible(a: Mention, b: Mention): number {
+  if (isBareDenial(a)) return -CREDIBLE;
+  const sameAct = a.acts.length === 0 || b.acts.length === 0 || a.acts.some((act) => b.acts.includes(act));
+  return a.by === b.by && sameAct
+    ? CREDIBLE
+    : a.by === b.by || sameAct
+      ? (CREDIBLE + CREDIBLE_ACROSS) / 2
+      : CREDIBLE_ACROSS;
 }
 
 function haveOtherNumbers(a: Mention, b: Mention): boolean {

@@ -33,10 +33,11 @@ export function linksWithin(mentions: readonly Mention[], tables: Tables): Withi
       if (relation === 'corrects') corrections.add(from.key);
       const bearing = bearingOf(from, to, relation, { tables, disputed });
       if (bearing === 'apart') apart.add(pairName(from.key, to.key));
-      if (bearing === 'one') joins.push({ pair: [from.key, to.key], firmness: FIRMNESS.indexOf(relation) });
+      if (bearing === 'one')
+        joins.push({ pair: [from.key, to.key], firmness: firmnessOf(from, to, relation) });
     }
   }
-  for (const pair of tollJoins(mentions)) joins.push({ pair, firmness: FIRMNESS.length });
+  for (const pair of tollJoins(mentions)) joins.push({ pair, firmness: FIRMNESS.length + 1 });
   joins.sort((a, b) => a.firmness - b.firmness || byCode(a.pair.join(' '), b.pair.join(' ')));
   return { joins: joins.map(({ pair }) => pair), apart, corrections };
 }
@@ -70,6 +71,13 @@ function inTextOrder(mentions: readonly Mention[]): readonly Mention[] {
 
 // The firmest first: a later join gives way where it would bring together what an earlier link keeps apart.
 const FIRMNESS: readonly Relation[] = ['corrects', 'same-as', 'part-of', 'confirms', 'contradicts'];
+
+// "Strafed an ambulance" read as the same as "killing 23": without an act in common the words carry such a link less than all others.
+function firmnessOf(from: Mention, to: Mention, relation: Relation): number {
+  const shared =
+    from.acts.length === 0 || to.acts.length === 0 || from.acts.some((act) => to.acts.includes(act));
+  return relation === 'same-as' && !shared ? FIRMNESS.length : FIRMNESS.indexOf(relation);
+}
 
 /** Gives the mentions that somebody of the same report gainsays or explains in another way. */
 function disputedKeys(mentions: readonly Mention[]): ReadonlySet<string> {
