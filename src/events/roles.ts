@@ -172,6 +172,14 @@ function canReceive(scene: Scene, token: number, type: EventType): boolean {
   if (scene.timeByToken.has(token) || classes.is(token, 'weapon')) return false;
   // "denied it": what is denied is a saying, not somebody.
   if (['it', 'this', 'that', 'which'].includes(lowerOf(tree, token)) && type !== 'ASSAULT') return false;
+  // "recalled its own envoy", "pulled back its battalions": what is one's own suffers nothing from it.
+  if (
+    ['RETREAT', 'SANCTION', 'AID'].includes(type) &&
+    childrenBy(tree, token, 'nmod:poss').some((owner) =>
+      ['its', 'their', 'his', 'her'].includes(lowerOf(tree, owner)),
+    )
+  )
+    return false;
   // "left the town", "reached Geneva": a place that is left or reached suffers nothing.
   if (placeByToken.has(token) && MOVING.includes(type)) return false;
   const actor = parties.actors[actorAt(parties, token) ?? -1];

@@ -71,3 +71,22 @@ describe('repairTree on participles', () => {
     ).toBe('root');
   });
 });
+
+describe('repairTree on compounds', () => {
+  test('joins two bare nouns that a parse tears into a relative clause', () => {
+    expect(
+      relations(
+        'The/DET/2/det coast/NOUN/0/root guard/NOUN/4/nsubj accused/VERB/2/acl:relcl Hanoi/PROPN/4/obj ./PUNCT/4/punct',
+      ),
+    ).toEqual(['det', 'compound', 'nsubj', 'root', 'obj', 'punct']);
+  });
+
+  test('leaves a relative clause with its own determiner alone', () => {
+    expect(relations('men/NOUN/0/root the/DET/3/det army/NOUN/4/nsubj held/VERB/1/acl:relcl')).toEqual([
+      'root',
+      'det',
+      'nsubj',
+      'acl:relcl',
+    ]);
+  });
+});

@@ -7,7 +7,7 @@ import type { SentenceReading } from './engine.ts';
  * Past participles behind their noun are passive and take none, so the verb is finite and the noun its subject.
  */
 export function repairTree(reading: SentenceReading): SentenceReading {
-  return freeMainVerb(freeBackedVerb(hangOnNouns(reading)));
+  return freeMainVerb(freeBackedVerb(joinCompound(hangOnNouns(reading))));
 }
 
 /** "the bodies of five men killed in the clash": a participle behind a noun describes that noun, not the verb before. */
@@ -26,6 +26,28 @@ function hangOnNouns(reading: SentenceReading): SentenceReading {
       isTorn(one, token) ? { head: token - 1, relation: 'acl' } : one,
     ),
   };
+}
+
+/** "The coast guard accused Hanoi": a bare noun right behind another opens no relative clause; the two are one name for who acts. */
+function joinCompound(reading: SentenceReading): SentenceReading {
+  const { tags, dependencies } = reading;
+  const root = dependencies.findIndex(({ head }) => head < 0);
+  const subject = root + 1;
+  const verb = dependencies[subject]?.head ?? -1;
+  const isBare =
+    tags[root]?.upos === 'NOUN' &&
+    ['NOUN', 'PROPN'].includes(tags[subject]?.upos ?? '') &&
+    dependencies[subject]?.relation === 'nsubj';
+  if (!isBare || dependencies[verb]?.head !== root || dependencies[verb]?.relation !== 'acl:relcl')
+    return reading;
+  const mended = dependencies.map((one, token): Dependency => {
+    if (token === verb) return { head: -1, relation: 'root' };
+    if (token === root) return { head: subject, relation: 'compound' };
+    // What stood before the first noun stands before both; what followed the clause follows its verb.
+    if (one.head === root) return { ...one, head: token < root ? subject : verb };
+    return one;
+  });
+  return { ...reading, dependencies: mended };
 }
 
 /** "Forty troops backed by a helicopter fired mortars": with a by-phrase and no auxiliary the first verb is a participle, the next one tells. */
