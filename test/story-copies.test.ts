@@ -86,3 +86,17 @@ test('the copy of the wire in the sample story takes the names of the original',
   expect(crossing.assertedBy.join()).toMatch(/^Ecuador's /);
   expect(crossing.independentOrigins).toBe(1);
 });
+
+test('a rewrite without credit adds no origin to any event that it shares', () => {
+  const isRewrite = (mention: string) => mention.startsWith('pacific-morning-post/');
+  const without = storyOf(originals.filter(({ id }) => id !== 'pacific-morning-post'));
+  const shared = before.events.filter(
+    ({ mentions }) => mentions.some(isRewrite) && !mentions.every(isRewrite),
+  );
+  expect(shared.length).toBeGreaterThan(0);
+  for (const { what, mentions, independentOrigins } of shared) {
+    const other = mentions.find((mention) => !isRewrite(mention))!;
+    const alone = without.events.find((event) => event.mentions.includes(other))!;
+    expect(independentOrigins, what).toBeLessThanOrEqual(alone.independentOrigins);
+  }
+});

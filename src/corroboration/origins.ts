@@ -27,7 +27,7 @@ export interface OriginQuestion {
 
 /**
  * Counts the beginnings of information that do not rest on one another. Copies, reports that credit each other, and all that quote
- * one body are one; an outlet's own voice counts only where its family names no source for the event.
+ * one body are one; an outlet's own voice counts only where nobody names a source for the event.
  */
 export function findOrigins(question: OriginQuestion): readonly Origin[] {
   if (question.claims.length === 0) return [];
