@@ -129,7 +129,7 @@ describe('who did it to whom', () => {
       'Ethiopian troops launched an attack on rebel fighters in Amhara.',
       'attack',
       'Ethiopian troops',
-      'rebel fighters',
+      'rebel fighters in Amhara',
     ],
     [
       'an accused doer',

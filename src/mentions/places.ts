@@ -45,9 +45,10 @@ function readPlaces(search: CoreSearch): readonly PlaceMention[] {
     followsPlaceVerb: (token: number) => followsPlaceVerb(search, token),
   };
   const named = phrases.flatMap((phrase, i): readonly PlaceMention[] => {
-    const choice = choices[i] as PlaceChoice; // One a phrase, in the same order.
+    const found = choices[i] as PlaceChoice; // One a phrase, in the same order.
     // "the arrest of Arcos": nothing but a far namesake makes it a place.
-    if (phrase.core.by === 'name' && choice.place === null) return [];
+    if (phrase.core.by === 'name' && found.place === null) return [];
+    const choice = isGuess(found, phrase.core.confidence) ? UNCERTAIN : found;
     const span = spanOfTokens(tree, phrase);
     const mention: PlaceMention = {
       ...span,
@@ -61,6 +62,14 @@ function readPlaces(search: CoreSearch): readonly PlaceMention[] {
   });
   const placed = withoutOverlaps([...findBorders(search, tree, named), ...named]);
   return withoutOverlaps([...placed, ...findGenerics(search, tree, placed)]);
+}
+
+/** A name of the gazetteer that is held less surely than this is one of many namesakes: which one stays unknown. */
+const LEAST_SURE = 0.3;
+const UNCERTAIN: PlaceChoice = { place: null, country: null, rule: 'places/uncertain', confidence: 0.5 };
+
+function isGuess({ rule, confidence }: PlaceChoice, coreConfidence: number): boolean {
+  return rule === 'places/gazetteer' && confidence * coreConfidence < LEAST_SURE;
 }
 
 /** Keeps the earlier of two mentions in the list that share characters, and sorts the rest. */
