@@ -37,7 +37,8 @@ export function linksWithin(mentions: readonly Mention[], tables: Tables): Withi
         joins.push({ pair: [from.key, to.key], firmness: firmnessOf(from, to, relation) });
     }
   }
-  for (const pair of tollJoins(mentions)) joins.push({ pair, firmness: FIRMNESS.length + 1 });
+  for (const pair of [...whenJoins(mentions), ...tollJoins(mentions)])
+    joins.push({ pair, firmness: FIRMNESS.length + 1 });
   joins.sort((a, b) => a.firmness - b.firmness || byCode(a.pair.join(' '), b.pair.join(' ')));
   return { joins: joins.map(({ pair }) => pair), apart, corrections };
 }
@@ -58,6 +59,24 @@ function tollJoins(mentions: readonly Mention[]): readonly (readonly [string, st
     else if (!acts.includes('casualty') && acts.some((act) => STRIKES.has(act))) strike = mention;
   }
   return joins;
+}
+
+// Longer than what stands between a toll and its cause in one sentence.
+const MAX_GAP = 120;
+
+/** Joins a toll to the strike that its sentence gives as the cause: "26 people were killed when a jet bombed a market". */
+function whenJoins(mentions: readonly Mention[]): readonly (readonly [string, string])[] {
+  const ordered = inTextOrder(mentions);
+  return ordered.flatMap((toll, i) => {
+    const strike = ordered[i + 1];
+    if (strike === undefined || strike.reading !== toll.reading || !toll.acts.includes('casualty')) return [];
+    const strikes = strike.acts.some((act) => STRIKES.has(act)) && !strike.acts.includes('casualty');
+    if (!strikes || toll.event.polarity !== strike.event.polarity || toll.by !== strike.by) return [];
+    const { text } = toll.reading.report;
+    const between = text.slice(toll.event.trigger.end, strike.event.trigger.start);
+    const caused = between.length <= MAX_GAP && /^[^.!?;\n]*\b(?:when|after)\b[^.!?;\n]*$/u.test(between);
+    return caused ? [[strike.key, toll.key] as const] : [];
+  });
 }
 
 function inTextOrder(mentions: readonly Mention[]): readonly Mention[] {
