@@ -73,7 +73,7 @@ function partyBefore(parties: Parties, verb: number): number | undefined {
     const isClause = ['who', 'which', 'whose'].includes(lowerOf(tree, start));
     const party = isClause ? undefined : partyFilling(parties, start, end);
     if (party === undefined && !isClause) break;
-    // "…, two of them policemen, police said": a part of somebody is no speaker.
+    // "…, one of them a nurse, villagers said": a part of somebody is no speaker.
     if (party !== undefined && found !== undefined && isPart(tree, start, end)) break;
     if (party !== undefined && isPersonName(parties, party)) name = party;
     found = party ?? found;

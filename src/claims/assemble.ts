@@ -91,7 +91,7 @@ function assembleEvent(
   const partiesOf = (name: 'actor' | 'recipient'): readonly ReadParty[] =>
     event.roles
       .filter((role) => role.name === name)
-      .map(({ party }) => readParty(settledParty(party, setting.place, event.type)));
+      .map(({ party }) => readParty(settledParty(party, setting.country, event.type)));
   const denied = deniedParty(doc, claim);
   const why = { event: event.why, ...claim.why, ...roleWhys(event), ...settingWhys(setting) };
   return {

@@ -14,6 +14,8 @@ export interface Setting {
   /** The last day of the range: a statement that answers an event was made between it and publication. */
   readonly timeTo: string | null;
   readonly timeWhy: Why | null;
+  /** The country of the place, or of where all the report's happenings are; null where neither is known. */
+  readonly country: string | null;
   /** The event's mode; casualties take that of the force told before them in the paragraph. */
   readonly mode: string | null;
 }
@@ -64,6 +66,7 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
       placeWhy: place === null ? null : own.place === null ? narrated('place', place) : place.why,
       time,
       timeTo: reachesToday ? publishedOn : (time?.to ?? null),
+      country: place?.country ?? scenePlace?.country ?? null,
       mode: event.mode ?? (isCasualty(doc, event) ? modeBefore(doc, claim, index) : null),
       timeWhy: time === null ? null : own.time === null ? narrated('time', time) : time.why,
     });
@@ -173,12 +176,11 @@ function zoneOf(zones: readonly Zone[], offset: number): Zone | undefined {
  * Gives a party of an event with the country of the place where it was, where the party's words say none and it is people
  * on the spot: nine people killed in Khost. The rule says so; a force or a government never gets a country this way.
  */
-export function settledParty(party: Party, place: PlaceMention | null, type: EventType): Party {
+export function settledParty(party: Party, country: string | null, type: EventType): Party {
   const isLocal =
     party.country === null &&
     (party.sector === null || ['CVL', 'MED', 'EDU', 'LAB', 'AGR', 'REL', 'SOC'].includes(party.sector));
-  if (!isLocal || place === null || place.country === null || !PHYSICAL.includes(type)) return party;
-  return { ...party, country: place.country };
+  return isLocal && country !== null && PHYSICAL.includes(type) ? { ...party, country } : party;
 }
 
 /** Gives whom a denial answers where its own words do not say: the source of the claim that it denies. */

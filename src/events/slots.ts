@@ -56,7 +56,7 @@ export function slotsOfState(tree: Tree, noun: number): Slots {
   return slotsFrom(tree, [noun, verb], obj.length > 0 ? subj : [], obj.length > 0 ? obj : subj, verb);
 }
 
-const SHARED_WITH_OBJECT = new Set(['with', 'against', 'on', 'between']);
+const SHARED_WITH_OBJECT = new Set(['with', 'against', 'on', 'between', 'for']);
 
 function slotsFrom(
   tree: Tree,

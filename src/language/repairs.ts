@@ -115,7 +115,7 @@ function misreadVerb({ tags, dependencies }: SentenceReading, root: number): num
 }
 
 /**
- * "The army, which last week killed two men, has sent a battalion": the relative clause swallows the verb of the sentence. It is
+ * "Chad, which fears more raids, has closed its roads": the relative clause swallows the verb of the sentence. It is
  * the finite verb without a subject that follows the comma where the clause ends.
  */
 function strandedVerb({ tags, dependencies }: SentenceReading, root: number): number | undefined {

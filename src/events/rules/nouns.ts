@@ -122,7 +122,7 @@ function isAnother({ tree }: Scene, token: number): boolean {
 
 /** Predicates that a noun of an event can have: "a curfew was in force", "shelling continued". */
 const HAPPENING = new Set(
-  'return survive fail collapse be begin start continue resume erupt break occur happen follow rage end stop hold hear report deny confirm'.split(
+  'return survive fail collapse rise climb reach stand jump exceed pass fall drop be begin start continue resume erupt break occur happen follow rage end stop hold hear report deny confirm'.split(
     ' ',
   ),
 );
