@@ -225,7 +225,9 @@ function rolesOf(
   tokens: readonly number[],
   { rule, confidence }: Candidate,
 ): readonly Role[] {
-  const parties = tokens.flatMap((token) => bothSides(scene, partyOrPlace(scene, token)));
+  const parties = tokens.flatMap((token) =>
+    bothSides(scene, withoutGuess(scene, token, name, partyOrPlace(scene, token))),
+  );
   const same = (a: Party, b: Party): boolean =>
     a.start === b.start && a.end === b.end && a.country === b.country;
   const distinct = parties.filter((party, i) => parties.findIndex((other) => same(other, party)) === i);
@@ -234,6 +236,22 @@ function rolesOf(
     party,
     why: { rule: `${rule}/${name}`, spans: [{ start: party.start, end: party.end }], confidence },
   }));
+}
+
+/** Rules that take a country from the report around a phrase, not from its words. */
+const INFERRED = new Set(['discourse', 'place', 'sentence', 'topic'].map((rule) => `actors/${rule}-country`));
+
+/** "Forty troops attacked the outpost": where two states are at odds, whose troops they were is the question; the report around them does not answer it. */
+function withoutGuess(scene: Scene, token: number, name: RoleName, party: Party): Party {
+  const { actors, chains, chainOf } = scene.parties;
+  const index = actorAt(scene.parties, token) ?? -1;
+  // "They opened fire": a pronoun knows no more than the words that it stands for.
+  const named =
+    actors[index]?.kind === 'pronoun' ? (chains[chainOf.get(index) ?? -1]?.representative ?? index) : index;
+  const actor = actors[named];
+  const isGuess =
+    actor !== undefined && INFERRED.has(actor.why.rule) && ['MIL', 'UAF'].includes(actor.sector ?? '');
+  return name === 'actor' && isGuess && scene.mainCountries.length > 1 ? { ...party, country: null } : party;
 }
 
 const BOTH =
