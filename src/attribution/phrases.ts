@@ -41,7 +41,6 @@ function readPhrase(scene: Scene, cue: Cue): readonly Draft[] {
     scene.tree,
     { firstToken: sentence.firstToken, endToken: sentence.endToken },
     phrase,
-    source,
   );
   return [
     draftOf(cue.sense, {
@@ -84,18 +83,18 @@ function phraseRange(tree: Tree, cue: Cue, source: number): TokenRange {
 }
 
 /** The clause that the phrase hangs on: all of the sentence on the side where it stands, or its own clause in the middle. */
-function hostOf(tree: Tree, sentence: TokenRange, phrase: TokenRange, source: number): TokenRange {
+function hostOf(tree: Tree, sentence: TokenRange, phrase: TokenRange): TokenRange {
   const before = withoutMarks(tree, { firstToken: sentence.firstToken, endToken: phrase.firstToken });
   const after = withoutMarks(tree, { firstToken: phrase.endToken, endToken: sentence.endToken });
   const opens = before.endToken - before.firstToken <= 1;
   if (opens) return after;
   const isAside = ['where', 'which', 'who', 'whose'].includes(lowerOf(tree, after.firstToken));
-  if (isAside || after.endToken - after.firstToken <= 2) return lastClause(tree, before, source);
+  if (isAside || after.endToken - after.firstToken <= 2) return lastClause(tree, before);
   return withoutMarks(tree, sentence);
 }
 
 /** "A; B, according to X" attributes B: a semicolon ends what a trailing phrase reaches. */
-function lastClause(tree: Tree, { firstToken, endToken }: TokenRange, _source: number): TokenRange {
+function lastClause(tree: Tree, { firstToken, endToken }: TokenRange): TokenRange {
   for (let token = endToken - 1; token > firstToken; token--) {
     if (tree.tokens[token]?.text === ';') return withoutMarks(tree, { firstToken: token + 1, endToken });
   }

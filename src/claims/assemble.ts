@@ -93,7 +93,13 @@ function assembleEvent(
       .filter((role) => role.name === name)
       .map(({ party }) => readParty(settledParty(party, setting.country, event.type)));
   const denied = deniedParty(doc, claim);
-  const why = { event: event.why, ...claim.why, ...roleWhys(event), ...settingWhys(setting) };
+  const why = {
+    event: event.why,
+    ...claim.why,
+    ...roleWhys(event),
+    ...settingWhys(setting),
+    ...inferredWhys(event, setting, denied),
+  };
   return {
     trigger: wordsAt(doc.text, event.trigger),
     type: event.type,
@@ -171,6 +177,29 @@ function settingWhys({ placeWhy, timeWhy }: Setting): Record<string, Why> {
   return {
     ...(placeWhy === null ? {} : { place: placeWhy }),
     ...(timeWhy === null ? {} : { time: timeWhy }),
+  };
+}
+
+/** What is not in the event's own words, but taken from the telling around it, says so too. */
+function inferredWhys(event: EventMention, setting: Setting, denied: Party | null): Record<string, Why> {
+  const isSettled = event.roles.some(
+    ({ party }) => settledParty(party, setting.country, event.type) !== party,
+  );
+  const isBorrowed = event.mode === null && setting.mode !== null;
+  return {
+    ...(isSettled && setting.countryWhy !== null ? { country: setting.countryWhy } : {}),
+    ...(isBorrowed
+      ? { mode: { rule: 'claims/narrative-mode', spans: [event.trigger], confidence: 0.5 } }
+      : {}),
+    ...(denied === null
+      ? {}
+      : {
+          recipient: {
+            rule: 'claims/denied-source',
+            spans: [{ start: denied.start, end: denied.end }],
+            confidence: 0.5,
+          },
+        }),
   };
 }
 

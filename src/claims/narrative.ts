@@ -16,6 +16,7 @@ export interface Setting {
   readonly timeWhy: Why | null;
   /** The country of the place, or of where all the report's happenings are; null where neither is known. */
   readonly country: string | null;
+  readonly countryWhy: Why | null;
   /** The event's mode; casualties take that of the force told before them in the paragraph. */
   readonly mode: string | null;
 }
@@ -61,12 +62,14 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
     const time: TimeMention | null = own.time ?? inherited;
     const reachesToday =
       own.time === null && inherited !== null && VERBAL.includes(event.type) && publishedOn !== null;
+    const placeOfCountry = place?.country ? place : scenePlace;
     settings.push({
       place,
       placeWhy: place === null ? null : own.place === null ? narrated('place', place) : place.why,
       time,
       timeTo: reachesToday ? publishedOn : (time?.to ?? null),
-      country: place?.country ?? scenePlace?.country ?? null,
+      country: placeOfCountry?.country ?? null,
+      countryWhy: placeOfCountry === null ? null : narrated('country', placeOfCountry),
       mode: event.mode ?? (isCasualty(doc, event) ? modeBefore(doc, claim, index) : null),
       timeWhy: time === null ? null : own.time === null ? narrated('time', time) : time.why,
     });

@@ -74,7 +74,7 @@ export interface ReadEvent {
   readonly words: Words;
   /** The cue that introduces the innermost source ("claimed", "according to"); null for the outlet's own voice. */
   readonly cue: Words | null;
-  /** By field: event, source, polarity, certainty, timeframe, actor, recipient, place, time. */
+  /** By field: event, source, polarity, certainty, timeframe, actor, recipient, place, time; country and mode where they are taken from the telling around the event. */
   readonly why: Readonly<Record<string, Why>>;
   /** 0 to 1, the machine's confidence in its reading. */
   readonly confidence: number;
