@@ -1,7 +1,7 @@
 import type { Dependency, Features, UniversalTag } from '../../document/language-layers.ts';
 import type { Engine, SentenceReading } from '../engine.ts';
+import { featuresOfTree, uposOf } from '../morphology.ts';
 import { type Lemmas, lemmaOf, readLemmas } from './lemmas.ts';
-import { type Dependent, featuresOf } from './morphology.ts';
 import { findNames } from './names.ts';
 import { type Network, openNetwork } from './network.ts';
 import { parseSentence, type TagKinds, tagKindsOf } from './parse-features.ts';
@@ -84,28 +84,14 @@ function readTags(
   dependencies: readonly Dependency[],
 ): { upos: UniversalTag; lemma: string; features: Features }[] {
   const isWord = (lower: string): boolean => model.clusters.has(lower);
-  const lowers = words.map((word) => word.toLowerCase());
   const tagClasses = words.map((_, token) => model.tagger.classes[classes[token] as number] as string);
-  const xposOf = (token: number): string => tagClasses[token]?.split(' ')[1] ?? '';
-  const dependents: Dependent[][] = words.map(() => []);
-  dependencies.forEach(({ head, relation }, token) => {
-    dependents[head]?.push({ relation, lower: lowers[token] as string, xpos: xposOf(token) });
-  });
+  const features = featuresOfTree(words, tagClasses, dependencies);
   return words.map((word, token) => {
     const tagClass = tagClasses[token] as string;
-    // The training data has these seventeen tags and no others.
-    const upos = tagClass.split(' ')[0] as UniversalTag;
     return {
-      upos,
+      upos: uposOf(tagClass),
       lemma: lemmaOf(model.lemmas, word, tagClass, isWord),
-      features: featuresOf({
-        lower: lowers[token] as string,
-        upos,
-        xpos: xposOf(token),
-        relation: dependencies[token]?.relation ?? '',
-        headRelation: dependencies[dependencies[token]?.head ?? -1]?.relation ?? '',
-        dependents: dependents[token] ?? [],
-      }),
+      features: features[token] ?? {},
     };
   });
 }

@@ -1,4 +1,4 @@
-import type { Features, UniversalTag } from '../../document/language-layers.ts';
+import type { Dependency, Features, UniversalTag } from '../document/language-layers.ts';
 
 /** What the features of a word are read from: its class by the tagger and its place in the tree. */
 export interface WordInTree {
@@ -17,6 +17,39 @@ export interface Dependent {
   readonly relation: string;
   readonly lower: string;
   readonly xpos: string;
+}
+
+/**
+ * Gives the features of each word of a sentence; `classes` are the tagger's ("VERB VBD"), heads are counted inside the
+ * sentence.
+ */
+export function featuresOfTree(
+  words: readonly string[],
+  classes: readonly string[],
+  dependencies: readonly Dependency[],
+): Features[] {
+  const lowers = words.map((word) => word.toLowerCase());
+  const xposOf = (token: number): string => classes[token]?.split(' ')[1] ?? '';
+  const dependents: Dependent[][] = words.map(() => []);
+  dependencies.forEach(({ head, relation }, token) => {
+    dependents[head]?.push({ relation, lower: lowers[token] ?? '', xpos: xposOf(token) });
+  });
+  return dependencies.map(({ head, relation }, token) =>
+    featuresOf({
+      lower: lowers[token] ?? '',
+      upos: uposOf(classes[token] ?? ''),
+      xpos: xposOf(token),
+      relation,
+      headRelation: dependencies[head]?.relation ?? '',
+      dependents: dependents[token] ?? [],
+    }),
+  );
+}
+
+/** Gives the universal tag of a tagger's class. */
+export function uposOf(tagClass: string): UniversalTag {
+  // The training data has these seventeen tags and no others.
+  return tagClass.split(' ')[0] as UniversalTag;
 }
 
 /** Gives the features of a word. */
