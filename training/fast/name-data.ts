@@ -6,6 +6,8 @@ import { readRe3d } from './re3d.ts';
 export interface NameSentence {
   readonly words: readonly string[];
   readonly labels: readonly string[];
+  /** Kept back to measure on. */
+  readonly held?: boolean;
 }
 
 /** The corpora's kinds of names, and ours. Kinds that are not here are no names to us. */
@@ -76,9 +78,10 @@ export function readNameCorpora(data: string, groups: ReadonlySet<string>): Name
 }
 
 /** Marks peoples ("Syrian", "Kurds"), which most corpora leave out or count among others. */
-function withGroups({ words, labels }: NameSentence, groups: ReadonlySet<string>): NameSentence {
+function withGroups(sentence: NameSentence, groups: ReadonlySet<string>): NameSentence {
+  const { words, labels } = sentence;
   return {
-    words,
+    ...sentence,
     labels: labels.map((label, at) => {
       const alone = !label.startsWith('I-') && !(labels[at + 1] ?? 'O').startsWith('I-');
       const open = label === 'O' || label === 'B-other' || label === 'B-place' || label === 'B-organisation';

@@ -26,6 +26,9 @@ const KINDS: Readonly<Record<string, string>> = {
   Nationality: 'group',
 };
 
+/** One document in five of each folder is kept back. */
+const HELD_EVERY = 5;
+
 /** Reads the names of re3d: reports on Syria and Iraq. States that act are marked as bodies there; to us they are places. */
 export function readRe3d(data: string): NameSentence[] {
   const root = join(data, 'entities/re3d');
@@ -36,9 +39,10 @@ export function readRe3d(data: string): NameSentence[] {
       const documents = readLines<SourceDocument>(join(root, folder, 'documents.json'));
       const entities = readLines<Entity>(join(root, folder, 'entities.json'));
       const places = new Set(entities.filter(({ type }) => type === 'Location').map(({ value }) => value));
-      return documents.flatMap((document) => {
+      return documents.flatMap((document, i) => {
         const own = entities.filter(({ documentId }) => documentId === document._id);
-        return labelDocument(document.text, own, places);
+        const held = i % HELD_EVERY === HELD_EVERY - 1;
+        return labelDocument(document.text, own, places).map((sentence) => ({ ...sentence, held }));
       });
     });
 }

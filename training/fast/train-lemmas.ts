@@ -54,7 +54,8 @@ function collect(sentences: readonly TreebankSentence[]): Map<string, Form> {
   );
 }
 
-function editBetween(form: string, lemma: string): string {
+/** What makes a lemma of a form: characters to cut off its end, and what to add. */
+export function editBetween(form: string, lemma: string): string {
   let same = 0;
   while (same < form.length && same < lemma.length && form[same] === lemma[same]) same++;
   return `${form.length - same} ${lemma.slice(same)}`;
