@@ -1,0 +1,79 @@
+import type { Dependency } from '../../document/language-layers.ts';
+import type { Engine, SentenceReading } from '../engine.ts';
+import { featuresOfTree, uposOf } from '../morphology.ts';
+import type { Classes, EncoderOutput, EncoderSession } from './encoder.ts';
+import { lemmaOf } from './lemmas.ts';
+import { findNames } from './names.ts';
+import { partsOf } from './parts.ts';
+import { cutPieces, type Vocabulary } from './pieces.ts';
+import { bestTree } from './trees.ts';
+
+/** What the accurate engine reads with. */
+export interface AccurateModel {
+  readonly encoder: EncoderSession;
+  readonly vocabulary: Vocabulary;
+  readonly classes: Classes;
+  /** Tells these weights, this vocabulary and these classes, read as DECODING says, from all others. */
+  readonly digest: string;
+}
+
+/** Raised when the same numbers of the encoder are read otherwise. */
+export const DECODING = 1;
+
+/** Makes the accurate engine: one run of the encoder a sentence, then plain code on what it gives. */
+export function createAccurateEngine(model: AccurateModel): Engine {
+  return {
+    name: 'accurate',
+    version: `accurate-${model.digest}`,
+    read: (sentences) => sentences.map((words) => readSentence(model, words)),
+  };
+}
+
+function readSentence(
+  { encoder, vocabulary, classes }: AccurateModel,
+  words: readonly string[],
+): SentenceReading {
+  const tagClasses: string[] = [];
+  const lemmas: string[] = [];
+  const dependencies: Dependency[] = [];
+  const names: SentenceReading['names'][number][] = [];
+  for (const { firstWord, endWord, pieces } of partsOf(words, cutPieces(vocabulary, words))) {
+    const output = encoder.run(pieces);
+    for (let word = firstWord; word < endWord; word++) {
+      const tagClass = classes.tags[output.tags[word - firstWord] ?? 0] ?? 'X FW';
+      const edit = classes.lemmas[output.lemmas[word - firstWord] ?? 0] ?? '';
+      tagClasses.push(tagClass);
+      lemmas.push(lemmaOf(words[word] ?? '', edit, uposOf(tagClass) === 'PROPN'));
+    }
+    addTree(dependencies, readTree(output, classes, endWord - firstWord));
+    for (const name of findNames(output.names, classes.names)) {
+      names.push({ ...name, firstToken: firstWord + name.firstToken, endToken: firstWord + name.endToken });
+    }
+  }
+  const features = featuresOfTree(words, tagClasses, dependencies);
+  const tags = tagClasses.map((tagClass, word) => ({
+    upos: uposOf(tagClass),
+    lemma: lemmas[word] ?? '',
+    features: features[word] ?? {},
+  }));
+  return { tags, dependencies, names };
+}
+
+function readTree({ arcs, relations }: EncoderOutput, classes: Classes, count: number): Dependency[] {
+  return Array.from(bestTree(arcs, count), (head, word) => {
+    if (head === count) return { head: -1, relation: 'root' };
+    const relation = classes.relations[relations[word * (count + 1) + head] ?? -1] ?? 'dep';
+    // Only the root is called so, though the encoder chooses relations without knowing the tree.
+    return { head, relation: relation === 'root' ? 'dep' : relation };
+  });
+}
+
+/** A sentence is one tree: the roots of later parts hang on the first one's. */
+function addTree(dependencies: Dependency[], tree: readonly Dependency[]): void {
+  const offset = dependencies.length;
+  const root = dependencies.findIndex(({ head }) => head === -1);
+  for (const { head, relation } of tree) {
+    if (head >= 0) dependencies.push({ head: offset + head, relation });
+    else dependencies.push(root < 0 ? { head: -1, relation } : { head: root, relation: 'parataxis' });
+  }
+}
