@@ -130,6 +130,12 @@ export const ERRORS = {
     exitCode: 1,
     sentence: 'The {engine} engine cannot be loaded ({reason}); use --engine fast.',
   },
+  'engine-instead': {
+    // The reading goes on: no failure.
+    status: 200,
+    exitCode: 0,
+    sentence: 'The accurate engine cannot be loaded ({reason}); the fast one reads.',
+  },
   'output-unwritable': {
     status: 500,
     exitCode: 1,
@@ -170,6 +176,12 @@ export const ERRORS = {
     status: 409,
     exitCode: 1,
     sentence: '{path}: process {pid} is writing to this project; stop it, or wait until it ends.',
+  },
+  'decision-missing': {
+    status: 404,
+    exitCode: 2,
+    sentence:
+      'Entry {entry} of the log is no decision that holds; gainsay story --project shows those that do.',
   },
   'ledger-torn': {
     status: 500,

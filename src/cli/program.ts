@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { Command, InvalidArgumentError, Option } from 'commander';
+import { Command } from 'commander';
+import { type Context, type Outcome, reader, wholeNumber } from './arguments.ts';
 import type { Io } from './io.ts';
+import { addStories } from './story-commands.ts';
 
 const EXAMPLES = `Examples:
   gainsay read report.txt                 who says what happened, and who denies it
@@ -11,11 +13,6 @@ const EXAMPLES = `Examples:
   gainsay init harbour && gainsay add --project harbour *.html
   gainsay                                 open the desk on the sample story
 `;
-
-/** Where a command leaves its exit code. */
-export interface Outcome {
-  exitCode: number;
-}
 
 /** Gives the command line's grammar. A command's code is loaded when it runs, so that the others do not wait for it. */
 export function programFor(io: Io, outcome: Outcome): Command {
@@ -40,14 +37,10 @@ export function programFor(io: Io, outcome: Outcome): Command {
     });
   const context = { io, outcome };
   addReading(program, context);
+  addStories(program, context);
   addProject(program, context);
   addDesk(program, context);
   return program;
-}
-
-interface Context {
-  readonly io: Io;
-  readonly outcome: Outcome;
 }
 
 function addReading(program: Command, { io, outcome }: Context): void {
@@ -70,21 +63,6 @@ function addReading(program: Command, { io, outcome }: Context): void {
     });
   reader(
     program
-      .command('story')
-      .summary('put several reports together: who asserts what, who denies it')
-      .description(
-        'Reads reports about one matter and prints each event with who asserts it, who denies it, and how many origins there are.',
-      )
-      .argument('<path...>', 'files, folders, or - for standard input'),
-  )
-    .option('--json', 'print JSON')
-    .option('--text', 'print for a person (the default)')
-    .action(async (paths: string[], _options: unknown, command: Command) => {
-      const { story } = await import('./commands/story.ts');
-      outcome.exitCode = await story(paths, command.optsWithGlobals(), io);
-    });
-  reader(
-    program
       .command('explain')
       .summary('tell why events were read as they were')
       .description(
@@ -97,26 +75,6 @@ function addReading(program: Command, { io, outcome }: Context): void {
       const { explain } = await import('./commands/explain.ts');
       outcome.exitCode = await explain(target, command.optsWithGlobals(), io);
     });
-}
-
-function reader(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--engine <name>', 'fast: pure JavaScript; accurate: a small neural network').choices([
-        'fast',
-        'accurate',
-      ]),
-    )
-    .option('--jobs <number>', 'read so many reports at once; the readings are the same', jobs, 1);
-}
-
-const MAX_JOBS = 64;
-
-function jobs(value: string): number {
-  const number = wholeNumber(value);
-  if (number < 1 || number > MAX_JOBS)
-    throw new InvalidArgumentError(`It is a number from 1 to ${MAX_JOBS}.`);
-  return number;
 }
 
 function addProject(program: Command, { io, outcome }: Context): void {
@@ -191,12 +149,6 @@ function addDesk(program: Command, { io, outcome }: Context): void {
       const { doctor } = await import('./commands/doctor.ts');
       outcome.exitCode = await doctor(command.optsWithGlobals(), io);
     });
-}
-
-function wholeNumber(value: string): number {
-  if (!/^\d{1,5}$/u.test(value) || Number(value) > 65_535)
-    throw new InvalidArgumentError('It is a number from 0 to 65535.');
-  return Number(value);
 }
 
 function versionOf(root: string): string {

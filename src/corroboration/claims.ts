@@ -24,6 +24,8 @@ export interface StoryClaim {
   readonly ownVoice: boolean;
   /** How the claim bears on the event: read in the mention, or by a link of its report. */
   readonly basis: 'mention' | 'denies' | 'contradicts' | 'alternative-to' | 'corrects';
+  /** Why the claim no longer counts, though it stays: its claimant took it back, or the outlet its report; null while it counts. */
+  readonly withdrawn: 'taken back' | 'report retracted' | null;
 }
 
 /** What the links between a report's mentions add to the events: by index of the event, claims from outside it. */
@@ -45,6 +47,7 @@ export function claimOf(mention: Mention, claimantOf: ClaimantOf): StoryClaim {
     stance: stanceOf(mention),
     ownVoice: source === 'outlet' || isOwnVersion(source),
     basis: 'mention',
+    withdrawn: null,
   };
 }
 
@@ -52,7 +55,7 @@ function carriedBy({
   key,
   reading,
   event,
-}: Mention): Omit<StoryClaim, 'by' | 'stance' | 'ownVoice' | 'basis'> {
+}: Mention): Omit<StoryClaim, 'by' | 'stance' | 'ownVoice' | 'basis' | 'withdrawn'> {
   const { outlet, publishedAt } = reading.report;
   const { certainty, timeframe, words } = event;
   return { mention: key, report: reading.id, outlet, publishedAt, certainty, timeframe, words };
@@ -128,6 +131,7 @@ function denialClaim(from: Mention, to: Mention, claimantOf: ClaimantOf): StoryC
     stance,
     ownVoice: denier === 'outlet',
     basis: 'denies',
+    withdrawn: null,
   };
 }
 

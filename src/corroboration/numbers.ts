@@ -1,5 +1,5 @@
 import type { StoryClaim } from './claims.ts';
-import type { MentionGroup } from './linking.ts';
+import type { MentionGroup } from './clusters.ts';
 import { byCode } from './words.ts';
 
 /** One claimant's figure; null where the words leave that end open ("at least 20" has no max). */
@@ -40,11 +40,17 @@ interface Figure {
   readonly max: number | null;
   readonly mention: string;
   readonly publishedAt: string;
+  /** False where it was corrected or taken back: it is shown, and enters no range. */
+  readonly holds: boolean;
 }
 
-/** Gives what is counted in an event, by whom and how high; sorted by what is counted. */
-export function numbersOf(group: MentionGroup, claims: readonly StoryClaim[]): readonly StoryNumber[] {
-  const figures = figuresOf(group, claims);
+/** Gives what is counted in an event, by whom and how high; sorted by what is counted. `corrected` mentions were put right by another. */
+export function numbersOf(
+  group: MentionGroup,
+  claims: readonly StoryClaim[],
+  corrected: ReadonlySet<string>,
+): readonly StoryNumber[] {
+  const figures = figuresOf(group, claims, corrected);
   const kinds = [...new Set(figures.map(({ of }) => of))].sort(byCode);
   return kinds.map((of) =>
     numberOf(
@@ -54,7 +60,11 @@ export function numbersOf(group: MentionGroup, claims: readonly StoryClaim[]): r
   );
 }
 
-function figuresOf(group: MentionGroup, claims: readonly StoryClaim[]): readonly Figure[] {
+function figuresOf(
+  group: MentionGroup,
+  claims: readonly StoryClaim[],
+  corrected: ReadonlySet<string>,
+): readonly Figure[] {
   const claimAt = new Map(
     claims.filter(({ basis }) => basis === 'mention').map((claim) => [claim.mention, claim]),
   );
@@ -72,6 +82,7 @@ function figuresOf(group: MentionGroup, claims: readonly StoryClaim[]): readonly
         max,
         mention: key,
         publishedAt: claim.publishedAt ?? '',
+        holds: claim.withdrawn === null && !corrected.has(key),
       }));
   });
 }
@@ -87,15 +98,16 @@ function numberOf(of: string, figures: readonly Figure[]): StoryNumber {
     value.mentions.push(mention);
     values.set(name, value);
   }
-  const claimants = [...new Set(figures.map(({ key }) => key))].sort(byCode);
+  const holding = figures.some(({ holds }) => holds) ? figures.filter(({ holds }) => holds) : figures;
+  const claimants = [...new Set(holding.map(({ key }) => key))].sort(byCode);
   return {
     of,
     values: [...values.values()].sort(
       (a, b) => byCode(a.by, b.by) || lowOf(a) - lowOf(b) || highOf(a) - highOf(b),
     ),
-    byClaimant: claimants.map((key) => rangeOf(figures.filter((figure) => figure.key === key))),
-    ucdp: tripleOf(figures),
-    acled: Math.min(...figures.map(lowOf)),
+    byClaimant: claimants.map((key) => rangeOf(holding.filter((figure) => figure.key === key))),
+    ucdp: tripleOf(holding),
+    acled: Math.min(...holding.map(lowOf)),
   };
 }
 

@@ -1,6 +1,5 @@
 import type { StoryClaim } from './claims.ts';
 import type { Origin } from './origins.ts';
-import { byCode } from './words.ts';
 
 /** Where an event stands, in the words of the desk. */
 export type Status =
@@ -24,7 +23,6 @@ export interface Standing {
   readonly origins: readonly Origin[];
   /** True where another event explains the same thing in another way. */
   readonly hasRival: boolean;
-  readonly corrected: ReadonlySet<string>;
 }
 
 /** Gives where an event stands: who backs it, who gainsays it, whether it was taken back. */
@@ -47,34 +45,22 @@ function deniers(asserted: readonly StoryClaim[], denied: readonly StoryClaim[])
 }
 
 /**
- * Tells whether everybody who asserted it took it back: a later denial by the same claimant, or a correction. Outlets that only
- * passed the claim on have nothing of their own to take back.
+ * Tells whether all support was withdrawn. Outlets that only passed the claim on have nothing of their own to take back, and fall
+ * with those who said it.
  */
-export function isRetracted({ claims, corrected }: Standing): boolean {
-  const asserted = claims.filter(({ stance, ownVoice }) => stance === 'asserts' && !ownVoice);
-  const all = asserted.length > 0 ? asserted : claims.filter(({ stance }) => stance === 'asserts');
-  return all.length > 0 && all.every((claim) => isTakenBack(claim, claims, corrected));
-}
-
-/** Tells whether a claim was withdrawn: its claimant denies the same later on, or corrects it. */
-export function isTakenBack(
-  claim: StoryClaim,
-  claims: readonly StoryClaim[],
-  corrected: ReadonlySet<string>,
-): boolean {
-  return claims.some(
-    (other) =>
-      other.stance === 'denies' &&
-      other.by.key === claim.by.key &&
-      other.basis === 'mention' &&
-      (corrected.has(claim.mention) || byCode(other.publishedAt ?? '', claim.publishedAt ?? '') > 0),
-  );
+function isRetracted({ claims }: Standing): boolean {
+  const asserted = claims.filter(({ stance }) => stance === 'asserts');
+  const said = asserted.filter(({ ownVoice }) => !ownVoice);
+  const all = said.length > 0 ? said : asserted;
+  return all.length > 0 && all.every(({ withdrawn }) => withdrawn !== null);
 }
 
 /** Proposes an Admiralty digit from the origins alone; null where there is nothing to compare (NATO's 6). */
 export function proposeCredibility(standing: Standing, status: Status): ProposedCredibility | null {
   const asserting = new Set(
-    standing.claims.filter(({ stance }) => stance === 'asserts').map(({ by }) => by.key),
+    standing.claims
+      .filter(({ stance, withdrawn }) => stance === 'asserts' && withdrawn === null)
+      .map(({ by }) => by.key),
   ).size;
   const origins = standing.origins.length;
   switch (status) {
@@ -95,7 +81,7 @@ export function proposeCredibility(standing: Standing, status: Status): Proposed
 }
 
 function contestedDigit({ claims }: Standing): ProposedCredibility {
-  const denied = claims.filter(({ stance }) => stance === 'denies');
+  const denied = claims.filter(({ stance, withdrawn }) => stance === 'denies' && withdrawn === null);
   const free = new Set(
     denied.filter(({ by }) => by.kind !== 'official' && by.kind !== 'group').map(({ by }) => by.name),
   );

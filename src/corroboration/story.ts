@@ -3,14 +3,24 @@ import type { EventType } from '../document/event-layers.ts';
 import type { ClaimantOf } from './claimant.ts';
 import { resolveClaimants } from './claimants.ts';
 import { claimOf, claimsByLink, type LinkedClaims, type StoryClaim } from './claims.ts';
+import type { MentionGroup } from './clusters.ts';
+import {
+  type Decided,
+  entriesFor,
+  originalsLeft,
+  resolveDecisions,
+  type StoryDecision,
+  throughOriginals,
+} from './decisions.ts';
 import { type Lineage, type LineageEdge, traceLineage } from './lineage.ts';
-import { linkMentions, type MentionGroup } from './linking.ts';
+import { linkMentions } from './linking.ts';
 import { gatherMentions, type Mention } from './mentions.ts';
 import { numbersOf, type StoryNumber } from './numbers.ts';
 import { findOriginals, repeatsOf, withoutRepeats } from './originals.ts';
 import { findOrigins, type Origin } from './origins.ts';
 import { type ProposedCredibility, proposeCredibility, type Status, statusOf } from './status.ts';
 import type { Tables } from './tables.ts';
+import { withWithdrawals } from './withdrawals.ts';
 import { byCode } from './words.ts';
 
 /** A slot's value in the words of the reports, with who said it so. */
@@ -45,6 +55,8 @@ export interface StoryEvent {
   readonly credibility: ProposedCredibility | null;
   /** Ids of events that explain the same thing in another way. */
   readonly rivals: readonly string[];
+  /** Numbers of the log's entries by which people joined or parted its mentions, sorted. */
+  readonly decisions: readonly number[];
 }
 
 /** What several reports say together. The same reports give the same bytes in whatever order they come. */
@@ -52,6 +64,8 @@ export interface Story {
   readonly events: readonly StoryEvent[];
   readonly copies: readonly (readonly string[])[];
   readonly lineage: readonly LineageEdge[];
+  /** Decisions whose words no reading at hand reads as events: they are kept, and have no effect for now. */
+  readonly dormantDecisions: readonly number[];
 }
 
 /** What a story is built with. */
@@ -59,21 +73,25 @@ export interface StoryOptions {
   readonly tables: Tables;
   /** When each report first reached us, ISO 8601, by report id: beats the date that a report gives itself. */
   readonly arrivals?: ReadonlyMap<string, string>;
+  /** What people decided: it holds against what linking finds. */
+  readonly decisions?: readonly StoryDecision[];
 }
 
 /** Puts the readings of several reports together. Cost grows with the reports, not with pairs of them. */
 export function buildStory(
   readings: readonly Reading[],
-  { tables, arrivals = new Map() }: StoryOptions,
+  { tables, arrivals = new Map(), decisions = [] }: StoryOptions,
 ): Story {
   const sorted = [...readings].sort((a, b) => byCode(a.id, b.id));
   const lineage = traceLineage(sorted, tables, arrivals);
-  const originals = findOriginals(sorted, lineage);
+  const resolved = resolveDecisions(decisions, sorted);
+  const originals = originalsLeft(findOriginals(sorted, lineage), resolved);
+  const decided = throughOriginals(resolved, originals);
   // What a copy repeats can neither name anybody anew nor join or part events: it follows its original.
   const own = withoutRepeats(sorted, originals);
   const claimantOf = resolveClaimants(own, lineage.groupOf, tables);
   const mentions = gatherMentions(own, lineage.groupOf, claimantOf, tables);
-  const { groups: found, rivals } = linkMentions(mentions, tables);
+  const { groups: found, rivals } = linkMentions(mentions, tables, decided);
   const repeats = repeatsOf(sorted, originals, mentions);
   const groups = found
     .map((group) => group.flatMap((mention) => [mention, ...(repeats.get(mention.key) ?? [])]))
@@ -82,9 +100,9 @@ export function buildStory(
   const linked = claimsByLink({ groups, rivals }, claimantOf);
   const outletOf = new Map(sorted.map(({ id, report }) => [id, report.outlet ?? id]));
   const events = groups.map((group, i) =>
-    eventOf(group, i, { lineage, claimantOf, linked, tables, outletOf }),
+    eventOf(group, i, { lineage, claimantOf, linked, tables, outletOf, decided }),
   );
-  return { events, copies: lineage.copies, lineage: lineage.edges };
+  return { events, copies: lineage.copies, lineage: lineage.edges, dormantDecisions: decided.dormant };
 }
 
 interface Surroundings {
@@ -93,6 +111,7 @@ interface Surroundings {
   readonly linked: LinkedClaims;
   readonly tables: Tables;
   readonly outletOf: ReadonlyMap<string, string>;
+  readonly decided: Decided;
 }
 
 function inReadingOrder(group: MentionGroup): MentionGroup {
@@ -110,7 +129,11 @@ function compareMentionOrder(a: Mention | undefined, b: Mention | undefined): nu
 
 function eventOf(group: MentionGroup, i: number, around: Surroundings): StoryEvent {
   const own = group.map((mention) => claimOf(mention, around.claimantOf));
-  const claims = [...own, ...(around.linked.claims.get(i) ?? [])];
+  const claims = withWithdrawals([...own, ...(around.linked.claims.get(i) ?? [])], {
+    ...around,
+    retracted: around.decided.retracted,
+    corrected: around.linked.corrected,
+  });
   const rivals = rivalsOf(i, around.linked);
   const origins = findOrigins({
     claims: claimsToCount(claims),
@@ -120,7 +143,7 @@ function eventOf(group: MentionGroup, i: number, around: Surroundings): StoryEve
     ),
     ...around,
   });
-  const standing = { claims, origins, hasRival: rivals.length > 0, corrected: around.linked.corrected };
+  const standing = { claims, origins, hasRival: rivals.length > 0 };
   const status = statusOf(standing);
   const face = faceOf(group);
   return {
@@ -138,13 +161,17 @@ function eventOf(group: MentionGroup, i: number, around: Surroundings): StoryEve
     predictedBy: namesOf(claims.filter(({ stance }) => stance === 'predicts')),
     independentOrigins: origins.length,
     status,
-    numbers: numbersOf(group, own),
+    numbers: numbersOf(group, claims, around.linked.corrected),
     claims,
     origins,
     places: saidValues(group, own, ({ event }) => event.place?.text ?? null),
     times: saidValues(group, own, ({ days }) => (days === null ? null : `${days.from}/${days.to}`)),
     credibility: proposeCredibility(standing, status),
     rivals,
+    decisions: entriesFor(
+      group.map(({ key }) => key),
+      around.decided,
+    ),
   };
 }
 
@@ -153,11 +180,15 @@ function rivalsOf(i: number, { rivals }: LinkedClaims): readonly string[] {
   return [...new Set(others)].sort((a, b) => a - b).map((other) => `S${other + 1}`);
 }
 
-/** Gives the claims whose origins are counted: who asserts it; failing these who predicts it; failing these who denies it. */
+/**
+ * Gives the claims whose origins are counted: who asserts it; failing these who predicts it; failing these who denies it. What was
+ * withdrawn counts only where nothing is left.
+ */
 function claimsToCount(claims: readonly StoryClaim[]): readonly StoryClaim[] {
   for (const stance of ['asserts', 'predicts', 'denies', 'leaves open'] as const) {
     const found = claims.filter((claim) => claim.stance === stance);
-    if (found.length > 0) return found;
+    const standing = found.filter(({ withdrawn }) => withdrawn === null);
+    if (found.length > 0) return standing.length > 0 ? standing : found;
   }
   return [];
 }

@@ -36,7 +36,9 @@ export function createUnion(members: Iterable<string>): Union {
       const sets = new Map<string, string[]>();
       for (const member of [...parents.keys()].sort(byCode)) {
         const root = find(member);
-        sets.set(root, [...(sets.get(root) ?? []), member]);
+        const set = sets.get(root);
+        if (set === undefined) sets.set(root, [member]);
+        else set.push(member);
       }
       return [...sets.values()];
     },

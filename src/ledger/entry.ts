@@ -29,8 +29,55 @@ export interface ReadingMade {
   readonly reading: string;
 }
 
+/**
+ * Words of a kept report by which a person names an event. A later reading may give the event another id; the words stay where
+ * they are.
+ */
+export interface Anchor {
+  /** The report's key. */
+  readonly report: string;
+  /** Half-open, UTF-16 code units of the report's text. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A person found that some mentions are one event. */
+export interface EventsMerged {
+  readonly kind: 'events-merged';
+  /** Two or more. */
+  readonly mentions: readonly Anchor[];
+  /** Why, in the person's words; null when not told. */
+  readonly note: string | null;
+}
+
+/** A person found that some mentions are another event than those they were told with. */
+export interface EventSplit {
+  readonly kind: 'event-split';
+  readonly mentions: readonly Anchor[];
+  readonly from: readonly Anchor[];
+  readonly note: string | null;
+}
+
+/** A report was taken back by its outlet: its claims stay, and no longer count. */
+export interface ReportRetracted {
+  readonly kind: 'report-retracted';
+  readonly report: string;
+  readonly note: string | null;
+}
+
+/** A person took a decision back. */
+export interface DecisionUndone {
+  readonly kind: 'decision-undone';
+  /** The entry's number. */
+  readonly entry: number;
+  readonly note: string | null;
+}
+
+/** What a person decides on events and reports; it holds whatever is read again. */
+export type Decision = EventsMerged | EventSplit | ReportRetracted;
+
 /** What can happen to a ledger. A new kind of action is added here and in the fold. */
-export type Action = ReportAdded | ReadingMade;
+export type Action = ReportAdded | ReadingMade | Decision | DecisionUndone;
 
 /** One line of the log: an action, who did it and when, chained to the line before it. */
 export type Entry = Action & {

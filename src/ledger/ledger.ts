@@ -2,7 +2,7 @@ import type { Reading } from '../claims/reading.ts';
 import type { Report } from '../document/report.ts';
 import { GainsayError } from '../errors.ts';
 import { canonicalJson, sha256Of } from './canonical.ts';
-import { type Action, chained } from './entry.ts';
+import { type Action, type Anchor, chained, type Decision } from './entry.ts';
 import { type GrowingState, type KeptReport, type LedgerState, sameEngine } from './state.ts';
 import type { Lines, Store } from './store.ts';
 
@@ -32,6 +32,16 @@ export interface Ledger {
   admit(arrival: Arrival): Promise<Admitted>;
   /** Keeps a reading and logs it; one that the same engine made of the same report is not kept twice. */
   addReading(key: string, reading: Reading): Promise<void>;
+  /**
+   * Logs what a person decided and gives the entry's number.
+   * @throws GainsayError `report-missing`, `span-outside-text`.
+   */
+  decide(decision: Decision): Promise<number>;
+  /**
+   * Takes the decision of an entry back; the entry stays in the log.
+   * @throws GainsayError `decision-missing`.
+   */
+  undo(entry: number, note: string | null): Promise<number>;
   /** Gives the last reading of a report; null when it was never read. */
   readingOf(key: string): Promise<Reading | null>;
   textOf(key: string): Promise<string>;
@@ -66,6 +76,8 @@ export function createLedger(parts: LedgerParts): Ledger {
     state,
     admit: (arrival) => queued(() => admit(arrival, parts)),
     addReading: (key, reading) => queued(() => addReading(key, reading, parts)),
+    decide: (decision) => queued(() => decide(decision, parts)),
+    undo: (entry, note) => queued(() => undo(entry, note, parts)),
     readingOf: (key) => readingOf(key, parts),
     textOf: (key) => textOf(keptReport(key, state), parts),
     close: () => queued(() => lines.close()),
@@ -105,6 +117,38 @@ async function addReading(key: string, reading: Reading, parts: LedgerParts): Pr
   const sha256 = sha256Of(bytes);
   await store.put('readings', sha256, bytes);
   await append([{ kind: 'reading-made', report: key, engine, reading: sha256 }], parts);
+}
+
+async function decide(decision: Decision, parts: LedgerParts): Promise<number> {
+  switch (decision.kind) {
+    case 'events-merged':
+      await requireAnchors(decision.mentions, parts);
+      break;
+    case 'event-split':
+      await requireAnchors([...decision.mentions, ...decision.from], parts);
+      break;
+    case 'report-retracted':
+      keptReport(decision.report, parts.state);
+  }
+  await append([decision], parts);
+  return parts.state.head.seq;
+}
+
+async function requireAnchors(anchors: readonly Anchor[], parts: LedgerParts): Promise<void> {
+  const lengths = new Map<string, number>();
+  for (const { report, start, end } of anchors) {
+    const length = lengths.get(report) ?? (await textOf(keptReport(report, parts.state), parts)).length;
+    lengths.set(report, length);
+    if (start < 0 || end <= start || end > length)
+      throw new GainsayError('span-outside-text', { start, end, length });
+  }
+}
+
+async function undo(entry: number, note: string | null, parts: LedgerParts): Promise<number> {
+  const kept = parts.state.decisions.find(({ seq }) => seq === entry);
+  if (kept === undefined || kept.undoneAt !== null) throw new GainsayError('decision-missing', { entry });
+  await append([{ kind: 'decision-undone', entry, note }], parts);
+  return parts.state.head.seq;
 }
 
 async function append(actions: readonly Action[], { lines, state, options }: LedgerParts): Promise<void> {

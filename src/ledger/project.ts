@@ -1,7 +1,7 @@
 import { appendFile, mkdir, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GainsayError } from '../errors.ts';
-import { type Entry, faultOf } from './entry.ts';
+import { type Action, type Entry, faultOf } from './entry.ts';
 import { openFileLines, segmentsOf } from './file-log.ts';
 import { fileStore, isMissing } from './file-store.ts';
 import { createLedger, type Ledger, type LedgerOptions } from './ledger.ts';
@@ -98,7 +98,7 @@ async function foldedState(folder: string): Promise<GrowingState> {
   for await (const { lines } of segmentsOf(join(folder, 'log'))) {
     for (const line of lines) {
       const entry = parsedEntry(line);
-      const reason = entry === null ? 'it is no JSON' : faultOf(entry, state.head);
+      const reason = entry === null ? 'it is no JSON' : (faultOf(entry, state.head) ?? unknownKind(entry));
       if (entry === null || reason !== null) {
         throw new GainsayError('ledger-broken', {
           path: folder,
@@ -110,6 +110,20 @@ async function foldedState(folder: string): Promise<GrowingState> {
     }
   }
   return state;
+}
+
+const KINDS: ReadonlySet<string> = new Set<Action['kind']>([
+  'report-added',
+  'reading-made',
+  'events-merged',
+  'event-split',
+  'report-retracted',
+  'decision-undone',
+]);
+
+/** A newer version may have logged what this one cannot fold; passing it over would show another state than was decided. */
+function unknownKind({ kind }: Entry): string | null {
+  return KINDS.has(kind) ? null : `this version does not know entries of the kind “${kind}”; update Gainsay`;
 }
 
 /** Gives a line's entry, its chain unchecked; null where it is no JSON object. */

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { GainsayError } from '../errors.ts';
 import { canonicalJson, sha256Of } from './canonical.ts';
-import { EMPTY_HEAD, type Entry, faultOf, type Head } from './entry.ts';
+import { EMPTY_HEAD, type Entry, faultOf, type Head, type ReadingMade, type ReportAdded } from './entry.ts';
 import { segmentsOf } from './file-log.ts';
 import { fileStore } from './file-store.ts';
 import { isLocked } from './lock.ts';
@@ -69,6 +69,7 @@ interface Checking {
 }
 
 async function fileFaults(entry: Entry, { store, named, ids }: Checking): Promise<readonly GainsayError[]> {
+  if (entry.kind !== 'report-added' && entry.kind !== 'reading-made') return [];
   const item = ids.get(entry.report) ?? entry.report;
   const faults: GainsayError[] = [];
   for (const [kind, sha256] of filesOf(entry)) {
@@ -82,7 +83,7 @@ async function fileFaults(entry: Entry, { store, named, ids }: Checking): Promis
   return faults;
 }
 
-function filesOf(entry: Entry): readonly (readonly [StoredKind, string])[] {
+function filesOf(entry: ReportAdded | ReadingMade): readonly (readonly [StoredKind, string])[] {
   if (entry.kind === 'reading-made') return [['readings', entry.reading]];
   return [
     ['reports', entry.original.sha256],

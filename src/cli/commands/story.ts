@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Reading } from '../../claims/reading.ts';
-import { buildStory } from '../../corroboration/story.ts';
-import { createTables, type Tables } from '../../corroboration/tables.ts';
+import { buildStory, type Story } from '../../corroboration/story.ts';
+import { GainsayError } from '../../errors.ts';
+import { openProjectToRead } from '../../ledger/project.ts';
+import { loadTables } from '../corroboration-tables.ts';
 import type { Io } from '../io.ts';
+import { openKeptStory } from '../kept-story.ts';
 import { type ReadingOptions, readEach } from '../readings.ts';
 import { storyView } from '../story-view.ts';
 import { coloursFor, widthFor } from '../terminal.ts';
@@ -12,15 +13,17 @@ import { coloursFor, widthFor } from '../terminal.ts';
 export interface StoryOptions extends ReadingOptions {
   readonly json?: boolean;
   readonly color: boolean;
+  /** Put together what this project keeps, instead of reports at paths. */
+  readonly project?: string;
 }
 
-/** Reads several reports about one matter and puts together who asserts and who denies each event. */
+/** Puts several reports about one matter together, read from paths or kept in a project: who asserts and who denies each event. */
 export async function story(paths: readonly string[], options: StoryOptions, io: Io): Promise<number> {
-  const readings: Reading[] = [];
-  const { exitCode } = await readEach(paths, options, io, async (reading) => {
-    readings.push(reading);
-  });
-  const built = buildStory(readings, { tables: await loadTables(io.root) });
+  requireOneInput(paths, options.project);
+  const { built, exitCode } =
+    options.project === undefined
+      ? await fromPaths(paths, options, io)
+      : await fromProject(options.project, io);
   const text =
     options.json === true
       ? `${JSON.stringify(built, null, 1)}\n`
@@ -29,13 +32,32 @@ export async function story(paths: readonly string[], options: StoryOptions, io:
   return exitCode;
 }
 
-async function loadTables(root: string): Promise<Tables> {
-  const table = (name: string): Promise<string> => readFile(join(root, 'data', `${name}.tsv`), 'utf8');
-  const [acts, nearActs, bodies, families] = await Promise.all([
-    table('corroboration/acts'),
-    table('corroboration/near-acts'),
-    table('corroboration/bodies'),
-    table('outlets/families'),
-  ]);
-  return createTables({ acts, nearActs, bodies, families });
+/** @throws GainsayError `usage` where neither or both of paths and a project are given. */
+export function requireOneInput(paths: readonly string[], project: string | undefined): void {
+  if (paths.length === 0 && project === undefined)
+    throw new GainsayError('usage', { reason: 'Give reports, or a project with --project.' });
+  if (paths.length > 0 && project !== undefined)
+    throw new GainsayError('usage', {
+      reason: 'Give either reports or a project; gainsay add keeps reports in a project.',
+    });
+}
+
+async function fromPaths(
+  paths: readonly string[],
+  options: StoryOptions,
+  io: Io,
+): Promise<{ readonly built: Story; readonly exitCode: number }> {
+  const readings: Reading[] = [];
+  const { exitCode } = await readEach(paths, options, io, async (reading) => {
+    readings.push(reading);
+  });
+  return { built: buildStory(readings, { tables: await loadTables(io.root) }), exitCode };
+}
+
+async function fromProject(
+  folder: string,
+  io: Io,
+): Promise<{ readonly built: Story; readonly exitCode: number }> {
+  const tell = await openKeptStory(await openProjectToRead(folder), await loadTables(io.root));
+  return { built: tell(), exitCode: 0 };
 }
