@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { run } from '../src/cli/run.ts';
+import { GainsayError } from '../src/errors.ts';
 import { fakeIo } from './cli-io.ts';
+import { fakeReader } from './fake-reader.ts';
 
 const REPORT = `Border post shelled at Ravna
 
@@ -221,10 +223,26 @@ describe('the command line', () => {
     expect(io.written.err).toMatch(/^This is a fault in Gainsay[\s\S]*TypeError: x is not a function/u);
   });
 
+  test('tells in one line that the fast engine stands in, unless only data is wanted', async () => {
+    const lacks = new GainsayError('engine-instead', { reason: 'its weights are not in models/accurate' });
+    const loadReader = async () => ({ ...fakeReader(), lacks });
+    const io = fakeIo({ stdin: REPORT, loadReader });
+    expect(await run(['read', '-', '--ndjson'], io)).toBe(0);
+    expect(io.written.err).toBe(
+      'The accurate engine cannot be loaded (its weights are not in models/accurate); the fast one reads.\n',
+    );
+    const quiet = fakeIo({ stdin: REPORT, loadReader });
+    expect(await run(['read', '-', '--ndjson', '-q'], quiet)).toBe(0);
+    expect(quiet.written.err).toBe('');
+    const desk = fakeIo({ loadReader });
+    expect(await run(['serve', '--port', '0'], desk)).toBe(0);
+    expect(desk.written.err.match(/the fast one reads/gu)).toHaveLength(1);
+  });
+
   test('tells what an installation lacks', async () => {
     const io = fakeIo({
       root: fakeIo().root,
-      loadReader: async ({ engine }) => (await import('./fake-reader.ts')).fakeReader(engine ?? 'fast'),
+      loadReader: async ({ engine }) => fakeReader(engine ?? 'fast'),
     });
     expect(await run(['doctor'], io)).toBe(0);
     expect(io.written.out).toMatch(/^ok {7}Node: /mu);

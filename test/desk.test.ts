@@ -98,7 +98,7 @@ describe.skipIf(path === null && !process.env['CI'])('the desk', { timeout: 120_
   });
 
   test('opens the sample story, read anew: a denial leads to its denier’s words', async () => {
-    const reader = await loadReader({ engine: null });
+    const reader = await loadReader({ engine: 'fast' });
     const readings: Reading[] = [];
     const folder = fileURLToPath(new URL('../data/sample-story', import.meta.url));
     for await (const item of ingest([folder], { stdin: process.stdin })) {

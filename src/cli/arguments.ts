@@ -15,13 +15,16 @@ export interface Context {
 /** Gives a command that reads reports its options. */
 export function reader(command: Command): Command {
   return command
-    .addOption(
-      new Option('--engine <name>', 'fast: pure JavaScript; accurate: a small neural network').choices([
-        'fast',
-        'accurate',
-      ]),
-    )
+    .addOption(engineOption())
     .option('--jobs <number>', 'read so many reports at once; the readings are the same', jobs, 1);
+}
+
+/** Gives the option that chooses an engine. */
+export function engineOption(): Option {
+  return new Option(
+    '--engine <name>',
+    'accurate: a small neural network (the default where it can be loaded); fast: pure JavaScript',
+  ).choices(['fast', 'accurate']);
 }
 
 const MAX_JOBS = 64;

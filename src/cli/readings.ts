@@ -2,12 +2,14 @@ import { ERRORS, GainsayError } from '../errors.ts';
 import type { IngestedReport } from '../ingest/ingested.ts';
 import { ingest } from '../ingest/input.ts';
 import { openPool, poolOfOne, type ReaderPool, type ReadingOut } from '../pipeline/pool.ts';
-import type { Io } from './io.ts';
+import type { Reader } from '../pipeline/reader-type.ts';
+import type { Io, Output } from './io.ts';
 
 /** How reports are read. */
 export interface ReadingOptions {
   readonly engine?: 'fast' | 'accurate';
   readonly layers?: boolean;
+  readonly quiet?: boolean;
   /** Reports read at once; 1 without it. */
   readonly jobs?: number;
 }
@@ -60,9 +62,30 @@ export async function readEach(
   return { exitCode, refused };
 }
 
-async function poolFor({ engine = undefined, jobs = 1 }: ReadingOptions, io: Io): Promise<ReaderPool> {
-  if (jobs > 1) return openPool(jobs, engine ?? null);
-  return poolOfOne(await io.loadReader({ engine: engine ?? null }));
+async function poolFor({ engine, quiet, jobs = 1 }: ReadingOptions, io: Io): Promise<ReaderPool> {
+  const tell = quiet === true ? null : io.err;
+  if (jobs === 1) return poolOfOne(await loadTelling(engine ?? null, tell, io));
+  if (engine === 'fast') return openPool(jobs, engine);
+  const { openEngine } = await import('../pipeline/engines.ts');
+  // Loaded here once before the workers do: each would fail, or tell what is lacking, by itself.
+  const opened = await openEngine(engine ?? null);
+  await tellLack(opened.lacks, tell);
+  return openPool(jobs, opened.engine.name);
+}
+
+/** Loads a reader and tells on `tell`, where there is one, why the fast engine had to stand in. */
+export async function loadTelling(
+  engine: 'fast' | 'accurate' | null,
+  tell: Output | null,
+  io: Io,
+): Promise<Reader> {
+  const { lacks = null, ...reader } = await io.loadReader({ engine });
+  await tellLack(lacks, tell);
+  return reader;
+}
+
+async function tellLack(lacks: GainsayError | null, tell: Output | null): Promise<void> {
+  if (lacks !== null) await tell?.write(`${lacks.message}\n`);
 }
 
 /** A reading that broke off is told by the input's path, which the reading does not know. */

@@ -75,7 +75,7 @@ interface Desk {
  * Gives a pool of worker threads, each with a reader of its own (about 150 MB). A worker that dies fails the one report
  * that it was reading, and is replaced.
  */
-export function openPool(size: number, engine: 'fast' | 'accurate' | null): ReaderPool {
+export function openPool(size: number, engine: 'fast' | 'accurate'): ReaderPool {
   const queue: Waiting[] = [];
   const desks = new Set<Desk>();
   let count = 0;

@@ -1,5 +1,6 @@
 import type { Reading } from '../claims/reading.ts';
 import type { Report } from '../document/report.ts';
+import type { GainsayError } from '../errors.ts';
 
 /** The layers of one reading as `--layers` prints them: one list a layer, by the layer's name. */
 export type LayersOut = Readonly<Record<string, readonly unknown[]>>;
@@ -7,6 +8,8 @@ export type LayersOut = Readonly<Record<string, readonly unknown[]>>;
 /** Reads reports; loaded once with its models and tables, then pure: the same report gives the same reading. */
 export interface Reader {
   readonly engine: { readonly name: 'fast' | 'accurate'; readonly version: string };
+  /** Why the fast engine reads though nobody chose it; null or absent where there is nothing to tell. */
+  readonly lacks?: GainsayError | null;
   read(report: Report): Reading;
   layers(report: Report): LayersOut;
 }

@@ -5,10 +5,8 @@ import { createClaims } from '../claims/claims.ts';
 import { createDisputes } from '../claims/disputes.ts';
 import { blankDoc } from '../document/doc.ts';
 import type { Report } from '../document/report.ts';
-import { GainsayError } from '../errors.ts';
 import { createEvents } from '../events/events.ts';
 import type { Engine } from '../language/engine.ts';
-import { createFastEngine } from '../language/fast/engine.ts';
 import { createLanguage } from '../language/language.ts';
 import { createSentences } from '../language/sentences.ts';
 import { compileVerbLemmas } from '../language/verb-lemmas.ts';
@@ -19,29 +17,29 @@ import { createEvidence } from '../mentions/evidence.ts';
 import { createPlaces } from '../mentions/places.ts';
 import { createQuantities } from '../mentions/quantities.ts';
 import { createTimes } from '../mentions/times.ts';
+import { openEngine } from './engines.ts';
 import { layersOut } from './layers-out.ts';
 import { startPipeline } from './pipeline.ts';
 import type { Reader } from './reader-type.ts';
 import { loadResources, type Resources } from './resources.ts';
 
-/** Which engine reads the language layer; null takes the best that is there. */
+/** Which engine reads the language layer; null takes the accurate one, or the fast one where that cannot be loaded. */
 export interface ReaderOptions {
   readonly engine: Engine['name'] | null;
 }
 
 /**
- * Loads the models and tables and gives a reader; a few hundred milliseconds.
+ * Loads the models and tables and gives a reader; a few hundred milliseconds. Where the fast engine had to stand in, the
+ * reader tells what is lacking.
  * @throws GainsayError `engine-missing` when the engine asked for cannot be loaded.
  */
 export async function loadReader({ engine }: ReaderOptions): Promise<Reader> {
-  if (engine === 'accurate')
-    throw new GainsayError('engine-missing', { engine, reason: 'its weights are not part of this version' });
-  const resources = await loadResources();
-  return createReader(createFastEngine(resources.fastWeights), resources);
+  const [opened, resources] = await Promise.all([openEngine(engine), loadResources()]);
+  return { ...createReader(opened.engine, resources), lacks: opened.lacks };
 }
 
 /** Gives the reader over an engine. */
-export function createReader(engine: Engine, tables: Resources): Reader {
+function createReader(engine: Engine, tables: Resources): Reader {
   const reading = createReadingPipeline(engine, tables);
   const version = reading.stages.map((stage) => `${stage.name}@${stage.version}`).join(' ');
   const read = (report: Report) => reading.run(blankDoc(report, sha256(report.text)));

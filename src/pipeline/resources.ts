@@ -13,9 +13,8 @@ import type { TimesTables } from '../mentions/times.ts';
 /** The package's own folder: `data/` and `models/` lie in it, whether the code runs from `src/` or from `dist/`. */
 export const PACKAGE_ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-/** All that the reading needs besides the report: the tables of `data/` and the models. */
+/** All that the reading needs besides the report and an engine: the tables of `data/` and the gazetteer. */
 export interface Resources {
-  readonly fastWeights: Uint8Array;
   readonly gazetteer: Gazetteer;
   /** Names whose kind is known: `data/language/gazetteer.tsv`. */
   readonly nameWords: readonly Row[];
@@ -30,15 +29,11 @@ export interface Resources {
   readonly claims: ClaimRows & { readonly denials: readonly Row[] };
 }
 
-/** Loads the models and tables from the package's folder. */
+/** Loads the tables and the gazetteer from the package's folder. */
 export async function loadResources(): Promise<Resources> {
-  const [fastWeights, gazetteer] = await Promise.all([
-    readModel('fast/weights.bin'),
-    readModel('gazetteer/places.bin'),
-  ]);
+  const gazetteer = await readModel('gazetteer/places.bin');
   const numbers = await readTable('quantities/numbers');
   return {
-    fastWeights,
     gazetteer: openGazetteer(gazetteer),
     nameWords: await readTable('language/gazetteer'),
     irregularVerbs: await readTable('language/irregular-verbs'),
@@ -88,6 +83,6 @@ async function readTable(name: string): Promise<readonly Row[]> {
 }
 
 /** Reads the bytes of a model of `models/`, such as `fast/weights.bin`. */
-async function readModel(name: string): Promise<Uint8Array> {
+export async function readModel(name: string): Promise<Uint8Array> {
   return readFile(`${PACKAGE_ROOT}models/${name}`);
 }

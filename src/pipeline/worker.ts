@@ -4,7 +4,7 @@ import { loadReader } from './reader.ts';
 
 // One thread of the pool: loads its own reader, then answers each task with a reading or the reason why there is none.
 
-const { engine } = workerData as { readonly engine: 'fast' | 'accurate' | null };
+const { engine } = workerData as { readonly engine: 'fast' | 'accurate' };
 const reader = loadReader({ engine });
 
 parentPort?.on('message', async (task: Task) => {

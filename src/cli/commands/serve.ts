@@ -7,10 +7,11 @@ import { startServer } from '../../server/server.ts';
 import { memoryShelf, type Shelf } from '../../server/shelf.ts';
 import type { Io } from '../io.ts';
 import { openProjectShelf } from '../project-shelf.ts';
-import { readEach } from '../readings.ts';
+import { loadTelling, readEach } from '../readings.ts';
 
 /** What `gainsay serve` was asked to do. */
 export interface ServeOptions {
+  readonly engine?: 'fast' | 'accurate';
   readonly project?: string;
   readonly port: number;
   readonly host: string;
@@ -20,7 +21,7 @@ export interface ServeOptions {
 
 /** Serves the desk until the user stops it. Without a project it shows the sample story and forgets what is added. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
-  const reader = await io.loadReader({ engine: null });
+  const reader = await loadTelling(options.engine ?? null, options.quiet === true ? null : io.err, io);
   const opened =
     options.project === undefined
       ? await sampleShelf(reader, io)

@@ -1,0 +1,71 @@
+import { createHash } from 'node:crypto';
+import { GainsayError } from '../errors.ts';
+import { readClasses } from '../language/accurate/encoder.ts';
+import { createAccurateEngine, DECODING } from '../language/accurate/engine.ts';
+import { readVocabulary } from '../language/accurate/pieces.ts';
+import type { Engine } from '../language/engine.ts';
+import { createFastEngine } from '../language/fast/engine.ts';
+import { openEncoder } from './encoder-session.ts';
+import { readModel } from './resources.ts';
+
+/** An engine, and where nobody chose one why it is not the accurate one; null where there is nothing to tell. */
+export interface OpenedEngine {
+  readonly engine: Engine;
+  readonly lacks: GainsayError | null;
+}
+
+/**
+ * Loads the engine asked for; with null the accurate one, or where that cannot be loaded the fast one.
+ * @throws GainsayError `engine-missing` when the engine asked for cannot be loaded.
+ */
+export async function openEngine(asked: Engine['name'] | null): Promise<OpenedEngine> {
+  if (asked === 'fast') return { engine: await loadFast(), lacks: null };
+  try {
+    return { engine: await loadAccurate(), lacks: null };
+  } catch (cause) {
+    const reason = reasonOf(cause);
+    if (asked === 'accurate') throw new GainsayError('engine-missing', { engine: asked, reason }, cause);
+    return { engine: await loadFast(), lacks: new GainsayError('engine-instead', { reason }, cause) };
+  }
+}
+
+async function loadFast(): Promise<Engine> {
+  return createFastEngine(await readModel('fast/weights.bin'));
+}
+
+async function loadAccurate(): Promise<Engine> {
+  const [bytes, vocabulary, classes] = await Promise.all([
+    readModel('accurate/encoder.onnx'),
+    readModel('accurate/vocabulary.txt'),
+    readModel('accurate/classes.json'),
+  ]);
+  return createAccurateEngine({
+    encoder: openEncoder(bytes),
+    vocabulary: readVocabulary(textOf(vocabulary)),
+    classes: readClasses(textOf(classes)),
+    digest: digestOf([bytes, vocabulary, classes]),
+  });
+}
+
+function textOf(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
+
+function digestOf(parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256').update(`${DECODING}`);
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex').slice(0, 12);
+}
+
+/** The weights and the runtime may both be absent; anything else that keeps them from loading is told as it came. */
+function reasonOf(cause: unknown): string {
+  if (!(cause instanceof Error)) return String(cause);
+  switch ((cause as NodeJS.ErrnoException).code) {
+    case 'ENOENT':
+      return 'its weights are not in models/accurate';
+    case 'MODULE_NOT_FOUND':
+      return 'onnxruntime-node is not installed or not made for this system';
+    default:
+      return cause.message.split('\n', 1)[0] ?? '';
+  }
+}
