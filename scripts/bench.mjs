@@ -1,5 +1,5 @@
-// `npm run bench [-- language] [-- read] [-- memory] [-- --reports FOLDER]`: what the reading costs on this machine. Without a
-// folder of reports it reads the sample story over and over, and says so. Times are the processor's, which other programs
+// `npm run bench [-- language] [-- read] [-- memory] [-- --engine accurate] [-- --reports FOLDER]`: what the reading costs on
+// this machine, with the fast engine unless another is named; `language` also compares the engines. Without a folder of reports it reads the sample story over and over, and says so. Times are the processor's, which other programs
 // on the machine disturb less than the clock's; where a row gives the clock, it says so.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
+import { engineLines } from './bench-engines.mjs';
 import { build } from './build.mjs';
 import { install, root, say } from './install.mjs';
 
@@ -22,12 +23,14 @@ build();
 const args = process.argv.slice(2);
 const folderAt = args.indexOf('--reports');
 const folder = folderAt < 0 ? null : args[folderAt + 1];
+const engineAt = args.indexOf('--engine');
+const engineName = engineAt < 0 ? 'fast' : args[engineAt + 1];
 const wanted = KINDS.filter((kind) => args.includes(kind));
 const kinds = wanted.length > 0 ? wanted : KINDS;
 
 const { createReadingPipeline, loadReader } = await load('pipeline/reader.js');
 const { loadResources } = await load('pipeline/resources.js');
-const { createFastEngine } = await load('language/fast/engine.js');
+const { openEngine } = await load('pipeline/engines.js');
 const { blankDoc, withLayers } = await load('document/doc.js');
 const { readJson } = await load('ingest/json.js');
 
@@ -76,7 +79,7 @@ function row(measure, value, unit) {
 /** The engine alone, then each stage, over the same reports. */
 async function benchLanguage() {
   const resources = await loadResources();
-  const engine = createFastEngine(resources.fastWeights);
+  const { engine } = await openEngine(engineName);
   const { stages } = createReadingPipeline(engine, resources);
   const costs = new Map(stages.map(({ name }) => [name, 0]));
   const sentences = [];
@@ -101,8 +104,8 @@ async function benchLanguage() {
   for (const report of reports) readOne(report, true);
   const tokens = sentences.reduce((sum, { length }) => sum + length, 0);
   const engineMs = costOf(() => engine.read(sentences));
-  row('fast engine', (1000 * sentences.length) / engineMs, 'sentences/s');
-  row('fast engine', (1000 * tokens) / engineMs, 'tokens/s');
+  row(`${engineName} engine`, (1000 * sentences.length) / engineMs, 'sentences/s');
+  row(`${engineName} engine`, (1000 * tokens) / engineMs, 'tokens/s');
   for (const [name, ms] of costs) row(`stage ${name}`, (1000 * ms) / words, 'ms/1,000 words');
   const all = [...costs.values()].reduce((sum, ms) => sum + ms, 0);
   row('all stages', (1000 * all) / words, 'ms/1,000 words');
@@ -140,7 +143,7 @@ function runRead(inputs) {
   const started = performance.now();
   const { status, stderr } = spawnSync(
     process.execPath,
-    [join(root, 'dist/cli/main.js'), 'read', ...inputs],
+    [join(root, 'dist/cli/main.js'), 'read', '--engine', engineName, ...inputs],
     {
       stdio: ['ignore', 'ignore', 'pipe'],
     },
@@ -166,7 +169,7 @@ function median(values) {
 }
 
 async function benchGrowth() {
-  const reader = await loadReader({ engine: 'fast' });
+  const reader = await loadReader({ engine: engineName });
   for (const report of reports.slice(0, WARM_UP)) reader.read(report);
   const ordinary = [];
   for (let i = 0; wordsIn(ordinary.join(' ')) < 2000; i++) ordinary.push(reports[i % reports.length].text);
@@ -202,7 +205,7 @@ async function benchMemory() {
   const collect = runInNewContext('gc');
   collect();
   const empty = process.memoryUsage();
-  const reader = await loadReader({ engine: 'fast' });
+  const reader = await loadReader({ engine: engineName });
   // What the first readings leave behind (compiled code, tables filled on first use) belongs to the program.
   for (const report of reports.slice(0, WARM_UP)) reader.read(report);
   collect();
@@ -238,6 +241,7 @@ function print() {
     '| measure | value | unit |',
     '|---|---|---|',
     ...rows.map((cells) => `| ${cells.join(' | ')} |`),
+    ...(kinds.includes('language') ? ['', ...engineLines()] : []),
   ];
   process.stdout.write(`${lines.join('\n')}\n`);
 }

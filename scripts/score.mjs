@@ -1,5 +1,6 @@
-// `npm run score`: measures the reading on the gold reports in ../shared/gold, beside the repository. What follows
-// `--` goes to the scorers, as in `npm run score -- --errors`.
+// `npm run score`: measures the reading on the gold reports in ../shared/gold, beside the repository. `npm run score --
+// --engine accurate` chooses the engine, which is the fast one otherwise; what else follows `--` goes to the scorers, as in
+// `npm run score -- --errors`.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,10 @@ import { root, say } from './install.mjs';
 
 const SETS = ['seed', 'single', 'stories'];
 const gold = join(root, '../shared/gold');
-const options = process.argv.slice(2);
+const args = process.argv.slice(2);
+const engineAt = args.indexOf('--engine');
+const engine = engineAt < 0 ? 'fast' : (args[engineAt + 1] ?? '');
+const options = args.filter((_, at) => engineAt < 0 || (at !== engineAt && at !== engineAt + 1));
 
 if (existsSync(gold)) measure();
 else {
@@ -19,6 +23,7 @@ else {
 function measure() {
   const out = mkdtempSync(join(tmpdir(), 'gainsay-score-'));
   try {
+    process.stdout.write(`Read by the ${engine} engine.\n`);
     gainsay(['read', ...SETS.map((set) => join(gold, set)), '--json', '--out', out]);
     for (const set of SETS) score(set, [join(gold, set), out, ...options]);
     score('all', [gold, out]);
@@ -41,7 +46,9 @@ function score(title, args, scorer = 'score.mjs') {
 }
 
 function gainsay(args) {
-  return execFileSync(process.execPath, [join(root, 'dist', 'cli', 'main.js'), ...args], {
+  const [command, ...rest] = args;
+  const main = join(root, 'dist', 'cli', 'main.js');
+  return execFileSync(process.execPath, [main, command, '--engine', engine, ...rest], {
     stdio: ['ignore', 'pipe', 'inherit'],
     maxBuffer: 2 ** 30,
   });

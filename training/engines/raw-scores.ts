@@ -4,7 +4,7 @@ import type { Engine } from '../../src/language/engine.ts';
 import { createLanguage } from '../../src/language/language.ts';
 import { createSentences } from '../../src/language/sentences.ts';
 import { createZones } from '../../src/language/zones.ts';
-import type { TreebankSentence } from './conllu.ts';
+import type { TreebankSentence } from '../fast/conllu.ts';
 
 /** F1 in percent from raw text, as the CoNLL 2018 evaluation defines them (words matched by their characters). */
 export interface RawScores {

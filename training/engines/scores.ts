@@ -1,6 +1,6 @@
 import type { Engine } from '../../src/language/engine.ts';
-import type { TreebankSentence } from './conllu.ts';
-import type { NameSentence } from './name-data.ts';
+import type { TreebankSentence } from '../fast/conllu.ts';
+import type { NameSentence } from '../fast/name-data.ts';
 
 /** Scores on one treebank with its own tokens, in percent; trees leave punctuation out. */
 export interface SyntaxScores {
@@ -13,14 +13,19 @@ export interface SyntaxScores {
   /** Relations with their subtypes. */
   readonly fullLas: number;
   readonly wordsASecond: number;
+  readonly sentencesASecond: number;
 }
 
+/** What can be measured: an engine, or whatever reads as one does. */
+export type Measured = Pick<Engine, 'read'>;
+
 /** Reads a treebank's sentences with the engine and compares. */
-export function scoreSyntax(engine: Engine, sentences: readonly TreebankSentence[]): SyntaxScores {
+export function scoreSyntax(engine: Measured, sentences: readonly TreebankSentence[]): SyntaxScores {
   // Processor time, not the clock's: other work on the machine must not count.
   const started = process.cpuUsage();
   const readings = engine.read(sentences.map(({ words }) => words));
-  const seconds = process.cpuUsage(started).user / 1e6;
+  const { user, system } = process.cpuUsage(started);
+  const seconds = (user + system) / 1e6;
   const sum = { words: 0, upos: 0, lemma: 0, arcs: 0, uas: 0, las: 0, fullLas: 0 };
   sentences.forEach((sentence, s) => {
     sentence.words.forEach((_, at) => {
@@ -47,11 +52,12 @@ export function scoreSyntax(engine: Engine, sentences: readonly TreebankSentence
     las: percent(sum.las, sum.arcs),
     fullLas: percent(sum.fullLas, sum.arcs),
     wordsASecond: Math.round(sum.words / seconds),
+    sentencesASecond: Math.round(sentences.length / seconds),
   };
 }
 
 /** Exact-match F1 of names of the three kinds that UNER marks, in percent. */
-export function scoreNames(engine: Engine, sentences: readonly NameSentence[]): number {
+export function scoreNames(engine: Measured, sentences: readonly NameSentence[]): number {
   const kinds = new Set(['person', 'organisation', 'place']);
   const readings = engine.read(sentences.map(({ words }) => words));
   let found = 0;
