@@ -53,7 +53,7 @@ export function properTokens(words: string): readonly string[] {
   const tokens: string[] = [];
   for (const match of words.matchAll(/[\p{L}\p{N}]+/gu)) {
     const lower = match[0].toLowerCase();
-    if (/^\p{Lu}/u.test(match[0]) && !ROLE_WORDS.has(lower)) tokens.push(lower);
+    if (/^(?:\p{Lu}|\p{N}+\p{L})/u.test(match[0]) && !ROLE_WORDS.has(lower)) tokens.push(lower);
   }
   return tokens;
 }
@@ -64,6 +64,13 @@ export function isPersonName(words: string): boolean {
   return bare.length >= 1 && bare.length <= 4 && bare.every((word) => /^\p{Lu}[\p{L}.’'-]*$/u.test(word));
 }
 
+/** Words that any group may be called by. */
+export const GROUP_NOUNS: ReadonlySet<string> = new Set(
+  'army armies front force forces movement guard guards brigade alliance militia resistance union council party group people'.split(
+    ' ',
+  ),
+);
+
 /**
  * Tells whether two lists of name tokens name one group: equal, one inside the other ("Northern Front" in "Northern Front
  * rebel movement"), or one the initials of the other ("NLF").
@@ -71,8 +78,9 @@ export function isPersonName(words: string): boolean {
 export function sameName(a: readonly string[], b: readonly string[]): boolean {
   if (a.length === 0 || b.length === 0) return false;
   const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  // "The Front" may be any front, and "the 28th Front" is not the Eastern one.
   if (few.every((token) => many.includes(token)))
-    return few.length > 1 || few.length === many.length || few[0] !== 'army';
+    return few.length === many.length || few.some((token) => !GROUP_NOUNS.has(token));
   const initials = many.map((token) => token.charAt(0)).join('');
   return (
     few.length === 1 &&

@@ -3,6 +3,7 @@ import { affiliationOf } from './affiliations.ts';
 import {
   classify,
   classWord,
+  GROUP_NOUNS,
   isPersonName,
   personIn,
   properTokens,
@@ -247,7 +248,9 @@ const GENERIC = new Set([
 ]);
 
 function groupTokens(words: string): readonly string[] {
-  return properTokens(words).filter((token) => !GENERIC.has(token));
+  const tokens = properTokens(words).filter((token) => !GENERIC.has(token));
+  // "The Front" by itself takes up the front that the report names.
+  return tokens.every((token) => GROUP_NOUNS.has(token)) ? [] : tokens;
 }
 
 /** Gives the claimant for words that name a body or a kind of people; null where they are a person's name. */
@@ -266,7 +269,7 @@ function bodyRaw(reading: Reading, party: ReadParty, context: Context): Raw | nu
   }
   const named = context.groups.find(({ tokens }) => sameName(tokens, base.tokens));
   if (named !== undefined) return { ...base, key: `group:${named.key}`, kind: 'group' };
-  const body = classify(party.text, tables);
+  const body = officeOf(reading, party, tables) ?? classify(party.text, tables);
   if ((party.sector !== null && ARMED.has(party.sector)) || body?.name === 'armed') {
     const nearest = nearestGroup(reading, party.start, context);
     return { ...base, key: `group:${nearest ?? form.toLowerCase()}`, kind: 'group' };
@@ -308,6 +311,15 @@ function bodyRaw(reading: Reading, party: ReadParty, context: Context): Raw | nu
 function privateKey(body: BodyClass, words: string, group: string): string {
   const which = body.kind === 'expert' ? `:${stemOf(classWord(words, body))}` : '';
   return `${body.name}:${group}${which}`;
+}
+
+// "General Pablo Rincón, the regional police commander": a rank tells less of whom he speaks for than his office.
+function officeOf(reading: Reading, { text }: ReadParty, tables: Tables): BodyClass | null {
+  if (personIn(text) === null) return null;
+  const role = affiliationOf(text, reading.report.text);
+  const body = role === null ? null : classify(role.text, tables);
+  // "Deputy head of the ministry's information unit" leaves open which ministry; the rank then tells more.
+  return body?.kind === 'official' && body.name !== 'government' ? body : null;
 }
 
 // "An official in Orsk" and "the governor of Vale" speak for a place of their own, not for the government.

@@ -14,6 +14,8 @@ export interface Clusters {
   join(a: string, b: string): void;
   /** Tells whether a link may join two mentions: not where the report keeps members apart, nor against day, place or side. */
   mayJoin(a: string, b: string): boolean;
+  /** Tells whether mentions that a report tells as one may be joined: where nothing bars any two of their groups. */
+  mayTell(a: string, b: string): boolean;
   /** Tells whether the groups of two mentions may be one event. */
   fit(a: string, b: string, extra: PairScore): boolean;
   groups(): readonly MentionGroup[];
@@ -61,6 +63,15 @@ export function createClusters(sorted: readonly Mention[], { within, yardstick, 
       if (!within.corrections.has(a) && !isCredible(x, y, yardstick)) return false;
       return !speakersOf(a).some((m) =>
         speakersOf(b).some((n) => within.apart.has(pairName(m.key, n.key)) || haveOtherObjects(m, n)),
+      );
+    },
+    mayTell(a, b) {
+      const [x, y] = [byKey.get(a), byKey.get(b)];
+      if (x === undefined || y === undefined) return false;
+      return !speakersOf(a).some((m) =>
+        speakersOf(b).some(
+          (n) => within.apart.has(pairName(m.key, n.key)) || 'barrier' in compareMentions(m, n, yardstick),
+        ),
       );
     },
     fit(a, b, extra) {

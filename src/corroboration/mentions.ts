@@ -134,16 +134,41 @@ export function marksOf(parties: readonly ReadParty[]): PartyMarks {
   const sectors = new Set<string>();
   const stems = new Set<string>();
   const entities = new Set<string>();
-  for (const { text, country, sector, entity } of parties) {
+  const telling = parties.filter(({ text }) => !isAnyone(text));
+  for (const party of telling) {
+    const { text, country, sector, entity } = party;
     if (entity !== null) entities.add(entity);
     if (country !== null) countries.add(country);
     if (sector !== null) sectors.add(sector);
-    const side =
-      sector === null ? 'state' : STATE.has(sector) ? 'state' : ARMED.has(sector) ? 'armed' : 'civil';
-    if (country !== null) sides.add(`${country}/${side}`);
+    const side = sideOf(party);
+    if (country !== null && side !== null) sides.add(`${country}/${side}`);
     for (const stem of contentStems(text)) stems.add(stem);
   }
-  return { entities, countries, sides, sectors, stems, known: parties.length > 0 };
+  return { entities, countries, sides, sectors, stems, known: telling.length > 0 };
+}
+
+function sideOf({ text, sector, entity }: ReadParty): 'state' | 'armed' | 'civil' | null {
+  if (sector !== null) return STATE.has(sector) ? 'state' : ARMED.has(sector) ? 'armed' : 'civil';
+  // "Venezuela" is the state; of "its units" and "the ELN" the reading may know the country and not the side.
+  const isCountry = entity?.startsWith('country:') === true || (entity === null && COUNTRY_LIKE.test(text));
+  return isCountry ? 'state' : null;
+}
+
+const COUNTRY_LIKE = /^(?:the\s)?\p{Lu}\p{Ll}{3,}(?:\s\p{Lu}\p{Ll}+)?$/u;
+
+// "Gunmen opened fire", "the attackers fled": whoever did it. Such words neither join two deeds nor tell them apart.
+const ANYONE = new Set(
+  (
+    'gunmen gunman attackers attacker assailants assailant perpetrators perpetrator suspects suspect men man people persons somebody ' +
+    'someone unidentified unknown masked armed'
+  )
+    .split(' ')
+    .map(stemOf),
+);
+
+function isAnyone(words: string): boolean {
+  const stems = contentStems(words);
+  return stems.length > 0 && stems.every((stem) => ANYONE.has(stem));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Relation } from '../document/event-layers.ts';
+import { elaborations, inTextOrder } from './elaborations.ts';
 import type { Mention } from './mentions.ts';
 import type { Tables } from './tables.ts';
 import { byCode } from './words.ts';
@@ -7,6 +8,8 @@ import { byCode } from './words.ts';
 export interface WithinReport {
   /** Pairs of mention keys that are one event, the firmest first. */
   readonly joins: readonly (readonly [string, string])[];
+  /** Pairs that no link joins, but the way in which the report tells them. */
+  readonly told: readonly (readonly [string, string])[];
   /** "key key" in code order: pairs that never are. */
   readonly apart: ReadonlySet<string>;
   /** Mentions that correct another: their day and place differ from it, and it is still the same event. */
@@ -37,29 +40,12 @@ export function linksWithin(mentions: readonly Mention[], tables: Tables): Withi
         joins.push({ pair: [from.key, to.key], firmness: firmnessOf(from, to, relation) });
     }
   }
-  for (const pair of [...whenJoins(mentions), ...tollJoins(mentions)])
-    joins.push({ pair, firmness: FIRMNESS.length + 1 });
   joins.sort((a, b) => a.firmness - b.firmness || byCode(a.pair.join(' '), b.pair.join(' ')));
-  return { joins: joins.map(({ pair }) => pair), apart, corrections };
+  const told = [...whenJoins(mentions), ...elaborations(mentions, tables)];
+  return { joins: joins.map(({ pair }) => pair), told, apart, corrections };
 }
 
 const STRIKES = new Set(['strike', 'explosion', 'clash']);
-
-/** Joins a toll that names neither day nor place nor doer ("26 people were killed") to the strike told of before it. */
-function tollJoins(mentions: readonly Mention[]): readonly (readonly [string, string])[] {
-  const joins: (readonly [string, string])[] = [];
-  let strike: Mention | null = null;
-  for (const mention of inTextOrder(mentions)) {
-    if (strike !== null && strike.reading !== mention.reading) strike = null;
-    const { acts, event, days, place, actor } = mention;
-    const told = event.polarity === 'positive' && event.timeframe === 'current' && !mention.verbal;
-    if (!told) continue;
-    const bare = days === null && (place?.names.length ?? 0) === 0 && !actor.known;
-    if (acts.includes('casualty') && bare && strike !== null) joins.push([strike.key, mention.key]);
-    else if (!acts.includes('casualty') && acts.some((act) => STRIKES.has(act))) strike = mention;
-  }
-  return joins;
-}
 
 // Longer than what stands between a toll and its cause in one sentence.
 const MAX_GAP = 120;
@@ -77,15 +63,6 @@ function whenJoins(mentions: readonly Mention[]): readonly (readonly [string, st
     const caused = between.length <= MAX_GAP && /^[^.!?;\n]*\b(?:when|after)\b[^.!?;\n]*$/u.test(between);
     return caused ? [[strike.key, toll.key] as const] : [];
   });
-}
-
-function inTextOrder(mentions: readonly Mention[]): readonly Mention[] {
-  return [...mentions].sort(
-    (a, b) =>
-      byCode(a.reading.id, b.reading.id) ||
-      a.event.trigger.start - b.event.trigger.start ||
-      byCode(a.key, b.key),
-  );
 }
 
 // The firmest first: a later join gives way where it would bring together what an earlier link keeps apart.

@@ -1,0 +1,126 @@
+import { sameParty } from './compare.ts';
+import type { Mention } from './mentions.ts';
+import type { Tables } from './tables.ts';
+import { byCode } from './words.ts';
+
+/** Two mentions of one report that its telling makes one event, with no link needed. */
+export type ToldPair = readonly [string, string];
+
+const VIOLENT = new Set(['strike', 'explosion', 'casualty', 'clash']);
+
+// Within the sentence and the next one or two; further on, what the report is about is meant.
+const NEAR = 320;
+
+/**
+ * Joins what a report tells more closely to the violent act that it elaborates: "26 people were killed", "the attackers then opened fire",
+ * "the blast was heard in Sarn". Such a mention has neither a day nor a place nor a doer of its own that differs.
+ */
+export function elaborations(mentions: readonly Mention[], tables: Tables): readonly ToldPair[] {
+  const pairs: ToldPair[] = [];
+  let report: Mention['reading'] | null = null;
+  let anchors: Mention[] = [];
+  for (const mention of inTextOrder(mentions)) {
+    if (mention.reading !== report) anchors = [];
+    report = mention.reading;
+    if (!isToldDeed(mention)) continue;
+    const anchor = isNewDeed(mention) ? undefined : anchorOf(mention, anchors, tables);
+    if (anchor !== undefined) pairs.push([anchor.key, mention.key]);
+    if (anchor === undefined || isAnchored(mention)) anchors.push(mention);
+  }
+  return pairs;
+}
+
+/** Gives mentions report by report, in the order of the texts. */
+export function inTextOrder(mentions: readonly Mention[]): readonly Mention[] {
+  return [...mentions].sort(
+    (a, b) =>
+      byCode(a.reading.id, b.reading.id) ||
+      a.event.trigger.start - b.event.trigger.start ||
+      byCode(a.key, b.key),
+  );
+}
+
+function isToldDeed({ event, acts, verbal }: Mention): boolean {
+  const told =
+    event.polarity === 'positive' && event.timeframe === 'current' && event.certainty !== 'unknown';
+  return told && !verbal && acts.some((act) => VIOLENT.has(act)) && !REPRISAL.test(event.trigger.text);
+}
+
+// "Revenge for the market" answers the deed that stands before it.
+const REPRISAL = /^(?:revenge|retaliat\w{1,6}|reprisals?)$/iu;
+
+// "A day after a similar raid", "another blast": the words say that it is not the one told of.
+const OTHER_DEED =
+  /\b(?:similar|another|second|third|earlier|previous|separate|other|further|fresh|past|repeated)\s(?:[\p{L}-]+\s)?$/iu;
+
+function isNewDeed({ event, reading }: Mention): boolean {
+  return OTHER_DEED.test(
+    reading.report.text.slice(Math.max(0, event.trigger.start - 40), event.trigger.start),
+  );
+}
+
+function isAnchored(mention: Mention): boolean {
+  return (mention.ownPlace && hasPlace(mention)) || mention.actor.known;
+}
+
+function hasPlace({ place }: Mention): boolean {
+  return (place?.names.length ?? 0) > 0;
+}
+
+function anchorOf(mention: Mention, anchors: readonly Mention[], tables: Tables): Mention | undefined {
+  const fitting = anchors.filter((anchor) => elaborates(mention, anchor, tables));
+  const own = fitting.filter(({ by }) => by === mention.by);
+  const candidates = own.length > 0 ? own : fitting;
+  const last = candidates.at(-1);
+  if (last === undefined || mention.event.trigger.start - last.event.trigger.end <= NEAR) return last;
+  // Far from all of them a toll is that of the matter, which stands first.
+  return mention.acts.includes('casualty') ? candidates[0] : undefined;
+}
+
+function elaborates(mention: Mention, anchor: Mention, tables: Tables): boolean {
+  if (!areOneKind(mention, anchor, tables)) return false;
+  if (!mention.acts.includes('casualty') && saysAccident(mention) !== saysAccident(anchor)) return false;
+  if (mention.actor.known && !(anchor.actor.known && sameParty(mention.actor, anchor.actor))) return false;
+  if (areOpponents(mention, anchor) && !mention.acts.includes('casualty')) return false;
+  return !hasOwnDay(mention, anchor) && !hasOwnPlace(mention, anchor) && !hasOwnObject(mention, anchor);
+}
+
+function areOneKind(a: Mention, b: Mention, { nearActs }: Tables): boolean {
+  return a.acts.some(
+    (act) => VIOLENT.has(act) && b.acts.some((other) => act === other || nearActs.has(`${act} ${other}`)),
+  );
+}
+
+// "Rebel mines went off" explains the blast that others call a bombing.
+const ACCIDENT =
+  /\b(?:accident(?:al|ally)?|malfunction|gas leak|short circuit|landmines?|mines|workshop|went off|ammunition depot|stockpile)\b/iu;
+
+function saysAccident({ event }: Mention): boolean {
+  return ACCIDENT.test(event.words.text);
+}
+
+/** Two parties to the matter may tell of two things under one name; outlets, witnesses and doctors tell of what is told. */
+function areOpponents(a: Mention, b: Mention): boolean {
+  const side = (by: string) =>
+    /^(?:official|group):/u.test(by) ? by.split(':').slice(0, 2).join(':') : null;
+  const [x, y] = [side(a.by), side(b.by)];
+  return x !== null && y !== null && x !== y;
+}
+
+function hasOwnDay(a: Mention, b: Mention): boolean {
+  if (a.days === null || b.days === null || !a.ownDays) return false;
+  return a.days.to < b.days.from || b.days.to < a.days.from;
+}
+
+function hasOwnPlace(a: Mention, b: Mention): boolean {
+  if (!a.ownPlace || !hasPlace(a)) return false;
+  const names = new Set(b.place?.names ?? []);
+  return !(a.place?.names ?? []).some((name) => names.has(name));
+}
+
+// "Strafed an ambulance" is not the bombing of the market; the dead and the wounded are no object of their own.
+function hasOwnObject(a: Mention, b: Mention): boolean {
+  if (!a.recipient.known || !b.recipient.known || a.acts.includes('casualty') || b.acts.includes('casualty'))
+    return false;
+  return ![...a.recipient.stems].some((stem) => b.recipient.stems.has(stem));
+}
