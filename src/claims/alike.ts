@@ -1,5 +1,6 @@
-import type { Claim, EventMention, EventType, Party, SourceRef } from '../document/event-layers.ts';
+import type { EventType, Party, SourceRef } from '../document/event-layers.ts';
 import { lemmaOf, type Tree } from '../language/tree.ts';
+import { innermost, partiesOf, type Told } from './told.ts';
 
 /** Types that words for one and the same act may be read as: an incursion and an entry, a seizure and an attack. */
 const FAMILIES: readonly (readonly EventType[])[] = [
@@ -9,13 +10,6 @@ const FAMILIES: readonly (readonly EventType[])[] = [
   ['SANCTION', 'COERCE', 'REJECT'],
   ['THREATEN', 'REQUEST', 'ACCUSE'],
 ];
-
-/** An event with its claim, as the rules of disputes compare them. */
-export interface Told {
-  readonly index: number;
-  readonly event: EventMention;
-  readonly claim: Claim;
-}
 
 /** Tells whether two types can name one act. */
 export function sameFamily(a: EventType, b: EventType): boolean {
@@ -29,26 +23,68 @@ export function sameSource(a: Told, b: Told): boolean {
   return sameParty(x.party, y.party);
 }
 
-/** Gives the source whose commitment a claim is. */
-export function innermost({ claim }: Told): SourceRef {
-  return claim.sources.at(-1) ?? { kind: 'outlet' };
-}
-
-/** Tells whether two parties share a head word of their names, or are one entity. */
+/** Tells whether two parties share a head word of their names, or are one entity; never those of two countries or sectors. */
 export function sameParty(a: Party, b: Party): boolean {
   if (a.entity !== null && a.entity === b.entity) return true;
   if (a.text.toLowerCase() === b.text.toLowerCase()) return true;
-  const last = a.text.split(/\s+/u).at(-1)?.toLowerCase() ?? '';
-  return last.length > 3 && last === b.text.split(/\s+/u).at(-1)?.toLowerCase();
+  if (differ(a.country, b.country) || differ(a.sector, b.sector)) return false;
+  const [x, y] = [contentWords(a), contentWords(b)];
+  const last = x.at(-1) ?? '';
+  if (last.length > 3 && last === y.at(-1)) return true;
+  // "the tanker", "the tanker Marlin".
+  const [short, long] = x.length < y.length ? [x, y] : [y, x];
+  return short.length > 0 && short.every((word) => long.includes(word));
 }
 
-/** Tells whether two sources are of one side: the same party, or the same country where both have one. */
+function differ(a: string | null, b: string | null): boolean {
+  return a !== null && b !== null && a !== b;
+}
+
+function contentWords({ text }: Party): readonly string[] {
+  return text
+    .toLowerCase()
+    .split(/\s+/u)
+    .filter((word) => !['the', 'a', 'an', 'its', 'their', 'his', 'her'].includes(word));
+}
+
+type Camp = 'state' | 'rebels' | 'people';
+
+/** A bare country speaks for its state; a country at war with itself has two camps, and those who are in neither. */
+function campOf({ sector }: Party): Camp {
+  if (sector === null || ['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD', 'PTY'].includes(sector)) return 'state';
+  return ['REB', 'UAF', 'PRE', 'PRM', 'CRM', 'OPP'].includes(sector) ? 'rebels' : 'people';
+}
+
+/** Tells whether two parties are of one side: the same party, or the same camp of the same country. */
+export function areOneSide(a: Party, b: Party): boolean {
+  if (sameParty(a, b)) return true;
+  // "police", "a police spokesman": where no country is said, the same service is the same side.
+  if (a.country === null && b.country === null)
+    return a.sector === b.sector && campOf(a) === 'state' && a.sector !== null;
+  return a.country === b.country && campOf(a) === campOf(b);
+}
+
+/** Tells whether two sources are of one side. */
 export function sameSide(a: SourceRef, b: SourceRef): boolean {
   if (a.kind !== 'words' || b.kind !== 'words') return a.kind === b.kind;
+  return areOneSide(a.party, b.party);
+}
+
+/** Tells whether two events are said to be the work of different sides. */
+export function haveOtherActors(a: Told, b: Told): boolean {
+  const [xs, ys] = [partiesOf(a, 'actor'), partiesOf(b, 'actor')];
   return (
-    sameParty(a.party, b.party) ||
-    (a.party.country !== null && a.party.country === b.party.country && a.party.sector === b.party.sector)
+    xs.length > 0 &&
+    ys.length > 0 &&
+    xs.every((x) =>
+      ys.every((y) => differ(x.country, y.country) || (campOf(x) !== campOf(y) && isPlaced(x, y))),
+    )
   );
+}
+
+/** "the army", "the rebels": camps tell two sides apart where each party is said to be in one. */
+function isPlaced(...parties: readonly Party[]): boolean {
+  return parties.every(({ sector, country }) => sector !== null || country !== null);
 }
 
 /**
@@ -68,30 +104,33 @@ export function likeness(tree: Tree, a: Told, b: Told): number {
 
 /** Words that tell one outcome: whoever was killed is among the dead. */
 const KILLING = new Set(
-  'kill die dead death shoot lynch murder toll perish slay fatality casualty massacre'.split(' '),
+  'kill die dead death shoot lynch murder toll perish slay fatality casualty massacre neutralise neutralize eliminate liquidate'.split(
+    ' ',
+  ),
 );
 
-function sameAct(tree: Tree, a: Told, b: Told): boolean {
+/** Tells whether two triggers name one act: the same word, or two words for a killing. */
+export function sameWord(tree: Tree, a: Told, b: Told): boolean {
   const [x, y] = [lemmaOf(tree, a.event.headToken), lemmaOf(tree, b.event.headToken)];
-  if (x === y || (KILLING.has(x) && KILLING.has(y))) return true;
+  return x === y || (KILLING.has(x) && KILLING.has(y));
+}
+
+function sameAct(tree: Tree, a: Told, b: Told): boolean {
+  if (sameWord(tree, a, b)) return true;
   return a.event.type === b.event.type && a.event.mode !== null && a.event.mode === b.event.mode;
 }
 
-function partiesOf({ event }: Told, name: 'actor' | 'recipient'): readonly Party[] {
-  return event.roles.filter((role) => role.name === name).map((role) => role.party);
-}
-
 /** 1 where a party of both agrees, 0.4 where one of them does not say, 0 where they differ. */
-function agreement(a: Told, b: Told, name: 'actor' | 'recipient'): number {
+export function agreement(a: Told, b: Told, name: 'actor' | 'recipient'): number {
   const [xs, ys] = [partiesOf(a, name), partiesOf(b, name)];
   if (xs.length === 0 || ys.length === 0) return 0.4;
-  if (xs.some((x) => ys.some((y) => sameParty(x, y) || (x.country !== null && x.country === y.country))))
-    return 1;
+  if (xs.some((x) => ys.some((y) => areOneSide(x, y)))) return 1;
   // "nine people", "no civilians": nobody in particular may be the same people.
   return xs.some((x) => ys.some((y) => isAnybody(x) && isAnybody(y))) ? 0.8 : 0;
 }
 
-function isAnybody({ country, sector, entity }: Party): boolean {
+function isAnybody({ text, country, sector, entity }: Party): boolean {
+  if (/^(?:nobody|none|nothing|no one)\b/iu.test(text)) return true;
   return country === null && entity === null && (sector === null || sector === 'CVL');
 }
 

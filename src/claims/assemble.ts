@@ -8,7 +8,7 @@ import { retold } from './disputes.ts';
 import {
   deniedParty,
   looseEvidence,
-  mainClaim,
+  mainClaims,
   readSettings,
   type Setting,
   settledParty,
@@ -45,7 +45,7 @@ export function assembleReading(doc: Doc<Needs>, engine: Reading['engine']): Rea
   const tree = growTree(doc.layers);
   const settings = readSettings(doc);
   const left = retold(doc.layers.disputes);
-  const main = doc.layers.claims[mainClaim(doc)];
+  const main = mainClaims(doc);
   const loose = looseEvidence(doc);
   const kept = doc.layers.claims.filter(({ event }) => !left.has(event));
   const idOf = new Map(kept.map(({ event }, index) => [event, `e${index + 1}`]));
@@ -53,7 +53,7 @@ export function assembleReading(doc: Doc<Needs>, engine: Reading['engine']): Rea
     const event = doc.layers.events[claim.event] as EventMention;
     const frame = chainOf(doc, tree, event).at(-1);
     const setting = settings[claim.event] as Setting;
-    const shown = claim === main ? loose : [];
+    const shown = main.has(claim) ? loose : [];
     return {
       id: idOf.get(claim.event) ?? '',
       ...assembleEvent(doc, { event, claim, frame, setting, shown }),

@@ -21,7 +21,7 @@ export interface Governor {
 }
 
 /** Relations through which a governor's own hedges and negation reach what it governs. */
-const TRANSPARENT = ['xcomp', 'ccomp', 'obj', 'nsubj:pass', 'csubj', 'acl', 'conj', 'nmod', 'obl'];
+const TRANSPARENT = ['xcomp', 'ccomp', 'obj', 'nsubj:pass', 'csubj', 'acl', 'conj', 'nmod', 'obl', 'cop'];
 
 /** Gives the words that govern a trigger inside a frame, nearest first; the frame's edge ends the walk. */
 export function governorsOf(tree: Tree, trigger: number, frame: TokenRange | undefined): readonly Governor[] {

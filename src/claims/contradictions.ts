@@ -1,0 +1,219 @@
+import type { Dispute } from '../document/event-layers.ts';
+import { childBy, headOf, isRelation, lemmaOf, relationOf, type Tree } from '../language/tree.ts';
+import { agreement, areOneSide, likeness, sameFamily, sameSource, sameWord } from './alike.ts';
+import {
+  type DisputeScene,
+  innermost,
+  isAsserted,
+  isDeed,
+  isOutcome,
+  link,
+  partiesOf,
+  sentencesBetween,
+  type Told,
+} from './told.ts';
+
+/** Chosen by hand on the development reports: two mentions this alike are taken for one act. */
+const ALIKE = 0.5;
+/** What has been denied just before need be less alike: the denial says already that the two belong together. */
+const AKIN = 0.4;
+/** Whoever speaks of its own doing answers what is said of it, in whatever words. */
+const OWN = 0.3;
+/** How many events after a denial its speaker still elaborates it. */
+const ELABORATES = 5;
+
+/**
+ * Gives what a negated claim contradicts: said by the side that has just denied something, what was denied ("not one of our
+ * soldiers has crossed"); else whoever says that it happened, that people died of it, or that there was somebody to hit.
+ */
+export function readContradiction(
+  scene: DisputeScene,
+  { before, found }: { readonly before: readonly Told[]; readonly found: readonly Dispute[] },
+  one: Told,
+): readonly Dispute[] {
+  const { tree } = scene;
+  const others = before.filter(
+    (earlier) =>
+      isAsserted(earlier) &&
+      earlier.claim.timeframe === one.claim.timeframe &&
+      !sameSource(earlier, one) &&
+      isDeed(earlier),
+  );
+  const contradict = (claims: readonly Told[], rule: string, confidence: number): readonly Dispute[] =>
+    claims.map((earlier) => link(one, earlier, { relation: 'contradicts', rule, confidence }));
+  const deaths = isNobodyHarmed(tree, one) ? others.filter((earlier) => isSameHarm(tree, earlier, one)) : [];
+  if (deaths.length > 0) return contradict(deaths, 'nobody-harmed', 0.7);
+  const elaborated = elaboratedBy(tree, others, { before, found, one });
+  if (elaborated.length > 0) return contradict(elaborated, 'denial-elaborated', 0.6);
+  if (isAbsence(tree, one)) return contradict(hitsOnAbsent(others, one), 'nobody-there', 0.55);
+  return contradict(negatedBy(tree, others, one), 'negated-claim', 0.7);
+}
+
+/** What was denied just before by the same side, and is most like what is negated now. */
+function elaboratedBy(
+  tree: Tree,
+  others: readonly Told[],
+  { before, found, one }: { before: readonly Told[]; found: readonly Dispute[]; one: Told },
+): readonly Told[] {
+  const denied = found
+    .filter(
+      ({ from, relation }) =>
+        relation === 'denies' && one.index - from <= ELABORATES && isSpeakerOf(before, from, one),
+    )
+    .map(({ to }) => to);
+  const scored = others
+    .filter(({ index, event }) => denied.includes(index) && sameFamily(event.type, one.event.type))
+    .map((earlier) => ({ earlier, score: likeness(tree, earlier, one) }));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored
+    .filter(({ score }) => score >= AKIN && score === best)
+    .map(({ earlier }) => earlier)
+    .slice(-1);
+}
+
+/** Whether the source of a claim is the side that made a denial. */
+function isSpeakerOf(before: readonly Told[], denial: number, one: Told): boolean {
+  const denied = before.find(({ index }) => index === denial);
+  const [denier] = denied === undefined ? [] : partiesOf(denied, 'actor');
+  const source = innermost(one);
+  return denier !== undefined && source.kind === 'words' && areOneSide(denier, source.party);
+}
+
+/** "No civilians were killed": it says of people that nothing became of them. */
+function isNobodyHarmed(tree: Tree, one: Told): boolean {
+  return isOutcome(tree, one) && one.claim.why.polarity.rule === 'claims/nobody';
+}
+
+/** Another source tells of the dead of today, and neither says whose dead, or they may be the same people. */
+function isSameHarm(tree: Tree, earlier: Told, one: Told): boolean {
+  return (
+    isOutcome(tree, earlier) &&
+    sameWord(tree, earlier, one) &&
+    !isOwnLoss(tree, earlier, one) &&
+    areSamePeople(earlier, one) &&
+    !isElsewhere(earlier, one)
+  );
+}
+
+/** "We lost four men", "the rebels lost no man": each tells of its own. */
+function isOwnLoss(tree: Tree, a: Told, b: Told): boolean {
+  return (
+    [a, b].some(({ event }) => lemmaOf(tree, event.headToken) === 'lose') && agreement(a, b, 'actor') < 1
+  );
+}
+
+/** "No civilians were killed" answers "killing nine people in Khost", but says nothing of soldiers. */
+function areSamePeople(a: Told, b: Told): boolean {
+  const [xs, ys] = [partiesOf(a, 'recipient'), partiesOf(b, 'recipient')];
+  const mayBe = (x: string | null, y: string | null): boolean => x === null || y === null || x === y;
+  return (
+    xs.length === 0 ||
+    ys.length === 0 ||
+    xs.some((x) => ys.some((y) => mayBe(x.country, y.country) && mayBe(x.sector, y.sector)))
+  );
+}
+
+function isElsewhere(a: Told, b: Told): boolean {
+  return a.event.place !== null && b.event.place !== null && a.event.place !== b.event.place;
+}
+
+/** "There were no fighters here", "none of its men had been in the area". */
+function isAbsence(tree: Tree, { event }: Told): boolean {
+  return event.type === 'OTHER' && lemmaOf(tree, event.headToken) === 'be';
+}
+
+/** Attacks on armed men, or on the very party that says that it was not there, as one source told them last. */
+function hitsOnAbsent(others: readonly Told[], one: Told): readonly Told[] {
+  const source = innermost(one);
+  const hits = others.filter(
+    (earlier) =>
+      innermost(earlier).kind === 'words' &&
+      earlier.event.type === 'ASSAULT' &&
+      partiesOf(earlier, 'recipient').some(
+        (hit) =>
+          ['REB', 'UAF', 'MIL', 'PRM', 'CRM'].includes(hit.sector ?? '') ||
+          (source.kind === 'words' && areOneSide(source.party, hit)),
+      ),
+  );
+  const last = hits.at(-1);
+  return last === undefined ? [] : hits.filter((hit) => sameSource(hit, last));
+}
+
+/**
+ * Gives what an asserted claim contradicts that was told before: somebody else has said that just this did not happen
+ * ("We did not fire," the general said; villagers said that his troops had fired on them).
+ */
+export function readRefutation(tree: Tree, before: readonly Told[], one: Told): readonly Dispute[] {
+  if (!isAsserted(one) || !isDeed(one)) return [];
+  const negated = before.filter(
+    (earlier) =>
+      earlier.claim.polarity === 'negative' &&
+      earlier.event.type !== 'REJECT' &&
+      earlier.claim.timeframe === one.claim.timeframe &&
+      !sameSource(earlier, one),
+  );
+  return negatedBy(tree, negated, one)
+    .slice(-1)
+    .map((earlier) => link(one, earlier, { relation: 'contradicts', rule: 'refutation', confidence: 0.6 }));
+}
+
+/** The act itself, told by another: by the same word, or by both of its parties, or by the party that it is laid at the door of. */
+function negatedBy(tree: Tree, others: readonly Told[], one: Told): readonly Told[] {
+  const scored = others
+    .filter((earlier) => isSameAct(tree, earlier, one) || isOwnDefence(tree, earlier, one))
+    .map((earlier) => ({ earlier, score: likeness(tree, earlier, one) }))
+    .filter(({ score, earlier }) => score >= thresholdOf(tree, earlier, one));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  return scored.filter(({ score }) => score === best).map(({ earlier }) => earlier);
+}
+
+/** The same word in the next sentence ("none of its soldiers had been captured") needs less to be the same act. */
+function thresholdOf(tree: Tree, earlier: Told, one: Told): number {
+  if (isOwnDefence(tree, earlier, one)) return OWN;
+  return sameWord(tree, earlier, one) && sentencesBetween(tree, earlier, one) <= 1 ? AKIN : ALIKE;
+}
+
+/** "Police abducted him, his party said. Police said they had arrested nobody.": the accused speaks of its own doing. */
+function isOwnDefence(tree: Tree, claimed: Told, denied: Told): boolean {
+  const source = innermost(denied);
+  if (source.kind !== 'words' || sentencesBetween(tree, claimed, denied) > 2) return false;
+  const isOwn = (told: Told): boolean =>
+    partiesOf(told, 'actor').some((actor) => areOneSide(actor, source.party));
+  return isOwn(claimed) && isOwn(denied) && sameFamily(claimed.event.type, denied.event.type);
+}
+
+/** "one of them failed to explode" answers nobody who says that a jet bombed the market. */
+function isSameAct(tree: Tree, earlier: Told, one: Told): boolean {
+  if (isElsewhere(earlier, one) || isOwnLoss(tree, earlier, one)) return false;
+  if (sameWord(tree, earlier, one)) return true;
+  const isBoth = (['actor', 'recipient'] as const).every(
+    (name) => partiesOf(one, name).length > 0 && agreement(earlier, one, name) === 1,
+  );
+  return isBoth && innermost(earlier).kind !== 'outlet';
+}
+
+/**
+ * Gives what a finding contradicts that is told "contradicting the ministry's account": the finding's own claim stands against
+ * each claim of that account.
+ */
+export function readCounterFinding(
+  { tree, told }: DisputeScene,
+  found: readonly Dispute[],
+  denial: Told,
+): readonly Dispute[] {
+  const verb = denial.event.headToken;
+  const isParticiple = isRelation(relationOf(tree, verb), ['advcl', 'acl']) && headOf(tree, verb) >= 0;
+  if (!isParticiple || childBy(tree, verb, 'nsubj') !== undefined) return [];
+  const finding = told
+    .slice(Math.max(0, denial.index - 6), denial.index)
+    .findLast(
+      (earlier) => isAsserted(earlier) && isDeed(earlier) && sentencesBetween(tree, earlier, denial) === 0,
+    );
+  if (finding === undefined) return [];
+  return found.flatMap(({ from, to, relation }) => {
+    const denied = told[to];
+    return from === denial.index && relation === 'denies' && denied !== undefined && denied !== finding
+      ? [link(finding, denied, { relation: 'contradicts', rule: 'counter-finding', confidence: 0.6 })]
+      : [];
+  });
+}

@@ -1,0 +1,367 @@
+import type { Dispute, Party } from '../document/event-layers.ts';
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  isRelation,
+  isUnder,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  subtreeOf,
+  type Tree,
+} from '../language/tree.ts';
+import { areOneSide, likeness, sameSource } from './alike.ts';
+import {
+  claimantOf,
+  type DisputeScene,
+  innermost,
+  isAsserted,
+  isDeed,
+  isOutcome,
+  link,
+  partiesOf,
+  sentencesBetween,
+  type Told,
+} from './told.ts';
+
+/** How many events back (or ahead, for "contradicting the ministry's account") a denial reaches. */
+const REACH = 24;
+/** Chosen by hand on the development reports: two mentions this alike are taken for one act. */
+const ALIKE = 0.5;
+/** Mentions that are as good as the best by this much are denied with it. */
+const TIE = 0.2;
+
+/** Tells whether an event denies a claim, rather than refuses a request. */
+export function isDenial({ tree, denials }: DisputeScene, { event }: Told): boolean {
+  return event.type === 'REJECT' && denials.has(lemmaOf(tree, event.headToken));
+}
+
+/**
+ * Gives what a denial denies. Its own content ("denied shelling the port") and the claims of others that the content answers;
+ * where the content is no event ("denied that any of its men were there"), what was last said of the denier; and where it
+ * only points back ("the allegations", "it", "Kyiv's account"), the claims of the party that it names or that spoke last.
+ */
+export function readDenial(scene: DisputeScene, denial: Told): readonly Dispute[] {
+  const { tree, told } = scene;
+  const before = told.slice(Math.max(0, denial.index - REACH), denial.index);
+  const others = before.filter((earlier) => isAsserted(earlier) && !isOwnWord(earlier, denial));
+  const inside = told
+    .slice(Math.max(0, denial.index - 3), denial.index + 7)
+    .filter((other) => other !== denial && isContent(scene, other, denial));
+  if (inside.length > 0) {
+    // "has repeatedly denied bombing hospitals" answers no claim of today.
+    const answered = denial.claim.timeframe === 'background' ? [] : inside;
+    return [
+      ...inside.map((other) =>
+        link(denial, other, { relation: 'denies', rule: 'denial-content', confidence: 0.85 }),
+      ),
+      ...answered.flatMap((other) =>
+        denyAll(denial, answeredBy(tree, others, other), 'denial-answers', 0.75),
+      ),
+    ];
+  }
+  const object = objectOf(tree, denial.event.headToken);
+  if (object !== undefined && lowerOf(tree, object) === 'which')
+    return denyAll(denial, toldAbove(scene, denial), 'denial-relative', 0.75);
+  if (object !== undefined && INVOLVEMENT.has(lemmaOf(tree, object)))
+    return denyAll(denial, happenings(tree, before, complementOf(tree, object)), 'denial-of-part', 0.65);
+  const clause = clauseOf(tree, denial.event.headToken, object);
+  if (clause !== undefined && isHappening(tree, clause))
+    return denyAll(denial, happenings(tree, before, childBy(tree, clause, 'nsubj')), 'denial-anaphora', 0.6);
+  if (clause !== undefined)
+    return denyAll(denial, saidOf(tree, others, { denial, clause }), 'denial-of-clause', 0.55);
+  const party = namedClaimant(scene, denial, object);
+  if (party !== null) {
+    const claims = claimsOf(others, party);
+    const ahead = told
+      .slice(denial.index + 1, denial.index + REACH)
+      .filter((later) => isDeed(later) && !isOwnWord(later, denial));
+    return denyAll(denial, claims.length > 0 ? claims : claimsOf(ahead, party), 'denial-named', 0.7);
+  }
+  // What was demanded is refused, not denied.
+  if (!pointsBack(tree, denial, object) || before.at(-1)?.event.type === 'REQUEST') return [];
+  return denyAll(denial, lastClaims(tree, others, { denial, object }), 'denial-anaphora', 0.6);
+}
+
+function denyAll(
+  denial: Told,
+  denied: readonly Told[],
+  rule: string,
+  confidence: number,
+): readonly Dispute[] {
+  return denied.map((earlier) => link(denial, earlier, { relation: 'denies', rule, confidence }));
+}
+
+/** A party does not deny what it has said itself. */
+function isOwnWord(earlier: Told, denial: Told): boolean {
+  const [denier] = partiesOf(denial, 'actor');
+  const source = claimantOf(earlier);
+  // "has never admitted laying mines": what a party is not said to have admitted, others have said of it.
+  const isWithheld = earlier.claim.certainty === 'unknown';
+  return denier !== undefined && source !== null && !isWithheld && areOneSide(source, denier);
+}
+
+/**
+ * Tells whether an event stands in what is denied: negative there ("denied shelling"), or told by the words that are denied
+ * ("rejected reports that a jet had bombed it"). What is joined to the denial, or set behind a colon, is not.
+ */
+function isContent({ tree }: DisputeScene, other: Told, denial: Told): boolean {
+  const verb = denial.event.headToken;
+  const token = other.event.headToken;
+  if (!isUnder(tree, token, verb)) return false;
+  const isReported = isInNoun(tree, token, verb);
+  if (other.claim.polarity !== 'negative' && !isReported) return false;
+  const isStance = other.claim.why.polarity.rule === 'claims/stance-deny';
+  for (let at = token; at !== verb && at >= 0; at = headOf(tree, at)) {
+    if (headOf(tree, at) !== verb) continue;
+    if (isRelation(relationOf(tree, at), ['conj', 'parataxis', 'nsubj'])) return false;
+    if (isRelation(relationOf(tree, at), ['advcl']) && !isReported && !isStance) return false;
+  }
+  return !isBehindColon(tree, verb, token);
+}
+
+/** "rejected the reports that a jet had bombed it": the clause of a noun for what was said, itself the object. */
+function isInNoun(tree: Tree, token: number, verb: number): boolean {
+  for (let at = token; at !== verb && at >= 0; at = headOf(tree, at)) {
+    if (relationOf(tree, at) === 'conj') return false;
+    if (childrenBy(tree, at, 'mark').some((mark) => lowerOf(tree, mark) === 'that'))
+      return isSaying(tree, headOf(tree, at)) || (relationOf(tree, at) === 'advcl' && saysBefore(tree, at));
+  }
+  return false;
+}
+
+/** The noun may stand apart from its clause: "rejected the reports, spread by the rebels, that a jet had bombed it". */
+function saysBefore(tree: Tree, clause: number): boolean {
+  const first = childBy(tree, clause, 'mark') ?? clause;
+  for (let at = first - 1; at > first - 24 && at >= 0; at--) {
+    if (tree.tokens[at]?.sentence !== tree.tokens[clause]?.sentence) return false;
+    if (tree.tags[at]?.upos === 'NOUN' && isSaying(tree, at)) return true;
+  }
+  return false;
+}
+
+function isBehindColon(tree: Tree, verb: number, token: number): boolean {
+  for (let at = verb + 1; at < token; at++) if ([':', ';'].includes(tree.tokens[at]?.text ?? '')) return true;
+  return false;
+}
+
+/** The earlier claims most like what is denied; what was done rather than what became of it, where both are told. */
+function answeredBy(tree: Tree, others: readonly Told[], denied: Told): readonly Told[] {
+  const scored = others
+    .map((earlier) => ({ earlier, score: likeness(tree, earlier, denied) }))
+    .filter(({ score, earlier }) => score >= ALIKE && isSameTime(earlier, denied));
+  const best = Math.max(0, ...scored.map(({ score }) => score));
+  const close = scored.filter(({ score }) => score >= best - TIE).map(({ earlier }) => earlier);
+  // "denies the Rakhine raid": the raid told before, rather than another bombing of the same day.
+  const isNoun = tree.tags[denied.event.headToken]?.upos === 'NOUN';
+  const named = close.filter(
+    (earlier) => isNoun && lemmaOf(tree, earlier.event.headToken) === lemmaOf(tree, denied.event.headToken),
+  );
+  // A denial answers whoever has made the claim rather than what the outlet tells as known.
+  const claimed = close.filter((earlier) => claimantOf(earlier) !== null);
+  const alike = [named, claimed, close].find((some) => some.length > 0) ?? [];
+  if (isOutcome(tree, denied)) return alike;
+  const deeds = alike.filter((earlier) => !isOutcome(tree, earlier));
+  return deeds.length > 0 ? deeds : alike;
+}
+
+/** What is denied today was not told as history. */
+function isSameTime({ claim }: Told, other: Told): boolean {
+  return (claim.timeframe === 'background') === (other.claim.timeframe === 'background');
+}
+
+/** Nouns and pronouns that a denial uses for what somebody else has said. */
+const SAYINGS = new Set(
+  'it this that these those them which allegation claim report accusation charge suggestion explanation account rumour rumor statement assertion version story idea narrative finding figure toll number attack incident event'.split(
+    ' ',
+  ),
+);
+
+/** What is denied: the object, the subject of a passive or of a judgement ("the claim is baseless"), or what is scoffed "at". */
+function objectOf(tree: Tree, verb: number): number | undefined {
+  const own = childBy(tree, verb, 'obj', 'nsubj:pass') ?? sayingAmong(tree, verb, 'obl', 'nmod');
+  if (own !== undefined) return own;
+  // "called the suggestion ridiculous": the judging word hangs on the verb that the object hangs on.
+  const carrier = headOf(tree, verb);
+  if (isRelation(relationOf(tree, verb), ['xcomp', 'obl', 'advcl']) && carrier >= 0)
+    return childBy(tree, carrier, 'obj', 'nsubj:pass');
+  return sayingAmong(tree, verb, 'nsubj') ?? relativeObject(tree, verb);
+}
+
+function sayingAmong(tree: Tree, verb: number, ...relations: readonly string[]): number | undefined {
+  return childrenBy(tree, verb, ...relations).find((child) => isSaying(tree, child));
+}
+
+/** "…, which it denied": the object comes first and may be taken for a subject. */
+function relativeObject(tree: Tree, verb: number): number | undefined {
+  return (tree.children[verb] ?? []).find((child) => lowerOf(tree, child) === 'which');
+}
+
+function isSaying(tree: Tree, token: number): boolean {
+  return SAYINGS.has(lemmaOf(tree, token)) || SAYINGS.has(lowerOf(tree, token));
+}
+
+/** The clause that is denied: of the verb, or of the noun that it denies ("a report that it was holding two men"). */
+function clauseOf(tree: Tree, verb: number, object: number | undefined): number | undefined {
+  const own = childrenBy(tree, verb, 'ccomp', 'xcomp').find((clause) => !isBehindColon(tree, verb, clause));
+  if (own !== undefined || object === undefined) return own;
+  return childrenBy(tree, object, 'acl', 'ccomp').find(
+    (clause) =>
+      relationOf(tree, clause) !== 'acl:relcl' ||
+      childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'that'),
+  );
+}
+
+/** "denied that the attack had taken place": the clause only names what was claimed. */
+function isHappening(tree: Tree, clause: number): boolean {
+  return ['take', 'happen', 'occur'].includes(lemmaOf(tree, clause));
+}
+
+/** What a happening is called: the event of that name, else the last deed told as news. */
+function happenings(tree: Tree, before: readonly Told[], name: number | undefined): readonly Told[] {
+  const deeds = before.filter((earlier) => isAsserted(earlier) && isDeed(earlier) && isNews(earlier));
+  const named = deeds.filter(
+    ({ event }) => name !== undefined && lemmaOf(tree, event.headToken) === lemmaOf(tree, name),
+  );
+  const done = deeds.filter((earlier) => !isOutcome(tree, earlier));
+  return ([named, done, deeds].find((some) => some.length > 0) ?? []).slice(-1);
+}
+
+/** Nouns for having had to do with a deed: who denies them denies that the deed was theirs. */
+const INVOLVEMENT = new Set(
+  'involvement role responsibility part complicity link connection knowledge participation hand guilt blame'.split(
+    ' ',
+  ),
+);
+
+/** "denied any role in the attack": the deed that is named. */
+function complementOf(tree: Tree, noun: number): number | undefined {
+  return childBy(tree, noun, 'nmod', 'acl');
+}
+
+/** "Guyana said that Caracas had armed them, which it denied": what the clause hangs on is denied. */
+function toldAbove({ tree, told }: DisputeScene, denial: Told): readonly Told[] {
+  const head = headOf(tree, denial.event.headToken);
+  return told.filter(({ event, index }) => index < denial.index && event.headToken === head);
+}
+
+function isNews({ claim }: Told): boolean {
+  return claim.timeframe === 'current';
+}
+
+/**
+ * What others said last that the denier did, or that speaks of a name in what is denied ("that Sake had fallen"); where it is
+ * not said who did it, what was said just before.
+ */
+function saidOf(
+  tree: Tree,
+  others: readonly Told[],
+  { denial, clause }: { readonly denial: Told; readonly clause: number },
+): readonly Told[] {
+  const deniers = partiesOf(denial, 'actor');
+  const names = new Set(
+    subtreeOf(tree, clause)
+      .filter((token) => tree.tags[token]?.upos === 'PROPN')
+      .map((token) => lowerOf(tree, token)),
+  );
+  const deeds = others.filter((earlier) => isDeed(earlier) && isSameTime(earlier, denial));
+  const meant = deeds.filter((earlier) => {
+    const actors = partiesOf(earlier, 'actor');
+    const isNear = sentencesBetween(tree, earlier, denial) <= 1 && innermost(earlier).kind !== 'outlet';
+    const isOfDenier = actors.some((actor) => deniers.some((denier) => areOneSide(actor, denier)));
+    return isOfDenier || (isNear && (actors.length === 0 || isNamed(earlier, names)));
+  });
+  return meant.slice(-1);
+}
+
+function isNamed(told: Told, names: ReadonlySet<string>): boolean {
+  return (['actor', 'recipient'] as const).some((role) =>
+    partiesOf(told, role).some(({ text }) =>
+      text.split(/\s+/u).some((word) => names.has(word.toLowerCase())),
+    ),
+  );
+}
+
+/** "denied Russia's allegations", "the rebels' version", "claims by the army", or whom it contradicts. */
+function namedClaimant(
+  { tree, layers }: DisputeScene,
+  denial: Told,
+  object: number | undefined,
+): Party | null {
+  if (object !== undefined && isSaying(tree, object)) {
+    const words = subtreeOf(tree, object).filter(
+      (token) =>
+        headOf(tree, token) === object && isRelation(relationOf(tree, token), ['nmod', 'amod', 'compound']),
+    );
+    const actor = layers.actors.find(
+      ({ headToken, kind }) => kind !== 'pronoun' && kind !== 'thing' && words.includes(headToken),
+    );
+    if (actor === undefined) return null;
+    const text = tree.tokens
+      .slice(actor.firstToken, actor.endToken)
+      .map((token) => token.text)
+      .join(' ');
+    return { ...actor, text };
+  }
+  // "contradicted the minister": whoever is contradicted is whose claims these are.
+  return lemmaOf(tree, denial.event.headToken) === 'contradict'
+    ? (partiesOf(denial, 'recipient')[0] ?? null)
+    : null;
+}
+
+function claimsOf(claims: readonly Told[], party: Party): readonly Told[] {
+  return claims.filter((earlier) => {
+    const source = claimantOf(earlier);
+    return isDeed(earlier) && isNews(earlier) && source !== null && areOneSide(source, party);
+  });
+}
+
+function pointsBack(tree: Tree, denial: Told, object: number | undefined): boolean {
+  if (object !== undefined) return isSaying(tree, object);
+  const verb = denial.event.headToken;
+  // "The PDF issued a denial", "Moscow denied.": nothing says what, so it is what was said last.
+  return childBy(tree, verb, 'obl', 'nmod', 'acl') === undefined;
+}
+
+/** Nouns for an explanation or accusation: what they name may be the act of accusing itself. */
+const ACCUSATIONS = new Set('accusation allegation charge explanation suggestion it this that'.split(' '));
+
+/** The claims of the source that spoke last before the denial: all of them for a plural, else those just before. */
+function lastClaims(
+  tree: Tree,
+  others: readonly Told[],
+  { denial, object }: { readonly denial: Told; readonly object: number | undefined },
+): readonly Told[] {
+  const noun = object === undefined ? '' : lemmaOf(tree, object);
+  const isMany = object !== undefined && tree.tags[object]?.features.number === 'Plur';
+  const near = others.filter(
+    (earlier) =>
+      claimantOf(earlier) !== null &&
+      // "has always denied the allegations": they are those of today all the same.
+      (isNews(earlier) || !isNews(denial)) &&
+      sentencesBetween(tree, earlier, denial) <= (isMany ? 4 : 2),
+  );
+  // "…, who have attacked dozens of ships. They denied it.": an aside is not what was claimed last, but its speaker is.
+  const speaker = others.findLast(
+    (earlier) => claimantOf(earlier) !== null && sentencesBetween(tree, earlier, denial) <= 2,
+  );
+  const deeds = near.filter(
+    (earlier) => isDeed(earlier) && (isMany || speaker === undefined || sameSource(earlier, speaker)),
+  );
+  const candidates =
+    deeds.length === 0 || isLaterWord(near, deeds, noun)
+      ? near.filter(({ event }) => event.type === 'ACCUSE' && ACCUSATIONS.has(noun))
+      : deeds;
+  const last = candidates.at(-1);
+  if (last === undefined) return [];
+  return candidates.filter(
+    (earlier) => sameSource(earlier, last) && (isMany || last.index - earlier.index <= 2),
+  );
+}
+
+/** "He blamed a boiler. The owner rejected that explanation": the accusation itself, where nothing tells its content. */
+function isLaterWord(near: readonly Told[], deeds: readonly Told[], noun: string): boolean {
+  const last = near.at(-1);
+  return last !== undefined && last.event.type === 'ACCUSE' && ACCUSATIONS.has(noun) && last !== deeds.at(-1);
+}

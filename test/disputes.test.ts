@@ -1,0 +1,170 @@
+/**
+ * How the claims of one report bear on each other: which claims a denial denies, what a negation, a rival figure or a rival
+ * culprit stands against, what a forecast foretells and an earlier version got wrong.
+ */
+import { describe, expect, test } from 'vitest';
+import { loadReader } from '../src/pipeline/reader.ts';
+
+const reader = await loadReader({ engine: 'fast' });
+
+/** The links of a report as "from relation to", by their triggers. */
+function linksOf(text: string): readonly string[] {
+  const meta = { id: 'any', title: null, outlet: 'The Any', language: 'en', url: null };
+  const { events, links } = reader.read({ meta: { ...meta, publishedAt: '2024-06-12T12:00:00Z' }, text });
+  const trigger = new Map(events.map((event) => [event.id, event.trigger.text]));
+  return links.map(({ from, to, relation }) => `${trigger.get(from)} ${relation} ${trigger.get(to)}`);
+}
+
+describe('a denial', () => {
+  test.each([
+    [
+      'of an accusation denies what the accuser claimed',
+      'Riyadh said on Monday that Houthi rebels had fired a missile at Jizan airport. The Houthis denied the accusation.',
+      ['denied denies fired'],
+    ],
+    [
+      'that is a judgement denies the claim',
+      'Kinshasa said Rwandan soldiers had crossed the border near Bunagana on Friday. Rwanda said this was untrue.',
+      ['untrue denies crossed'],
+    ],
+    [
+      'of the accused denies what it is accused of',
+      'India accused Pakistan of firing at its post in Poonch. Pakistan denied the charge.',
+      ['denied denies firing'],
+    ],
+    [
+      'of "it" denies what was said last',
+      'Rebels said government helicopters had bombed a hospital in Malakal. The army denied it.',
+      ['denied denies bombed'],
+    ],
+    [
+      'of a party’s allegations denies all that it has claimed',
+      'The army said the rebels had violated the truce and shelled Bentiu. A rebel spokesman contradicted the army’s account, saying that the army had attacked first.',
+      ['contradicted denies violated', 'contradicted denies shelled'],
+    ],
+    [
+      'that has been made before answers the allegations of today',
+      'Activists said soldiers had raped women in Tabit. Khartoum has repeatedly denied the allegations.',
+      ['denied denies raped'],
+    ],
+    [
+      'of involvement denies the deed that is named',
+      'The army said rebels had attacked a convoy near Barsalogho. The rebels denied any involvement in the attack.',
+      ['denied denies attacked'],
+    ],
+    [
+      'whose words are no event denies what was just said of the denier',
+      'Witnesses said police fired on the crowd in Nairobi. A police spokesman denied that officers had fired live rounds.',
+      ['denied denies fired'],
+    ],
+    [
+      'of reports that name a place denies what was told of it',
+      'Rebels captured the town of Sake on Monday, residents said. The army dismissed reports that Sake had fallen.',
+      ['dismissed denies captured'],
+    ],
+  ])('%s', (_, text, links) => {
+    expect(linksOf(text)).toEqual(links);
+  });
+
+  test.each([
+    ['a refused request', 'Mogadishu refused the request. The governor rejected the offer of talks.'],
+    [
+      'a demand that is rejected',
+      'Bogotá demanded that the rebels release the hostages. The rebels rejected the demand.',
+    ],
+    ['no comment', 'Israel said Hezbollah had fired rockets at Kiryat Shmona. Hezbollah did not comment.'],
+    [
+      'what is told only afterwards',
+      'The ministry denied reports of a coup. Soldiers had seized the radio station, witnesses said.',
+    ],
+  ])('is not read in %s', (_, text) => {
+    expect(linksOf(text)).toEqual([]);
+  });
+});
+
+describe('a negated claim', () => {
+  test.each([
+    [
+      'contradicts whoever told of deaths',
+      'The Red Crescent said 12 people had been killed in the strike on Rafah. No civilians were killed, the Israeli army said.',
+      'killed contradicts killed',
+    ],
+    [
+      'contradicts the same act told by another',
+      'The Houthis said on Friday that they had hit the tanker Marlin. The ship’s owner said no missile had hit the tanker.',
+      'hit contradicts hit',
+    ],
+    [
+      'by the accused of its own doing contradicts the accusation in other words',
+      'The opposition said that police had abducted its candidate. Police said they had arrested nobody.',
+      'arrested contradicts abducted',
+    ],
+    [
+      'is contradicted by what is told after it',
+      '"We did not fire a single shot," the general said. Villagers said his troops had fired on them for an hour.',
+      'fired contradicts fire',
+    ],
+  ])('%s', (_, text, link) => {
+    expect(linksOf(text)).toContain(link);
+  });
+
+  test('says nothing of another’s own losses', () => {
+    const text = 'The commander said his men had lost four soldiers. The rebels said they had lost no man.';
+    expect(linksOf(text).filter((link) => link.includes('contradicts'))).toEqual([]);
+  });
+});
+
+describe('a rival', () => {
+  test.each([
+    [
+      'toll contradicts the first',
+      'The ministry said nine soldiers were killed in the ambush on Thursday. The rebels said they had killed twenty-five soldiers.',
+      ['killed contradicts killed'],
+    ],
+    [
+      'count of people that is smaller than a part contradicts it',
+      'Local officials said that gunmen killed nine villagers near Mopti on Sunday. The army said three people had died.',
+      ['died contradicts killed'],
+    ],
+    [
+      'count of a crowd contradicts the first',
+      'Police said 2,000 people marched in Tbilisi on Saturday. Organisers said 40,000 people marched.',
+      ['marched contradicts marched'],
+    ],
+    [
+      'culprit is an alternative',
+      'The army said the rebels had shelled the market in Sennar on Monday. The rebels said the army had shelled it.',
+      ['shelled alternative-to shelled'],
+    ],
+    [
+      'first shot is an alternative',
+      'Thai troops fired first near the temple, Phnom Penh said. Bangkok said Cambodian soldiers had fired first.',
+      ['fired alternative-to fired'],
+    ],
+    [
+      'telling with the same figure is the same',
+      'Troops killed six protesters in Conakry on Monday, the opposition said. Six protesters were killed in Conakry, a hospital source confirmed.',
+      ['killed same-as killed'],
+    ],
+  ])('%s', (_, text, links) => {
+    expect(linksOf(text)).toEqual(links);
+  });
+
+  test('is not read in a share of those counted before', () => {
+    const text =
+      'Rebels wounded 40 people in Gao on Monday, officials said. Eight of the wounded died, a doctor said.';
+    expect(linksOf(text).filter((link) => link.includes('contradicts'))).toEqual([]);
+  });
+});
+
+test('a forecast foretells what is told after it', () => {
+  const text =
+    'Analysts said last week that Sudan’s army would attack Bahri. The army attacked Bahri on Monday.';
+  expect(linksOf(text)).toEqual(['attack predicts attacked']);
+});
+
+test('what is told now corrects an earlier version', () => {
+  const text =
+    'Israel killed 14 people in Nabatieh on Monday, the health ministry said. An earlier version of this report said that 24 people had been killed.';
+  expect(linksOf(text)).toEqual(['killed corrects killed']);
+});
