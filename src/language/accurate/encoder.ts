@@ -4,8 +4,6 @@ import type { Pieces } from './pieces.ts';
 export interface EncoderOutput {
   /** w indices into the classes' tags. */
   readonly tags: Int32Array;
-  /** w indices into the classes' lemmas. */
-  readonly lemmas: Int32Array;
   /** w rows of w + 1 log-probabilities of heads, the root last. */
   readonly arcs: Float32Array;
   /** w rows of w + 1 indices into the classes' relations: the best one for each possible head. */
@@ -26,8 +24,6 @@ export interface EncoderSession {
 export interface Classes {
   /** "UPOS XPOS", as in "VERB VBD". */
   readonly tags: readonly string[];
-  /** "cut add": characters to cut off the end of a form, and what to add. */
-  readonly lemmas: readonly string[];
   readonly relations: readonly string[];
   /** "O", "B-person", "I-person" … */
   readonly names: readonly string[];
@@ -35,8 +31,8 @@ export interface Classes {
 
 /** Reads the classes (`models/accurate/classes.json`). @throws Error when one of the lists is missing. */
 export function readClasses(json: string): Classes {
-  const { tags, lemmas, relations, names } = JSON.parse(json) as Partial<Classes>;
-  const lists = { tags, lemmas, relations, names };
+  const { tags, relations, names } = JSON.parse(json) as Partial<Classes>;
+  const lists = { tags, relations, names };
   for (const [name, list] of Object.entries(lists)) {
     if (!Array.isArray(list) || list.length === 0) throw new Error(`the classes hold no ${name}`);
   }

@@ -7,44 +7,47 @@ import { readVocabulary } from './pieces.ts';
 const VOCABULARY = readVocabulary('[PAD]\n[CLS]\n[SEP]\n[UNK]\nrebels\nshelled\ngoma\n;\n');
 const CLASSES: Classes = {
   tags: ['NOUN NNS', 'VERB VBD', 'PROPN NNP', 'PUNCT :'],
-  lemmas: ['0 ', '1 ', '2 '],
   relations: ['nsubj', 'obj', 'punct', 'root'],
   names: ['B-place', 'I-place', 'O'],
 };
 
-/** What is known of each piece: tag, lemma, relation, whether it is a place. Each word hangs on the nearest "shelled". */
-const KNOWN: Readonly<Record<number, readonly [number, number, number, boolean]>> = {
-  4: [0, 1, 0, false],
-  5: [1, 2, 3, false],
-  6: [2, 0, 1, true],
-  7: [3, 0, 2, false],
+/** What is known of each piece: tag, relation, whether it is a place. Each word hangs on the nearest "shelled". */
+const KNOWN: Readonly<Record<number, readonly [number, number, boolean]>> = {
+  4: [0, 0, false],
+  5: [1, 3, false],
+  6: [2, 1, true],
+  7: [3, 2, false],
 };
 
 const encoder: EncoderSession = {
   run: ({ ids, first }) => {
     const words = first.map((place) => ids[place] ?? 3);
-    const known = words.map((id) => KNOWN[id] ?? ([0, 0, 3, false] as const));
+    const known = words.map((id) => KNOWN[id] ?? ([0, 3, false] as const));
     const verb = Math.max(0, words.indexOf(5));
     const width = words.length + 1;
     const arcs = new Float32Array(words.length * width).fill(-5);
     const relations = new Int32Array(words.length * width);
-    known.forEach(([, , relation], word) => {
+    known.forEach(([, relation], word) => {
       arcs[word * width + (word === verb ? words.length : verb)] = -0.1;
       relations.fill(relation, word * width, (word + 1) * width);
     });
     return {
       tags: Int32Array.from(known, ([tag]) => tag),
-      lemmas: Int32Array.from(known, ([, lemma]) => lemma),
       arcs,
       relations,
-      names: Float32Array.from(
-        known.flatMap(([, , , isPlace]) => (isPlace ? [-0.1, -3, -3] : [-3, -3, -0.1])),
-      ),
+      names: Float32Array.from(known.flatMap(([, , isPlace]) => (isPlace ? [-0.1, -3, -3] : [-3, -3, -0.1]))),
     };
   },
 };
 
-const engine = createAccurateEngine({ encoder, vocabulary: VOCABULARY, classes: CLASSES, digest: 'abc' });
+const engine = createAccurateEngine({
+  encoder,
+  vocabulary: VOCABULARY,
+  classes: CLASSES,
+  lemmaOf: (form, tagClass) =>
+    tagClass === 'PROPN NNP' ? form : form.toLowerCase().replace(/(?:ed|s)$/u, ''),
+  digest: 'abc',
+});
 
 describe('createAccurateEngine', () => {
   test('tells its weights in its version', () => {
@@ -94,8 +97,8 @@ describe('createAccurateEngine', () => {
     expect(reading.names).toHaveLength(100);
   });
 
-  test('takes strange tokens, and a sentence of 200,000 characters', () => {
-    const endless = Array<string>(50_000).fill('abc');
+  test('takes strange tokens, and a sentence of 5,000 words', () => {
+    const endless = Array<string>(5000).fill('abc');
     for (const words of [
       [],
       ['😀'],

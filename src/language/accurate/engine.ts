@@ -2,7 +2,6 @@ import type { Dependency } from '../../document/language-layers.ts';
 import type { Engine, SentenceReading } from '../engine.ts';
 import { featuresOfTree, uposOf } from '../morphology.ts';
 import type { Classes, EncoderOutput, EncoderSession } from './encoder.ts';
-import { lemmaOf } from './lemmas.ts';
 import { findNames } from './names.ts';
 import { partsOf } from './parts.ts';
 import { cutPieces, type Vocabulary } from './pieces.ts';
@@ -13,7 +12,9 @@ export interface AccurateModel {
   readonly encoder: EncoderSession;
   readonly vocabulary: Vocabulary;
   readonly classes: Classes;
-  /** Tells these weights, this vocabulary and these classes, read as DECODING says, from all others. */
+  /** Gives the lemma of a form, by its tag's class ("VERB VBD"). */
+  readonly lemmaOf: (form: string, tagClass: string) => string;
+  /** Tells all that this model is made of, read as DECODING says, from all others. */
   readonly digest: string;
 }
 
@@ -30,20 +31,16 @@ export function createAccurateEngine(model: AccurateModel): Engine {
 }
 
 function readSentence(
-  { encoder, vocabulary, classes }: AccurateModel,
+  { encoder, vocabulary, classes, lemmaOf }: AccurateModel,
   words: readonly string[],
 ): SentenceReading {
   const tagClasses: string[] = [];
-  const lemmas: string[] = [];
   const dependencies: Dependency[] = [];
   const names: SentenceReading['names'][number][] = [];
   for (const { firstWord, endWord, pieces } of partsOf(words, cutPieces(vocabulary, words))) {
     const output = encoder.run(pieces);
     for (let word = firstWord; word < endWord; word++) {
-      const tagClass = classes.tags[output.tags[word - firstWord] ?? 0] ?? 'X FW';
-      const edit = classes.lemmas[output.lemmas[word - firstWord] ?? 0] ?? '';
-      tagClasses.push(tagClass);
-      lemmas.push(lemmaOf(words[word] ?? '', edit, uposOf(tagClass) === 'PROPN'));
+      tagClasses.push(classes.tags[output.tags[word - firstWord] ?? 0] ?? 'X FW');
     }
     addTree(dependencies, readTree(output, classes, endWord - firstWord));
     for (const name of findNames(output.names, classes.names)) {
@@ -53,7 +50,7 @@ function readSentence(
   const features = featuresOfTree(words, tagClasses, dependencies);
   const tags = tagClasses.map((tagClass, word) => ({
     upos: uposOf(tagClass),
-    lemma: lemmas[word] ?? '',
+    lemma: lemmaOf(words[word] ?? '', tagClass),
     features: features[word] ?? {},
   }));
   return { tags, dependencies, names };

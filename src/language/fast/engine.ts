@@ -1,7 +1,7 @@
 import type { Dependency, Features, UniversalTag } from '../../document/language-layers.ts';
 import type { Engine, SentenceReading } from '../engine.ts';
+import { type Lemmas, lemmaOf, readLemmas } from '../lemmas.ts';
 import { featuresOfTree, uposOf } from '../morphology.ts';
-import { type Lemmas, lemmaOf, readLemmas } from './lemmas.ts';
 import { findNames } from './names.ts';
 import { type Network, openNetwork } from './network.ts';
 import { parseSentence, type TagKinds, tagKindsOf } from './parse-features.ts';
