@@ -2,6 +2,7 @@ import type { Words } from '../claims/reading.ts';
 import type { Certainty, Timeframe } from '../document/event-layers.ts';
 import type { Claimant, ClaimantOf } from './claimant.ts';
 import { isOwnVersion } from './claimants.ts';
+import type { MentionGroup } from './clusters.ts';
 import type { Linked } from './linking.ts';
 import { claimingSource, type Mention } from './mentions.ts';
 
@@ -40,7 +41,9 @@ export interface LinkedClaims {
 /** Gives the claim that a mention makes about its own event. */
 export function claimOf(mention: Mention, claimantOf: ClaimantOf): StoryClaim {
   const { event, reading, voice } = mention;
-  const source = claimingSource(event);
+  const said = claimingSource(event);
+  // "Rejected reports that a jet bombed the market": the outlet tells what is denied, and says nothing of it itself.
+  const source = said === 'outlet' && isDeniedInItsSentence(mention) ? 'unnamed' : said;
   return {
     ...carriedBy(mention),
     by: claimantOf(source === 'outlet' || isOwnVersion(source) ? reading : voice, source),
@@ -50,6 +53,20 @@ export function claimOf(mention: Mention, claimantOf: ClaimantOf): StoryClaim {
     withdrawn: null,
   };
 }
+
+function isDeniedInItsSentence({ voice, event }: Mention): boolean {
+  const { text } = voice.report;
+  return voice.links.some(({ from, to, relation }) => {
+    if (relation !== 'denies' || to !== event.id) return false;
+    const denial = voice.events.find(({ id }) => id === from);
+    if (denial === undefined || denial.trigger.end > event.trigger.start) return false;
+    const between = text.slice(denial.trigger.end, event.trigger.start);
+    return between.length <= MAX_SENTENCE && !/[.!?]["”’]?\s|\n/u.test(between);
+  });
+}
+
+// Longer than any sentence in news.
+const MAX_SENTENCE = 600;
 
 function carriedBy({
   key,
@@ -75,6 +92,7 @@ export function claimsByLink({ groups, rivals: rivalPairs }: Linked, claimantOf:
   const claims = new Map<number, StoryClaim[]>();
   const rivals: (readonly [number, number])[] = [];
   const corrected = new Set<string>();
+  const asserted = assertionsIn(groups, claimantOf);
   for (const reading of new Set(groups.flat().map((mention) => mention.reading))) {
     for (const { from, to, relation } of reading.links) {
       const source = at.get(`${reading.id}/${from}`);
@@ -83,6 +101,7 @@ export function claimsByLink({ groups, rivals: rivalPairs }: Linked, claimantOf:
       if (relation === 'corrects') corrected.add(target.mention.key);
       if (source.i === target.i) continue;
       const claim = linkedClaim(source.mention, target.mention, relation, claimantOf);
+      if (claim !== null && asserted.has(`${target.i} ${claim.report} ${claim.by.key}`)) continue;
       if (claim !== null) claims.set(target.i, [...(claims.get(target.i) ?? []), claim]);
       if (relation === 'alternative-to' && claim !== null) rivals.push([source.i, target.i]);
     }
@@ -100,6 +119,18 @@ export function claimsByLink({ groups, rivals: rivalPairs }: Linked, claimantOf:
     }
   }
   return { claims, rivals, corrected };
+}
+
+/** Gives "event report claimant" for what is asserted: whoever asserts an event does not deny it in another breath of one report. */
+function assertionsIn(groups: readonly MentionGroup[], claimantOf: ClaimantOf): ReadonlySet<string> {
+  return new Set(
+    groups.flatMap((group, i) =>
+      group
+        .map((mention) => claimOf(mention, claimantOf))
+        .filter(({ stance }) => stance === 'asserts')
+        .map(({ report, by }) => `${i} ${report} ${by.key}`),
+    ),
+  );
 }
 
 function linkedClaim(
@@ -122,7 +153,9 @@ function linkedClaim(
 
 // "The ministry rejected the reports": the outlet tells of the denial, but the ministry is who denies.
 function denialClaim(from: Mention, to: Mention, claimantOf: ClaimantOf): StoryClaim {
-  const denier = from.event.actor[0] ?? from.event.sources.at(-1) ?? 'outlet';
+  const teller = from.event.sources.at(-1) ?? 'outlet';
+  // Where the denier's words were not found, the outlet that tells of the denial is not the one.
+  const denier = from.event.actor[0] ?? (teller === 'outlet' && from.verbal ? 'unnamed' : teller);
   const stance =
     to.event.polarity === 'negative' && from.event.polarity === 'positive' ? 'leaves open' : 'denies';
   return {
@@ -138,7 +171,7 @@ function denialClaim(from: Mention, to: Mention, claimantOf: ClaimantOf): StoryC
 // Two tolls of one strike contradict each other without either denying the strike.
 function contradictionClaim(from: Mention, to: Mention, claimantOf: ClaimantOf): StoryClaim | null {
   const countsOnly = from.event.quantities.length > 0 && to.event.quantities.length > 0;
-  if (countsOnly || to.event.polarity === 'negative') return null;
+  if (countsOnly || to.event.polarity === 'negative' || from.by === to.by) return null;
   const claim = claimOf(from, claimantOf);
   return { ...claim, stance: 'denies', basis: 'contradicts' };
 }

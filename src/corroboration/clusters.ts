@@ -62,7 +62,10 @@ export function createClusters(sorted: readonly Mention[], { within, yardstick, 
       // A link read by rule can be wrong: two days or two places are better proof than a likeness of words.
       if (!within.corrections.has(a) && !isCredible(x, y, yardstick)) return false;
       return !speakersOf(a).some((m) =>
-        speakersOf(b).some((n) => within.apart.has(pairName(m.key, n.key)) || haveOtherObjects(m, n)),
+        speakersOf(b).some(
+          (n) =>
+            within.apart.has(pairName(m.key, n.key)) || haveOtherObjects(m, n) || areRivals(m, n, yardstick),
+        ),
       );
     },
     mayTell(a, b) {
@@ -81,6 +84,13 @@ export function createClusters(sorted: readonly Mention[], { within, yardstick, 
       return union.groups().map((keys) => keys.flatMap((key) => byKey.get(key) ?? []));
     },
   };
+}
+
+/** "The jet killed 23" and "the terrorists killed their own people": a link between what two claimants tell joins no two culprits. */
+function areRivals(a: Mention, b: Mention, yardstick: Yardstick): boolean {
+  if (a.by === b.by) return false;
+  const compared = compareMentions(a, b, yardstick);
+  return 'barrier' in compared && compared.barrier === 'rival actor';
 }
 
 interface Foes {
@@ -136,7 +146,7 @@ function isCredible(a: Mention, b: Mention, yardstick: Yardstick): boolean {
   if (!('barrier' in compared)) return compared.score >= leastCredible(a, b);
   // "The one in Sagaing" and "the village of Maung Htaung": two names without coordinates prove nothing inside one report.
   const placed = a.place?.lat != null && b.place?.lat != null;
-  return compared.barrier === 'other place' && !placed;
+  return compared.barrier === 'other place' && !placed && !haveOtherNumbers(a, b);
 }
 
 // Where two claimants speak, or the acts differ, a link of the reading needs more behind it.

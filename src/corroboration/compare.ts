@@ -86,9 +86,26 @@ export function haveOtherObjects(a: Mention, b: Mention): boolean {
   if (a.reading !== b.reading || !a.recipient.known || !b.recipient.known || casualty(a) || casualty(b))
     return false;
   if (a.event.trigger.text.toLowerCase() === b.event.trigger.text.toLowerCase()) return false;
+  // What one party calls a fair the other calls a gathering of terrorists.
+  if (isToldOtherwise(a, b)) return false;
   return (
     a.recipient.stems.size > 0 && b.recipient.stems.size > 0 && !meets(a.recipient.stems, b.recipient.stems)
   );
+}
+
+/** Tells whether two claimants give the same doer and place, whatever they call what was hit. */
+export function isToldOtherwise(a: Mention, b: Mention): boolean {
+  if (
+    a.by === b.by ||
+    !a.ownPlace ||
+    !b.ownPlace ||
+    !a.actor.known ||
+    !b.actor.known ||
+    !sameParty(a.actor, b.actor)
+  )
+    return false;
+  const names = new Set(b.place?.names ?? []);
+  return !haveOtherDays(a, b) && (a.place?.names.some((name) => names.has(name)) ?? false);
 }
 
 function haveOtherDays(a: Mention, b: Mention): boolean {
@@ -205,10 +222,18 @@ function hintsAt(placed: Mention, other: Mention): boolean {
   );
 }
 
+/** Tells whether a mention without a place stands in a report whose title or opening names the other's: there it mostly happens. */
+function isSceneOf(placed: Mention, other: Mention): boolean {
+  if (!placed.ownPlace || (other.ownPlace && (other.place?.names.length ?? 0) > 0)) return false;
+  const names = placed.place?.names ?? [];
+  return names.length > 0 && names.every((name) => name.length < 4 || other.scene.has(name));
+}
+
 function placeScore(a: Mention, b: Mention, geography: Geography): number {
   if (hintsAt(a, b) || hintsAt(b, a)) return 0.75;
   const relation = geography.compare(a.place, b.place);
   if (relation === 'other') return -2;
+  if (isSceneOf(a, b) || isSceneOf(b, a)) return 0.5;
   const same = relation === 'same' ? (a.place?.wide ? 0.75 : 1.5) : relation === 'inside' ? 0.75 : 0;
   return a.ownPlace && b.ownPlace ? same : same / 2;
 }

@@ -1,4 +1,5 @@
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
+import { createLexicon } from './lexicon.ts';
 import { byCode } from './words.ts';
 
 /** How alike two reports' texts are; shares are of the smaller text, 0 to 1. */
@@ -13,8 +14,8 @@ export interface Likeness {
   readonly lead: number;
   /** Names and numbers of the opening that the other's opening has too. */
   readonly leadFacts: number;
-  /** Sentences that have their like in the other text, in the same order. */
-  readonly order: number;
+  /** Sentences that have their like in the other text, in the same order; null where the words alone told. */
+  readonly order: number | null;
 }
 
 /** Two reports that repeat one text. */
@@ -47,59 +48,76 @@ const REWRITE_LEAD = 0.35;
 
 /** Gives an empty index of copies. */
 export function createCopyIndex(): CopyIndex {
-  const prints = new Map<string, Fingerprint>();
-  const byShingle = new Map<number, string[]>();
-  const byFact = new Map<string, string[]>();
+  const lexicon = createLexicon();
+  const prints: Fingerprint[] = [];
+  const byShingle = createPostings();
+  const byFact = createPostings();
   return {
     add(id, text) {
-      const print = fingerprintOf(id, text);
+      const print = fingerprintOf(id, text, lexicon);
       const facts = [...print.facts];
       const candidates = new Set([
-        ...mostShared(print.sample, byShingle, 2),
-        ...mostShared(facts, byFact, Math.max(2, Math.ceil(facts.length / 4))),
+        ...byShingle.mostShared(print.sample, 2, prints),
+        ...byFact.mostShared(facts, Math.max(2, Math.ceil(facts.length / 4)), prints),
       ]);
-      prints.set(id, print);
-      post(print.sample, byShingle, id);
-      post(facts, byFact, id);
-      return [...candidates].sort(byCode).flatMap((other) => {
-        const pair = comparePrints(print, prints.get(other));
-        return pair === null ? [] : [pair];
-      });
+      byShingle.post(print.sample, prints.length);
+      byFact.post(facts, prints.length);
+      prints.push(print);
+      return [...candidates]
+        .sort((a, b) => byCode(a.id, b.id))
+        .flatMap((other) => comparePrints(print, other) ?? []);
     },
   };
 }
 
-function post<K>(keys: readonly K[], postings: Map<K, string[]>, id: string): void {
-  for (const key of keys) {
-    const ids = postings.get(key);
-    if (ids === undefined) postings.set(key, [id]);
-    else if (ids.length < MAX_POSTINGS) ids.push(id);
-  }
+interface Postings {
+  post(keys: readonly number[], at: number): void;
+  /** Gives the fingerprints that share the most keys, at least so many. */
+  mostShared(keys: readonly number[], least: number, prints: readonly Fingerprint[]): readonly Fingerprint[];
 }
 
-function mostShared<K>(
-  keys: readonly K[],
-  postings: ReadonlyMap<K, string[]>,
-  least: number,
-): readonly string[] {
-  const counts = new Map<string, number>();
-  for (const key of keys) {
-    for (const id of postings.get(key) ?? []) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return [...counts]
-    .filter(([, count]) => count >= least)
-    .sort(([a, m], [b, n]) => n - m || byCode(a, b))
-    .slice(0, MAX_CANDIDATES)
-    .map(([id]) => id);
+function createPostings(): Postings {
+  const postings = new Map<number, number[]>();
+  // One counter a report, zero again after each question: no map has to be built for it.
+  const counts: number[] = [];
+  return {
+    post(keys, at) {
+      counts[at] = 0;
+      for (const key of keys) {
+        const reports = postings.get(key);
+        if (reports === undefined) postings.set(key, [at]);
+        else if (reports.length < MAX_POSTINGS) reports.push(at);
+      }
+    },
+    mostShared(keys, least, prints) {
+      const met: number[] = [];
+      for (const key of keys) {
+        for (const at of postings.get(key) ?? []) {
+          const count = counts[at] ?? 0;
+          if (count === 0) met.push(at);
+          counts[at] = count + 1;
+        }
+      }
+      const found = met.flatMap((at) => {
+        const [count, print] = [counts[at] ?? 0, prints[at]];
+        counts[at] = 0;
+        return count < least || print === undefined ? [] : [{ print, count }];
+      });
+      found.sort((a, b) => b.count - a.count || byCode(a.print.id, b.print.id));
+      return found.slice(0, MAX_CANDIDATES).map(({ print }) => print);
+    },
+  };
 }
 
-function comparePrints(a: Fingerprint, b: Fingerprint | undefined): CopyPair | null {
-  if (b === undefined) return null;
+function comparePrints(a: Fingerprint, b: Fingerprint): CopyPair | null {
   const [small, large] = a.wordCount <= b.wordCount ? [a, b] : [b, a];
   if (isFarOff(small, large)) return null;
   const likeness = likenessOf(small, large);
-  const relation = relationOf(likeness, small);
-  return relation === null ? null : { a: a.id, b: b.id, relation, likeness };
+  if (isCopy(likeness)) return { a: a.id, b: b.id, relation: 'copy', likeness };
+  // Aligning the sentences costs more than all the rest, and tells only rewrites.
+  const order = mayBeRewrite(likeness) ? orderShare(small.sentences, large.sentences) : 0;
+  if (!isRewrite(likeness, order, small)) return null;
+  return { a: a.id, b: b.id, relation: 'rewrite', likeness: { ...likeness, order } };
 }
 
 // Most candidates share a few names and nothing else: their openings and a quarter of their runs of words tell at once.
@@ -110,38 +128,33 @@ function isFarOff(small: Fingerprint, large: Fingerprint): boolean {
   return shared < 0.6 * small.sample.length;
 }
 
-function relationOf(likeness: Likeness, small: Fingerprint): CopyPair['relation'] | null {
-  const { words, lead, leadFacts } = likeness;
-  if (words >= WHOLE_WORDS || (words >= COPY_WORDS && lead >= COPY_LEAD && leadFacts >= COPY_LEAD_FACTS))
-    return 'copy';
-  return isRewrite(likeness, small) ? 'rewrite' : null;
+function isCopy({ words, lead, leadFacts }: Likeness): boolean {
+  return words >= WHOLE_WORDS || (words >= COPY_WORDS && lead >= COPY_LEAD && leadFacts >= COPY_LEAD_FACTS);
+}
+
+function mayBeRewrite({ facts, stems, lead, leadFacts }: Likeness): boolean {
+  return facts >= 0.6 && stems >= 0.38 && lead >= REWRITE_LEAD && leadFacts >= 0.8;
 }
 
 // A desk that rewrites a dispatch keeps who, where, how many, and mostly the order of its sentences; two reporters at
 // one briefing share names, but neither the order nor nearly all of the facts.
-function isRewrite({ facts, stems, lead, leadFacts, order }: Likeness, small: Fingerprint): boolean {
+function isRewrite(likeness: Likeness, order: number, small: Fingerprint): boolean {
+  const { facts, stems, lead } = likeness;
   if (small.sentences.length < 3 || small.facts.size < 4) {
     return facts >= 0.99 && small.facts.size >= 3 && stems >= 0.6;
   }
-  return (
-    facts >= 0.6 &&
-    stems >= 0.38 &&
-    order >= 0.5 &&
-    lead >= REWRITE_LEAD &&
-    leadFacts >= 0.8 &&
-    facts + stems + order + lead >= 2.1
-  );
+  return mayBeRewrite(likeness) && order >= 0.5 && facts + stems + order + lead >= 2.1;
 }
 
 function likenessOf(small: Fingerprint, large: Fingerprint): Likeness {
-  const facts = shareOf(small.facts, large.facts);
-  const stems = shareOf(small.stems, large.stems);
-  const lead = sharedCount(small.lead, large.lead) / Math.max(1, Math.min(small.lead.size, large.lead.size));
-  const leadFacts = sharedFacts(small, large);
-  // The cheap shares first: aligning the sentences is worth it only where they leave a rewrite possible.
-  const order =
-    facts >= 0.5 && stems >= 0.3 && lead >= 0.3 ? orderShare(small.sentences, large.sentences) : 0;
-  return { words: shareOf(small.shingles, large.shingles), facts, stems, lead, leadFacts, order };
+  return {
+    words: shareOf(small.shingles, large.shingles),
+    facts: shareOf(small.facts, large.facts),
+    stems: shareOf(small.stems, large.stems),
+    lead: sharedCount(small.lead, large.lead) / Math.max(1, Math.min(small.lead.size, large.lead.size)),
+    leadFacts: sharedFacts(small, large),
+    order: null,
+  };
 }
 
 function sharedFacts(small: Fingerprint, large: Fingerprint): number {
@@ -150,7 +163,7 @@ function sharedFacts(small: Fingerprint, large: Fingerprint): number {
 }
 
 /** Gives the share of sentences that find their like in the other text without turning back. */
-function orderShare(small: readonly ReadonlySet<string>[], large: readonly ReadonlySet<string>[]): number {
+function orderShare(small: readonly ReadonlySet<number>[], large: readonly ReadonlySet<number>[]): number {
   const tails: number[] = [];
   for (const sentence of small) {
     const at = bestMatch(sentence, large);
@@ -162,7 +175,7 @@ function orderShare(small: readonly ReadonlySet<string>[], large: readonly Reado
   return small.length === 0 ? 0 : tails.length / small.length;
 }
 
-function bestMatch(sentence: ReadonlySet<string>, others: readonly ReadonlySet<string>[]): number {
+function bestMatch(sentence: ReadonlySet<number>, others: readonly ReadonlySet<number>[]): number {
   let best = -1;
   let bestShare = 0.2;
   for (const [i, other] of others.entries()) {

@@ -1,4 +1,4 @@
-import { sameParty } from './compare.ts';
+import { isToldOtherwise, sameParty } from './compare.ts';
 import type { Mention } from './mentions.ts';
 import type { Tables } from './tables.ts';
 import { byCode } from './words.ts';
@@ -71,6 +71,8 @@ function anchorOf(mention: Mention, anchors: readonly Mention[], tables: Tables)
   const fitting = anchors.filter((anchor) => elaborates(mention, anchor, tables));
   const own = fitting.filter(({ by }) => by === mention.by);
   const candidates = own.length > 0 ? own : fitting;
+  const otherwise = fitting.find((anchor) => isToldOtherwise(mention, anchor));
+  if (otherwise !== undefined) return otherwise;
   const last = candidates.at(-1);
   if (last === undefined || mention.event.trigger.start - last.event.trigger.end <= NEAR) return last;
   // Far from all of them a toll is that of the matter, which stands first.
@@ -79,7 +81,10 @@ function anchorOf(mention: Mention, anchors: readonly Mention[], tables: Tables)
 
 function elaborates(mention: Mention, anchor: Mention, tables: Tables): boolean {
   if (!areOneKind(mention, anchor, tables)) return false;
-  if (!mention.acts.includes('casualty') && saysAccident(mention) !== saysAccident(anchor)) return false;
+  // "Nine were killed in the blast" takes up whatever the blast was; "the mines went off" says what it was.
+  const [tells, told] = [saysAccident(mention), saysAccident(anchor)];
+  if (tells !== told && (tells || !mention.acts.includes('casualty'))) return false;
+  if (isToldOtherwise(mention, anchor)) return true;
   if (mention.actor.known && !(anchor.actor.known && sameParty(mention.actor, anchor.actor))) return false;
   if (areOpponents(mention, anchor) && !mention.acts.includes('casualty')) return false;
   return !hasOwnDay(mention, anchor) && !hasOwnPlace(mention, anchor) && !hasOwnObject(mention, anchor);

@@ -1,6 +1,7 @@
-import { isEmptyWord, placedWords, stemOf } from './words.ts';
+import { createLexicon, type Lexicon, mixed, type Word } from './lexicon.ts';
+import { scanWords } from './words.ts';
 
-/** What is compared of a report's text to tell copies and rewrites from reports of one's own. */
+/** What is compared of a report's text to tell copies and rewrites from reports of one's own. Stems and facts are numbers of a lexicon. */
 export interface Fingerprint {
   readonly id: string;
   /** Hashes of every four words in a row outside quotations. */
@@ -8,15 +9,15 @@ export interface Fingerprint {
   /** One in four of them by hash: the same choice in every text (FracMinHash, Irber and others 2022). */
   readonly sample: readonly number[];
   /** Names and numbers in order of first mention: what a rewrite cannot change. */
-  readonly facts: ReadonlySet<string>;
+  readonly facts: ReadonlySet<number>;
   /** Stems of the words that carry meaning, by sentence. */
-  readonly sentences: readonly ReadonlySet<string>[];
+  readonly sentences: readonly ReadonlySet<number>[];
   /** Stems of the opening: what every copy keeps, and no other report of the matter has. */
-  readonly lead: ReadonlySet<string>;
+  readonly lead: ReadonlySet<number>;
   /** Names and numbers of the opening. */
-  readonly leadFacts: ReadonlySet<string>;
+  readonly leadFacts: ReadonlySet<number>;
   /** All stems of the sentences. */
-  readonly stems: ReadonlySet<string>;
+  readonly stems: ReadonlySet<number>;
   readonly wordCount: number;
 }
 
@@ -24,37 +25,97 @@ const SHINGLE_WORDS = 4;
 // Rewrites are compared sentence by sentence; a long report is known by its beginning.
 const MAX_SENTENCES = 60;
 const LEAD_SENTENCES = 3;
+// Shorter pieces are what a full stop inside a sentence leaves: "at 3 a.m.", "Gen.".
+const MIN_STEMS = 4;
 // One in four keeps about 70 marks of a 300-word report: enough to find a copy cut to one paragraph.
 const SAMPLE_EVERY = 4;
 // With fewer words outside quotations than this, the quotations are compared too.
 const MIN_OWN_WORDS = 40;
 
-/** Gives the fingerprint of a report's text. Linear in the text. */
-export function fingerprintOf(id: string, text: string): Fingerprint {
-  const body = bodyOf(text);
-  const outside = withoutQuotes(body);
-  const own = placedWords(outside).map(({ word }) => word);
-  const words = own.length < MIN_OWN_WORDS ? placedWords(body).map(({ word }) => word) : own;
+/** Gives the fingerprint of a report's text. Linear in the text; fingerprints compare only where they were made with one lexicon. */
+export function fingerprintOf(id: string, text: string, lexicon: Lexicon = createLexicon()): Fingerprint {
+  const { all, own, facts, pieces } = scanBody(bodyOf(text), lexicon);
+  const words = own.length < MIN_OWN_WORDS ? all : own;
   const shingles = shinglesOf(words);
-  // Splitting after every full stop cuts "a.m. on" too, which does no harm: short pieces are left out.
-  const pieces = body
-    .split(/\n+|(?<=[.!?]["”’]?)\s+/u)
-    .slice(0, MAX_SENTENCES)
-    .map((piece) => ({ piece, stems: stemsOf(piece) }))
-    .filter(({ stems }) => stems.size >= 4);
-  const sentences = pieces.map(({ stems }) => stems);
-  const lead = pieces.slice(0, LEAD_SENTENCES);
+  const sentences = pieces.slice(0, MAX_SENTENCES).filter(({ stems }) => stems.size >= MIN_STEMS);
+  const lead = sentences.slice(0, LEAD_SENTENCES);
   return {
     id,
     shingles,
     sample: [...shingles].filter((hash) => hash % SAMPLE_EVERY === 0).sort((a, b) => a - b),
-    facts: factsOf(body),
-    sentences,
-    lead: new Set(lead.flatMap(({ stems }) => [...stems])),
-    leadFacts: factsOf(lead.map(({ piece }) => piece).join('\n')),
-    stems: new Set(sentences.flatMap((stems) => [...stems])),
+    facts,
+    sentences: sentences.map(({ stems }) => stems),
+    lead: unionOf(lead.map(({ stems }) => stems)),
+    leadFacts: unionOf(lead.map((piece) => piece.facts)),
+    stems: unionOf(sentences.map(({ stems }) => stems)),
     wordCount: words.length,
   };
+}
+
+interface Piece {
+  readonly stems: Set<number>;
+  readonly facts: Set<number>;
+}
+
+interface Scanned {
+  readonly all: readonly Word[];
+  /** The words outside quotations. */
+  readonly own: readonly Word[];
+  readonly facts: ReadonlySet<number>;
+  readonly pieces: readonly Piece[];
+}
+
+/** Walks once over the words: every report that comes in is walked over, so that this sets the price of finding copies. */
+function scanBody(body: string, lexicon: Lexicon): Scanned {
+  const all: Word[] = [];
+  const own: Word[] = [];
+  const facts = new Set<number>();
+  const pieces: Piece[] = [];
+  const quotes = quotesIn(body);
+  let quote = 0;
+  let last = 0;
+  scanWords(body, (start, end) => {
+    const word = lexicon.wordFor(body.slice(start, end));
+    all.push(word);
+    while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= start) quote++;
+    if ((quotes[quote]?.start ?? Number.POSITIVE_INFINITY) > start) own.push(word);
+    if (pieces.length === 0 || breaksAt(body, last, start))
+      pieces.push({ stems: new Set(), facts: new Set() });
+    last = end;
+    const piece = pieces.at(-1);
+    if (word.isNumber || (word.isName && !opensSentence(body, start))) {
+      facts.add(word.fact);
+      piece?.facts.add(word.fact);
+    }
+    if (!word.isEmpty) piece?.stems.add(word.stem);
+  });
+  return { all, own, facts, pieces };
+}
+
+/** Gives the double quotations; a mark that is never closed quotes nothing. */
+function quotesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(/["“][^"”\n]{0,1000}["”]/gu)].map(({ index, 0: words }) => ({
+    start: index,
+    end: index + words.length,
+  }));
+}
+
+/** Tells whether a sentence or line ends between two words. Splitting after every full stop cuts "a.m. on" too, which does no harm. */
+function breaksAt(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const char = text.charAt(i);
+    if (char === '\n') return true;
+    if (!/\s/u.test(char)) continue;
+    const before = '"”’'.includes(text.charAt(i - 1)) ? text.charAt(i - 2) : text.charAt(i - 1);
+    if (before === '.' || before === '!' || before === '?') return true;
+  }
+  return false;
+}
+
+function unionOf(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  const union = new Set<number>();
+  for (const set of sets) for (const member of set) union.add(member);
+  return union;
 }
 
 // Credit lines and title are left out: a "Source: X" line differs in every copy, and desks write titles of their own.
@@ -64,65 +125,14 @@ function bodyOf(text: string): string {
   return body.filter((line) => !/^(?:source|sources|credit)\s*:/iu.test(line.trim())).join('\n');
 }
 
-/** Gives the text with the insides of double quotation marks left out; a mark that is never closed quotes nothing. */
-export function withoutQuotes(text: string): string {
-  return text.replace(/["“][^"”\n]{0,1000}["”]/gu, ' ');
-}
-
-function stemsOf(sentence: string): ReadonlySet<string> {
-  const stems = new Set<string>();
-  for (const { word } of placedWords(sentence)) if (!isEmptyWord(word)) stems.add(stemOf(word));
-  return stems;
-}
-
-function shinglesOf(words: readonly string[]): ReadonlySet<number> {
-  const codes = words.map(hashOf);
+function shinglesOf(words: readonly Word[]): ReadonlySet<number> {
   const hashes = new Set<number>();
-  for (let i = 0; i + SHINGLE_WORDS <= codes.length; i++) {
+  for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) {
     let hash = 0;
-    for (let j = i; j < i + SHINGLE_WORDS; j++) hash = mixed(Math.imul(hash, 31) ^ (codes[j] ?? 0));
+    for (let j = i; j < i + SHINGLE_WORDS; j++) hash = mixed(Math.imul(hash, 31) ^ (words[j]?.hash ?? 0));
     hashes.add(hash);
   }
   return hashes;
-}
-
-// FNV-1a with a final mix, 32 bits, over UTF-16 units (Fowler, Noll, Vo; mix by Appleby).
-function hashOf(words: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
-  return mixed(hash);
-}
-
-function mixed(hash: number): number {
-  const first = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
-  return (second ^ (second >>> 16)) >>> 0;
-}
-
-const NUMBER_WORDS = new Set(
-  (
-    'two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen ' +
-    'twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million dozens scores'
-  ).split(' '),
-);
-
-/** Gives names (capitalised words that do not open a sentence) and numbers, each once, in order of first mention. */
-function factsOf(body: string): ReadonlySet<string> {
-  const facts = new Set<string>();
-  for (const match of body.matchAll(/[\p{L}\p{N}]+/gu)) {
-    const word = match[0];
-    const lower = word.toLowerCase();
-    if (/^\d/.test(word) || NUMBER_WORDS.has(lower)) facts.add(lower);
-    else if (
-      /^\p{Lu}/u.test(word) &&
-      word.length > 1 &&
-      !isEmptyWord(lower) &&
-      !opensSentence(body, match.index)
-    ) {
-      facts.add(stemOf(lower));
-    }
-  }
-  return facts;
 }
 
 function opensSentence(text: string, at: number): boolean {

@@ -123,10 +123,10 @@ function edgeOf(
   const sameOutlet = byId.get(id)?.report.outlet === byId.get(root)?.report.outlet;
   const relation =
     sameOutlet && byId.get(id)?.report.outlet !== null ? 'version' : (pair?.relation ?? 'copy');
-  const { words = 0, facts = 0, order = 0 } = pair?.likeness ?? {};
+  const { words = 0, facts = 0, order = null } = pair?.likeness ?? {};
   const reason =
     pair?.relation === 'rewrite'
-      ? `${percent(facts)} of the names and numbers of the shorter text, and ${percent(order)} of its sentences in the same order, stand in ${other}.`
+      ? `${percent(facts)} of the names and numbers of the shorter text, and ${percent(order ?? 0)} of its sentences in the same order, stand in ${other}.`
       : `${percent(words)} of the shorter text stands word for word in ${other}.`;
   return { from: id, to: root, relation, reason };
 }

@@ -38,8 +38,8 @@ export function linkMentions(
   const yardstick = { tables, geography: learnGeography(sorted, within.joins), weightOf: weightsOf(sorted) };
   const clusters = createClusters(sorted, { within, yardstick, apart: decided.apart });
   for (const [a, b] of decidedPairs(decided)) clusters.join(a, b);
-  for (const [a, b] of within.joins) if (clusters.mayJoin(a, b)) clusters.join(a, b);
   for (const [a, b] of within.told) if (clusters.mayTell(a, b)) clusters.join(a, b);
+  for (const [a, b] of within.joins) if (clusters.mayJoin(a, b)) clusters.join(a, b);
   const physical = sorted.filter(({ verbal }) => !verbal);
   const verbal = sorted.filter((mention) => mention.verbal);
   const pairs = candidatePairs(physical);

@@ -30,6 +30,8 @@ export interface Mention {
   /** Whether day and place stand in the mention's own sentence; what a reading took from the telling around proves less. */
   readonly ownDays: boolean;
   readonly ownPlace: boolean;
+  /** Names in the title and opening of its report, in lower case. */
+  readonly scene: ReadonlySet<string>;
   /** The key of the claimant. */
   readonly by: string;
   /** Where in its report it stands, 0 to 1. */
@@ -83,8 +85,9 @@ export function gatherMentions(
   claimantOf: ClaimantOf,
   tables: Tables,
 ): readonly Mention[] {
-  return readings.flatMap((reading) =>
-    reading.events.map((event) => {
+  return readings.flatMap((reading) => {
+    const scene = sceneOf(reading.report.text);
+    return reading.events.map((event) => {
       const acts = actsOf(event, tables);
       return {
         key: mentionKey(reading, event),
@@ -105,11 +108,23 @@ export function gatherMentions(
         place: placeOf(event),
         ownDays: event.time !== null && isInSentence(event.time, event, reading.report.text),
         ownPlace: event.place !== null && isInSentence(event.place, event, reading.report.text),
+        scene,
         by: claimantOf(reading, claimingSource(event)).key,
         position: event.trigger.start / Math.max(1, reading.report.text.length),
       };
-    }),
-  );
+    });
+  });
+}
+
+// A title and the first paragraph of a dispatch.
+const OPENING = 500;
+
+function sceneOf(text: string): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const [word] of text.slice(0, OPENING).matchAll(/[\p{L}\p{N}]{4,}/gu)) {
+    if (/^\p{Lu}/u.test(word)) names.add(word.toLowerCase());
+  }
+  return names;
 }
 
 function actsOf(event: ReadEvent, tables: Tables): readonly string[] {
@@ -182,7 +197,16 @@ export function claimingSource(event: ReadEvent): ReadSource {
   const fear = timeframe === 'hypothetical' && certainty === 'possible';
   const people = sources.filter((source) => !isOwnVersion(source));
   const speaking = people.length > 0 ? people : sources;
-  return (fear ? speaking[0] : speaking.at(-1)) ?? 'outlet';
+  const speakers = speaking.filter((source, i) => i === 0 || !isDocument(source));
+  return (fear ? speaking[0] : speakers.at(-1)) ?? 'outlet';
+}
+
+// "He said, citing intercepted radio messages": what he cites speaks through him alone.
+const DOCUMENT =
+  /\b(?:messages?|intercepts?|recordings?|videos?|footage|images?|photographs?|photos?|documents?|letters?|posts?|transcripts?|logs|radio traffic)$/iu;
+
+function isDocument(source: ReadSource): boolean {
+  return typeof source !== 'string' && DOCUMENT.test(source.text);
 }
 
 function isToll({ trigger }: ReadEvent): boolean {

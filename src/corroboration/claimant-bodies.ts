@@ -1,0 +1,177 @@
+import type { Reading, ReadParty } from '../claims/reading.ts';
+import { affiliationOf } from './affiliations.ts';
+import {
+  classify,
+  classWord,
+  isPersonName,
+  personIn,
+  properTokens,
+  sameName,
+  withoutDeterminer,
+  withoutTitles,
+} from './bodies.ts';
+import type { RawClaimant } from './claimant.ts';
+import {
+  ARMED,
+  bodyOfMember,
+  groupTokens,
+  type NamedGroup,
+  nearestGroup,
+  partiesOf,
+} from './claimant-groups.ts';
+import { type Countries, isPlural } from './countries.ts';
+import { type BodyClass, outletKey, type Tables } from './tables.ts';
+import { stemOf } from './words.ts';
+
+/** What claimants are found by. */
+export interface ClaimantContext {
+  readonly tables: Tables;
+  readonly groupOf: ReadonlyMap<string, string>;
+  readonly outletNames: ReadonlyMap<string, string>;
+  readonly people: ReadonlyMap<string, ReadParty>;
+  readonly groups: readonly NamedGroup[];
+  readonly countries: Countries;
+}
+
+/** A claimant without what its report names around it. */
+export type Raw = Omit<RawClaimant, 'around'>;
+
+const CLASS_OF_SECTOR: Readonly<Record<string, string>> = {
+  MIL: 'military',
+  GOV: 'government',
+  COP: 'interior',
+  SPY: 'intelligence',
+  JUD: 'court',
+  LEG: 'government',
+};
+
+/** Gives the claimant for words that name a body or a kind of people; null where they are a person's name. */
+export function bodyRaw(reading: Reading, party: ReadParty, context: ClaimantContext): Raw | null {
+  const { tables } = context;
+  const group = context.groupOf.get(reading.id) ?? reading.id;
+  const form = withoutDeterminer(bodyOfMember(party.text) ?? party.text);
+  const country = context.countries.countryOf(reading, party);
+  const base = { form, country, tokens: groupTokens(party.text), cited: false };
+  // "Both governments" are two claimants in one word, and neither alone.
+  if (isPlural(party.text))
+    return { ...base, country: null, key: `several:${group}:${form.toLowerCase()}`, kind: 'group' };
+  const official = (name: string) => officialKey(country, name, personIn(party.text) ?? group);
+  if (party.entity?.startsWith('country:') === true) {
+    return { ...base, key: official('government'), kind: 'official' };
+  }
+  const named =
+    personIn(party.text) === null
+      ? context.groups.find(({ tokens }) => sameName(tokens, base.tokens))
+      : undefined;
+  if (named !== undefined) return { ...base, key: `group:${named.key}`, kind: 'group' };
+  const body = officeOf(reading, party, tables) ?? classify(party.text, tables);
+  if ((party.sector !== null && ARMED.has(party.sector)) || body?.name === 'armed') {
+    const nearest = nearestGroup(reading, party.start, context.groups);
+    return { ...base, key: `group:${nearest ?? form.toLowerCase()}`, kind: 'group' };
+  }
+  if (body === null) {
+    const sectorClass = party.sector === null ? undefined : CLASS_OF_SECTOR[party.sector];
+    if (sectorClass === undefined) return null;
+    if (isPersonName(party.text) && affiliationOf(party.text, reading.report.text) !== null) return null;
+    return { ...base, key: official(sectorClass), kind: 'official' };
+  }
+  if (body.kind === 'official' && party.sector !== 'OPP') {
+    // An official without a name is not the government, and a report from two capitals leaves it open whose.
+    if (/\b(?:unnamed|anonymous)\b/iu.test(party.text)) {
+      return {
+        ...base,
+        country: null,
+        key: officialKey(null, body.name, `unnamed ${group}`),
+        kind: 'official',
+      };
+    }
+    const meant = meantMinistry(reading, party, tables);
+    if (meant !== null) {
+      const settled = context.countries.countryOf(reading, meant.party) ?? country;
+      const key = officialKey(settled, meant.body.name, personIn(meant.party.text) ?? group);
+      return { ...base, country: settled, key, kind: 'official' };
+    }
+    return { ...base, key: official(body.name + localityOf(party.text, body)), kind: 'official' };
+  }
+  if (body.kind === 'group' || body.kind === 'official')
+    return { ...base, key: `body:${base.tokens.join(' ') || form.toLowerCase()}`, kind: 'group' };
+  if (isPersonName(party.text) && body.kind !== 'document') return null;
+  if (body.kind === 'document') return { ...base, key: `unnamed:${group}`, kind: 'document' };
+  return { ...base, key: privateKey(body, party.text, group), kind: body.kind };
+}
+
+// Two kinds of experts are two claimants; eyewitnesses of one report are too hard to tell apart, and count once.
+function privateKey(body: BodyClass, words: string, group: string): string {
+  const which = body.kind === 'expert' ? `:${stemOf(classWord(words, body))}` : '';
+  return `${body.name}:${group}${which}`;
+}
+
+// "General Pablo Rincón, the regional police commander": a rank tells less of whom he speaks for than his office.
+function officeOf(reading: Reading, { text }: ReadParty, tables: Tables): BodyClass | null {
+  if (personIn(text) === null) return null;
+  const role = affiliationOf(text, reading.report.text);
+  const body = role === null ? null : classify(role.text, tables);
+  // "Deputy head of the ministry's information unit" leaves open which ministry; the rank then tells more.
+  return body?.kind === 'official' && body.name !== 'government' ? body : null;
+}
+
+// "An official in Orsk" and "the governor of Vale" speak for a place of their own, not for the government.
+function localityOf(words: string, body: BodyClass): string {
+  if (body.name !== 'government' && body.name !== 'local') return '';
+  const place = /\s(?:in|at|from|of|for)\s(.+)$/u.exec(words)?.[1];
+  const tokens = place === undefined ? [] : properTokens(place);
+  return tokens.length === 0 ? '' : ` of ${tokens.join(' ')}`;
+}
+
+// Bodies whose country nobody tells stay apart from report to report: two bare "the army" may be two armies.
+function officialKey(country: string | null, className: string, where: string): string {
+  return `official:${country ?? `?${where.replaceAll(':', '.')}`}:${className}`;
+}
+
+/** Gives the ministry that a bare "the ministry" takes up: the last one that the report names before it; null for other words. */
+function meantMinistry(
+  reading: Reading,
+  { text, start }: ReadParty,
+  tables: Tables,
+): { readonly party: ReadParty; readonly body: BodyClass } | null {
+  if (!/^ministry$/iu.test(withoutDeterminer(text))) return null;
+  let last: { party: ReadParty; body: BodyClass } | null = null;
+  for (const party of partiesOf(reading)) {
+    if (party.start >= start || !/\bminist(?:ry|er)\b/iu.test(party.text)) continue;
+    const body = classify(party.text, tables);
+    if (body?.kind !== 'official' || body.name === 'government') continue;
+    if (last === null || party.start > last.party.start) last = { party, body };
+  }
+  return last;
+}
+
+/** Gives the claimant for a person: the body spoken for, an eyewitness of the report, or the person alone. */
+export function personRaw(reading: Reading, party: ReadParty, context: ClaimantContext): Raw {
+  const form = withoutDeterminer(party.text);
+  const group = context.groupOf.get(reading.id) ?? reading.id;
+  const country = context.countries.countryOf(reading, party);
+  const base = { form, country, tokens: [], cited: false };
+  const role = affiliationOf(party.text, reading.report.text);
+  const words = role?.text ?? party.text;
+  const spoken = { ...party, text: words, start: role?.start ?? party.start };
+  const tokens = groupTokens(words);
+  const named =
+    tokens.length === 0 ? undefined : context.groups.find((known) => sameName(known.tokens, tokens));
+  if (role !== null && named !== undefined) return { ...base, key: `group:${named.key}`, kind: 'group' };
+  if (/\b(?:group|movement|rebels?|front|faction|armed|militia)\b/iu.test(words)) {
+    const nearest = nearestGroup(reading, spoken.start, context.groups);
+    if (nearest !== null) return { ...base, key: `group:${nearest}`, kind: 'group' };
+  }
+  const body = classify(words, context.tables);
+  if (role !== null && body !== null) {
+    if (body.kind === 'official')
+      return { ...base, key: officialKey(country, body.name, withoutTitles(party.text)), kind: 'official' };
+    if (body.kind === 'witness' || body.kind === 'expert') {
+      return { ...base, key: privateKey(body, words, group), kind: body.kind };
+    }
+  }
+  if (role !== null && /\b\d{1,2}\b/.test(reading.report.text.slice(role.start - 5, role.start))) {
+    return { ...base, key: `witness:${group}`, kind: 'witness' };
+  }
+  return { ...base, key: `person:${outletKey(withoutTitles(party.text))}`, kind: 'person' };
+}
