@@ -1,6 +1,6 @@
 import type { SourceRef } from '../document/event-layers.ts';
 import { doerOf } from '../language/control.ts';
-import { childBy, childrenBy, lowerOf, relationOf, type Tree } from '../language/tree.ts';
+import { childBy, childrenBy, isRelation, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { actorAt, isPronoun, type Parties, partyAt } from '../mentions/parties.ts';
 
 /** A source whom the report does not name ("reportedly", "it is feared"). */
@@ -24,10 +24,11 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
   const { tree } = parties;
   const named = partyBefore(parties, verb) ?? partyBeside(parties, verb);
   if (named !== undefined) return named;
-  // "…, warns the analyst Oleg Rudenko": behind a comma or a closing mark, who speaks comes after the verb.
-  const behind = /^[,”"’']$/u.test(tree.tokens[verb - 1]?.text ?? '')
-    ? partyBehind(parties, verb)
-    : undefined;
+  // "…, warns the analyst Oleg Rudenko": behind a comma or a closing mark, who speaks comes after the verb;
+  // but "…, fearing a new wave of refugees" has its speaker before it.
+  const isInverted =
+    /^[,”"’']$/u.test(tree.tokens[verb - 1]?.text ?? '') && !lowerOf(tree, verb).endsWith('ing');
+  const behind = isInverted ? partyBehind(parties, verb) : undefined;
   if (behind !== undefined) return behind;
   const doer = doerOf(tree, verb);
   if (doer !== undefined && ((doer < verb && canSpeak(parties, doer)) || isPronoun(tree, doer))) return doer;
@@ -70,7 +71,9 @@ function partyBefore(parties: Parties, verb: number): number | undefined {
     else if (end !== verb) break;
     const start = segmentStart(tree, end);
     if (start === end || tree.tokens[start]?.sentence !== tree.tokens[verb]?.sentence) break;
-    const isClause = ['who', 'which', 'whose'].includes(lowerOf(tree, start));
+    const isClause = ['who', 'which', 'whose', 'whom'].includes(lowerOf(tree, start));
+    // "Chad, which Sudan accuses of arming the militia": the clause has a speaker of its own.
+    if (isClause && end === verb && isRelation(relationOf(tree, verb), ['acl:relcl'])) return undefined;
     const party = isClause ? undefined : partyFilling(parties, start, end);
     if (party === undefined && !isClause) break;
     // "…, one of them a nurse, villagers said": a part of somebody is no speaker.

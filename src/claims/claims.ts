@@ -68,7 +68,11 @@ export function chainOf(doc: Doc<'attributions'>, tree: Tree, event: EventMentio
   const token = event.headToken;
   const around = attributions.filter(
     (one) =>
-      one.firstToken <= token && token < one.endToken && !isOwnCue(one, event) && !isAside(tree, one, token),
+      one.firstToken <= token &&
+      token < one.endToken &&
+      !isOwnCue(one, event) &&
+      !isOwnJudgement(tree, one, event) &&
+      !isAside(tree, one, token),
   );
   const named = around.filter((one) => one.source.kind === 'words');
   const innermost = (named.length > 0 ? named : around).at(-1);
@@ -88,14 +92,29 @@ function isOwnCue({ cue }: Attribution, { trigger }: EventMention): boolean {
   return cue !== null && cue.start <= trigger.start && trigger.start < cue.end;
 }
 
+/** "called the bombing a war crime": calling it so is the act, and the outlet tells it; the rebels do not tell of an accusation. */
+function isOwnJudgement(tree: Tree, { cue, why }: Attribution, { headToken, type }: EventMention): boolean {
+  if (cue === null || why.rule !== 'attribution/judgement') return false;
+  return (
+    (type === 'ACCUSE' || type === 'REJECT' || type === 'SUPPORT') &&
+    tree.tokens[headOf(tree, headToken)]?.start === cue.start
+  );
+}
+
 function isAside(tree: Tree, attribution: Attribution, token: number): boolean {
   if (attribution.form === 'direct') return false;
   for (let at = token; at >= attribution.firstToken && at < attribution.endToken; at = headOf(tree, at)) {
     const relation = relationOf(tree, at);
-    if (relation === 'acl:relcl' && opensWithComma(tree, at) && headOf(tree, at) >= attribution.firstToken)
-      return true;
+    if (relation !== 'acl:relcl' || !opensWithComma(tree, at) || headOf(tree, at) < attribution.firstToken)
+      continue;
+    // "a raid in which 23 people died, according to the rebels": the aside itself says whose word it is.
+    return !isCueInside(tree, attribution, at);
   }
   return false;
+}
+
+function isCueInside(tree: Tree, { cue }: Attribution, verb: number): boolean {
+  return cue !== null && subtreeOf(tree, verb).some((token) => tree.tokens[token]?.start === cue.start);
 }
 
 /** "… the Houthis, who have attacked dozens of vessels": a comma before "who" or "which" sets the clause apart. */

@@ -84,7 +84,8 @@ def main() -> None:
         op_types_to_quantize=["MatMul", "Gemm", "Gather"],
     )
     onnx.checker.check_model(packed)
-    shutil.copy(os.path.join(given.run, "classes.json"), given.out)
+    if os.path.realpath(given.run) != os.path.realpath(given.out):
+        shutil.copy(os.path.join(given.run, "classes.json"), given.out)
     for path in (whole, packed):
         with open(path, "rb") as file:
             print(os.path.basename(path), os.path.getsize(path), hashlib.sha256(file.read()).hexdigest())
