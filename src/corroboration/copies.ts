@@ -163,10 +163,14 @@ function sharedFacts(small: Fingerprint, large: Fingerprint): number {
 }
 
 /** Gives the share of sentences that find their like in the other text without turning back. */
-function orderShare(small: readonly ReadonlySet<number>[], large: readonly ReadonlySet<number>[]): number {
+function orderShare(
+  small: readonly (readonly number[])[],
+  large: readonly (readonly number[])[],
+): number {
+  const others = large.map((stems) => new Set(stems));
   const tails: number[] = [];
   for (const sentence of small) {
-    const at = bestMatch(sentence, large);
+    const at = bestMatch(sentence, others);
     if (at < 0) continue;
     const slot = tails.findIndex((tail) => tail >= at);
     if (slot < 0) tails.push(at);
@@ -175,11 +179,11 @@ function orderShare(small: readonly ReadonlySet<number>[], large: readonly Reado
   return small.length === 0 ? 0 : tails.length / small.length;
 }
 
-function bestMatch(sentence: ReadonlySet<number>, others: readonly ReadonlySet<number>[]): number {
+function bestMatch(sentence: readonly number[], others: readonly ReadonlySet<number>[]): number {
   let best = -1;
   let bestShare = 0.2;
   for (const [i, other] of others.entries()) {
-    const share = sharedCount(sentence, other) / Math.min(sentence.size, other.size);
+    const share = sentence.filter((stem) => other.has(stem)).length / Math.min(sentence.length, other.size);
     if (share > bestShare) {
       best = i;
       bestShare = share;

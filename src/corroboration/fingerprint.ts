@@ -10,8 +10,8 @@ export interface Fingerprint {
   readonly sample: readonly number[];
   /** Names and numbers in order of first mention: what a rewrite cannot change. */
   readonly facts: ReadonlySet<number>;
-  /** Stems of the words that carry meaning, by sentence. */
-  readonly sentences: readonly ReadonlySet<number>[];
+  /** Stems of the words that carry meaning, each once, by sentence. */
+  readonly sentences: readonly (readonly number[])[];
   /** Stems of the opening: what every copy keeps, and no other report of the matter has. */
   readonly lead: ReadonlySet<number>;
   /** Names and numbers of the opening. */
@@ -37,7 +37,7 @@ export function fingerprintOf(id: string, text: string, lexicon: Lexicon = creat
   const { all, own, facts, pieces } = scanBody(bodyOf(text), lexicon);
   const words = own.length < MIN_OWN_WORDS ? all : own;
   const shingles = shinglesOf(words);
-  const sentences = pieces.slice(0, MAX_SENTENCES).filter(({ stems }) => stems.size >= MIN_STEMS);
+  const sentences = pieces.slice(0, MAX_SENTENCES).filter(({ stems }) => stems.length >= MIN_STEMS);
   const lead = sentences.slice(0, LEAD_SENTENCES);
   return {
     id,
@@ -53,9 +53,12 @@ export function fingerprintOf(id: string, text: string, lexicon: Lexicon = creat
 }
 
 interface Piece {
-  readonly stems: Set<number>;
-  readonly facts: Set<number>;
+  readonly stems: number[];
+  readonly facts: number[];
 }
+
+// More than a sentence of news has; a list without a full stop is known by its beginning.
+const MAX_STEMS = 64;
 
 interface Scanned {
   readonly all: readonly Word[];
@@ -80,14 +83,15 @@ function scanBody(body: string, lexicon: Lexicon): Scanned {
     while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= start) quote++;
     if ((quotes[quote]?.start ?? Number.POSITIVE_INFINITY) > start) own.push(word);
     if (pieces.length === 0 || breaksAt(body, last, start))
-      pieces.push({ stems: new Set(), facts: new Set() });
+      pieces.push({ stems: [], facts: [] });
     last = end;
     const piece = pieces.at(-1);
     if (word.isNumber || (word.isName && !opensSentence(body, start))) {
       facts.add(word.fact);
-      piece?.facts.add(word.fact);
+      piece?.facts.push(word.fact);
     }
-    if (!word.isEmpty) piece?.stems.add(word.stem);
+    if (piece !== undefined && !word.isEmpty && piece.stems.length < MAX_STEMS && !piece.stems.includes(word.stem))
+      piece.stems.push(word.stem);
   });
   return { all, own, facts, pieces };
 }
@@ -112,9 +116,9 @@ function breaksAt(text: string, from: number, to: number): boolean {
   return false;
 }
 
-function unionOf(sets: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+function unionOf(lists: readonly (readonly number[])[]): ReadonlySet<number> {
   const union = new Set<number>();
-  for (const set of sets) for (const member of set) union.add(member);
+  for (const list of lists) for (const member of list) union.add(member);
   return union;
 }
 

@@ -2,7 +2,7 @@ import { isEmptyWord, stemOf } from './words.ts';
 
 /** What is known of a word as it stands in a text. */
 export interface Word {
-  /** Of the word in lower case, 32 bits. */
+  /** Of the word in lower case, 32 bits, signed. */
   readonly hash: number;
   /** The number of its stem in the lexicon. */
   readonly stem: number;
@@ -79,5 +79,6 @@ function hashOf(words: string): number {
 export function mixed(hash: number): number {
   const first = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
   const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
-  return (second ^ (second >>> 16)) >>> 0;
+  // Signed: numbers of this size cost no object each.
+  return second ^ (second >>> 16);
 }
