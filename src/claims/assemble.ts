@@ -5,14 +5,8 @@ import type { Why } from '../document/why.ts';
 import { growTree } from '../language/tree.ts';
 import { chainOf } from './claims.ts';
 import { retold } from './disputes.ts';
-import {
-  deniedParty,
-  looseEvidence,
-  mainClaims,
-  readSettings,
-  type Setting,
-  settledParty,
-} from './narrative.ts';
+import { looseEvidence, mainClaims, readSettings, type Setting } from './narrative.ts';
+import { type SettledParties, settleParties } from './parties.ts';
 import type {
   ReadEvent,
   ReadEvidence,
@@ -56,7 +50,14 @@ export function assembleReading(doc: Doc<Needs>, engine: Reading['engine']): Rea
     const shown = main.has(claim) ? loose : [];
     return {
       id: idOf.get(claim.event) ?? '',
-      ...assembleEvent(doc, { event, claim, frame, setting, shown }),
+      ...assembleEvent(doc, {
+        event,
+        claim,
+        frame,
+        setting,
+        shown,
+        parties: settleParties(doc, tree, { claim, setting }),
+      }),
     };
   });
   const links = doc.layers.disputes.flatMap(({ from, to, relation, why }) => {
@@ -80,33 +81,29 @@ interface Parts {
   readonly claim: Claim;
   readonly frame: Attribution | undefined;
   readonly setting: Setting;
+  readonly parties: SettledParties;
   /** Evidence shown in sentences of its own that belongs to this event. */
   readonly shown: readonly number[];
 }
 
 function assembleEvent(
   doc: Doc<Needs>,
-  { event, claim, frame, setting, shown }: Parts,
+  { event, claim, frame, setting, shown, parties }: Parts,
 ): Omit<ReadEvent, 'id'> {
-  const partiesOf = (name: 'actor' | 'recipient'): readonly ReadParty[] =>
-    event.roles
-      .filter((role) => role.name === name)
-      .map(({ party }) => readParty(settledParty(party, setting.country, event.type)));
-  const denied = deniedParty(doc, claim);
   const why = {
     event: event.why,
     ...claim.why,
     ...roleWhys(event),
     ...settingWhys(setting),
-    ...inferredWhys(event, setting, denied),
+    ...inferredWhys(event, setting, parties),
   };
   return {
     trigger: wordsAt(doc.text, event.trigger),
     type: event.type,
     mode: setting.mode,
     contexts: event.contexts,
-    actor: partiesOf('actor'),
-    recipient: denied === null ? partiesOf('recipient') : [readParty(denied)],
+    actor: parties.actor.map(readParty),
+    recipient: parties.recipient.map(readParty),
     place: readPlace(doc, setting),
     time: readTime(doc, setting),
     sources: claim.sources.map(readSource),
@@ -181,25 +178,13 @@ function settingWhys({ placeWhy, timeWhy }: Setting): Record<string, Why> {
 }
 
 /** What is not in the event's own words, but taken from the telling around it, says so too. */
-function inferredWhys(event: EventMention, setting: Setting, denied: Party | null): Record<string, Why> {
-  const isSettled = event.roles.some(
-    ({ party }) => settledParty(party, setting.country, event.type) !== party,
-  );
+function inferredWhys(event: EventMention, setting: Setting, parties: SettledParties): Record<string, Why> {
   const isBorrowed = event.mode === null && setting.mode !== null;
   return {
-    ...(isSettled && setting.countryWhy !== null ? { country: setting.countryWhy } : {}),
+    ...parties.why,
     ...(isBorrowed
       ? { mode: { rule: 'claims/narrative-mode', spans: [event.trigger], confidence: 0.5 } }
       : {}),
-    ...(denied === null
-      ? {}
-      : {
-          recipient: {
-            rule: 'claims/denied-source',
-            spans: [{ start: denied.start, end: denied.end }],
-            confidence: 0.5,
-          },
-        }),
   };
 }
 

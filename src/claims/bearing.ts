@@ -1,5 +1,5 @@
 import type { TimeMention } from '../document/mention-layers.ts';
-import { lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
+import { childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
 import type { Operator, OperatorTable } from './operators.ts';
 
 /** What the factuality of an event is read from. */
@@ -23,7 +23,19 @@ export function lookUp(
   kind: string,
   token: number,
 ): Operator | undefined {
-  return operators.get(`${kind} ${lowerOf(tree, token)}`) ?? operators.get(`${kind} ${lemmaOf(tree, token)}`);
+  const lemma = lemmaOf(tree, token);
+  const keptFrom =
+    kind === 'verb' && keepsFrom(tree, token) ? operators.get(`verb ${lemma} from`) : undefined;
+  return keptFrom ?? operators.get(`${kind} ${lowerOf(tree, token)}`) ?? operators.get(`${kind} ${lemma}`);
+}
+
+/** "stopped the navy from mining the strait": what somebody is stopped from is not done; "stopped an incursion" ends one. */
+function keepsFrom(tree: Tree, token: number): boolean {
+  return childrenBy(tree, token, 'advcl', 'obl', 'xcomp').some(
+    (child) =>
+      tree.tags[child]?.upos === 'VERB' &&
+      childrenBy(tree, child, 'mark', 'case').some((mark) => lowerOf(tree, mark) === 'from'),
+  );
 }
 
 /** Gives what bears on an event, with the rule's name. */

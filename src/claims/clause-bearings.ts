@@ -1,5 +1,5 @@
 import type { Attribution } from '../document/event-layers.ts';
-import { childrenBy, headOf, isRelation, lowerOf, relationOf, type Tree } from '../language/tree.ts';
+import { childBy, childrenBy, headOf, isRelation, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { type Bearing, bearing, type FactualityScene } from './bearing.ts';
 import type { Governor } from './scopes.ts';
 
@@ -16,13 +16,28 @@ export function conditionBearings(
       bearing({ turns: false, certainty: 'possible', timeframe: 'hypothetical' }, 'claims/condition', [mark]),
     ),
   );
-  if (inCondition.length > 0) return inCondition.slice(0, 1);
+  const inverted = inversionBearings(tree, trigger);
+  if (inCondition.length > 0 || inverted.length > 0) return [...inCondition, ...inverted].slice(0, 1);
   return clauses.flatMap((clause) =>
-    childrenBy(tree, clause, 'advcl').flatMap((condition) =>
-      conditionMarks(scene, condition).map((mark) =>
-        bearing({ turns: false, certainty: null, timeframe: 'hypothetical' }, 'claims/consequence', [mark]),
-      ),
-    ),
+    isDone(tree, clause)
+      ? []
+      : childrenBy(tree, clause, 'advcl').flatMap((condition) =>
+          conditionMarks(scene, condition).map((mark) =>
+            bearing({ turns: false, certainty: null, timeframe: 'hypothetical' }, 'claims/consequence', [
+              mark,
+            ]),
+          ),
+        ),
+  );
+}
+
+/** "threatened to impose bans unless prisoners are freed": the threat has been made, whatever comes of it. */
+function isDone(tree: Tree, clause: number): boolean {
+  return (
+    tree.tags[clause]?.upos === 'VERB' &&
+    tree.tags[clause]?.features.tense === 'Past' &&
+    tree.tags[clause]?.features.verbForm === 'Fin' &&
+    childBy(tree, clause, 'aux') === undefined
   );
 }
 
@@ -31,6 +46,35 @@ function conditionMarks({ tree }: FactualityScene, clause: number): readonly num
   return childrenBy(tree, clause, 'mark').filter(
     (mark) => ['if', 'unless', 'lest'].includes(lowerOf(tree, mark)) || isInCase(tree, mark),
   );
+}
+
+/**
+ * "Had the rebels seized the airport, flights would have stopped": a sentence that opens with its auxiliary and goes on with a
+ * modal behind a comma is a condition and its consequence. A question has no such second half.
+ */
+function inversionBearings(tree: Tree, trigger: number): readonly Bearing[] {
+  const sentence = tree.tokens[trigger]?.sentence;
+  let first = trigger;
+  while (tree.tokens[first - 1]?.sentence === sentence && first > 0) first--;
+  while (/^["“‘']$/u.test(tree.tokens[first]?.text ?? '')) first++;
+  if (!['had', 'were', 'should'].includes(lowerOf(tree, first))) return [];
+  const end = endOfCondition(tree, first);
+  if (end === undefined) return [];
+  const certainty = trigger < end ? 'possible' : null;
+  return [
+    bearing({ turns: false, certainty, timeframe: 'hypothetical' }, 'claims/condition-inverted', [first]),
+  ];
+}
+
+/** The comma before the first modal of the second half: "Should a ship be hit, a broker said, carriers will leave". */
+function endOfCondition(tree: Tree, first: number): number | undefined {
+  let comma: number | undefined;
+  for (let at = first + 1; tree.tokens[at]?.sentence === tree.tokens[first]?.sentence; at++) {
+    if (lowerOf(tree, at) === ',') comma = at;
+    if (comma !== undefined && /^(?:would|could|might|may|will|’ll|'ll)$/u.test(lowerOf(tree, at)))
+      return comma;
+  }
+  return undefined;
 }
 
 /** "in case more refugees arrive" opens a condition in two words. */

@@ -1,6 +1,16 @@
 import type { Dispute } from '../document/event-layers.ts';
-import { childBy, headOf, isRelation, lemmaOf, relationOf, type Tree } from '../language/tree.ts';
+import {
+  childBy,
+  headOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  subtreeOf,
+  type Tree,
+} from '../language/tree.ts';
 import { agreement, areOneSide, likeness, sameFamily, sameSource, sameWord } from './alike.ts';
+import { happenings } from './denials.ts';
 import {
   type DisputeScene,
   innermost,
@@ -45,6 +55,11 @@ export function readContradiction(
   if (deaths.length > 0) return contradict(deaths, 'nobody-harmed', 0.7);
   const elaborated = elaboratedBy(tree, others, { before, found, one });
   if (elaborated.length > 0) return contradict(elaborated, 'denial-elaborated', 0.6);
+  const deed = disavowedDeed(tree, one);
+  if (deed !== undefined) {
+    const isOther = (earlier: Told): boolean => !sameSource(earlier, one);
+    return contradict(happenings(tree, before.filter(isOther), deed), 'disavowal', 0.6);
+  }
   if (isAbsence(tree, one)) return contradict(hitsOnAbsent(others, one), 'nobody-there', 0.55);
   return contradict(negatedBy(tree, others, one), 'negated-claim', 0.7);
 }
@@ -115,6 +130,18 @@ function areSamePeople(a: Told, b: Told): boolean {
 
 function isElsewhere(a: Told, b: Told): boolean {
   return a.event.place !== null && b.event.place !== null && a.event.place !== b.event.place;
+}
+
+/** "had nothing to do with the strike": the deed that somebody disowns; undefined where no such words stand. */
+function disavowedDeed(tree: Tree, { event }: Told): number | undefined {
+  if (lemmaOf(tree, event.headToken) !== 'have') return undefined;
+  const after = subtreeOf(tree, event.headToken).filter((token) => token > event.headToken);
+  const isDoWith = after.some(
+    (token) => lowerOf(tree, token) === 'do' && lowerOf(tree, token + 1) === 'with',
+  );
+  return isDoWith
+    ? after.findLast((token) => ['NOUN', 'PRON'].includes(tree.tags[token]?.upos ?? ''))
+    : undefined;
 }
 
 /** "There were no fighters here", "none of its men had been in the area". */

@@ -14,6 +14,7 @@ export function dateBearings(
   const time = scene.times[event.time ?? -1];
   const isPluperfect =
     frame === undefined &&
+    !isOpen(scene.tree, event.headToken) &&
     childrenBy(scene.tree, event.headToken, 'aux').some((aux) => lowerOf(scene.tree, aux) === 'had');
   const found: Bearing[] = isPluperfect
     ? [
@@ -24,8 +25,9 @@ export function dateBearings(
     : [];
   if (time === undefined || scene.publishedOn === null) return found;
   const published = Date.parse(scene.publishedOn);
-  // "since November" began long ago, even if it goes on.
-  if (time.from !== null && Date.parse(time.from) < published - BACKGROUND_DAYS * 86_400_000) {
+  // "since November" began long ago, even if it goes on; "last week" is news up to its last day.
+  const told = time.precision === 3 ? time.to : time.from;
+  if (told !== null && Date.parse(told) < published - BACKGROUND_DAYS * 86_400_000) {
     return [
       ...found,
       bearing({ turns: false, certainty: null, timeframe: 'background' }, 'claims/old-date', []),
@@ -38,6 +40,11 @@ export function dateBearings(
     ];
   }
   return found;
+}
+
+/** "whether he had deserted": what is still asked is no background. */
+function isOpen(tree: Tree, token: number): boolean {
+  return childrenBy(tree, token, 'mark').some((mark) => lowerOf(tree, mark) === 'whether');
 }
 
 function isPast(tree: Tree, token: number): boolean {

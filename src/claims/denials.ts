@@ -178,8 +178,8 @@ const SAYINGS = new Set(
   ),
 );
 
-/** What is denied: the object, the subject of a passive or of a judgement ("the claim is baseless"), or what is scoffed "at". */
-function objectOf(tree: Tree, verb: number): number | undefined {
+/** Gives what is denied or judged: the object, the subject of a passive or of a judgement ("the claim is baseless"), or what is scoffed "at". */
+export function objectOf(tree: Tree, verb: number): number | undefined {
   const own = childBy(tree, verb, 'obj', 'nsubj:pass') ?? sayingAmong(tree, verb, 'obl', 'nmod');
   if (own !== undefined) return own;
   // "called the suggestion ridiculous": the judging word hangs on the verb that the object hangs on.
@@ -218,8 +218,8 @@ function isHappening(tree: Tree, clause: number): boolean {
   return ['take', 'happen', 'occur'].includes(lemmaOf(tree, clause));
 }
 
-/** What a happening is called: the event of that name, else the last deed told as news. */
-function happenings(tree: Tree, before: readonly Told[], name: number | undefined): readonly Told[] {
+/** Gives what a happening is called: the event of that name, else the last deed told as news. */
+export function happenings(tree: Tree, before: readonly Told[], name: number | undefined): readonly Told[] {
   const deeds = before.filter((earlier) => isAsserted(earlier) && isDeed(earlier) && isNews(earlier));
   const named = deeds.filter(
     ({ event }) => name !== undefined && lemmaOf(tree, event.headToken) === lemmaOf(tree, name),
@@ -347,7 +347,10 @@ function lastClaims(
     (earlier) => claimantOf(earlier) !== null && sentencesBetween(tree, earlier, denial) <= 2,
   );
   const deeds = near.filter(
-    (earlier) => isDeed(earlier) && (isMany || speaker === undefined || sameSource(earlier, speaker)),
+    (earlier) =>
+      isDeed(earlier) &&
+      !isAttribute(tree, earlier) &&
+      (isMany || speaker === undefined || sameSource(earlier, speaker)),
   );
   const candidates =
     deeds.length === 0 || isLaterWord(near, deeds, noun)
@@ -358,6 +361,11 @@ function lastClaims(
   return candidates.filter(
     (earlier) => sameSource(earlier, last) && (isMany || last.index - earlier.index <= 2),
   );
+}
+
+/** "freeing captured terrorists": a word set before a noun claims nothing. */
+function isAttribute(tree: Tree, { event }: Told): boolean {
+  return relationOf(tree, event.headToken) === 'amod';
 }
 
 /** "He blamed a boiler. The owner rejected that explanation": the accusation itself, where nothing tells its content. */

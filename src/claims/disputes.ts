@@ -6,7 +6,7 @@ import { agreement, sameFamily, sameWord } from './alike.ts';
 import { readContradiction, readCounterFinding, readRefutation } from './contradictions.ts';
 import { readCorrection } from './corrections.ts';
 import { isDenial, readDenial } from './denials.ts';
-import { readRivals } from './rivals.ts';
+import { readCounterBlame, readRivals } from './rivals.ts';
 import { type DisputeScene, isAsserted, link, type Told } from './told.ts';
 
 type Needs =
@@ -73,6 +73,7 @@ function relate(scene: DisputeScene, found: readonly Dispute[], one: Told): read
     ...partOf(tree, before, one),
     ...refuted,
     ...(refuted.length > 0 ? [] : readRivals(scene, before, one)),
+    ...readCounterBlame(scene, before, one),
     ...predicted(tree, before, one),
     ...alternative(tree, before, one),
   ];

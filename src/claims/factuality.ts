@@ -7,7 +7,14 @@ import { dateBearings } from './date-bearings.ts';
 import { frameBearings } from './frame-bearings.ts';
 import { turned, weaker } from './operators.ts';
 import { type Governor, governorsOf, isTransparent } from './scopes.ts';
-import { argumentBearings, governorBearings, markerBearings, modifierBearings } from './word-bearings.ts';
+import {
+  argumentBearings,
+  governorBearings,
+  judgementBearings,
+  markerBearings,
+  modifierBearings,
+  nounSubjectBearings,
+} from './word-bearings.ts';
 
 /** A source's commitment to an event, each value with what it rests on. */
 export interface Factuality {
@@ -86,6 +93,8 @@ function bearingsOf(
     ...own.flatMap((token, depth) => markerBearings(scene, token, depth === 0)),
     ...modifierBearings(scene, event.headToken),
     ...governors.flatMap((governor) => governorBearings(scene, governor)),
+    ...judgementBearings(scene, governors),
+    ...nounSubjectBearings(scene, governors),
     ...conditionBearings(scene, event.headToken, governors),
     ...argumentBearings(scene, event.headToken, carriers),
     ...purposeBearings(scene, event.headToken, governors),

@@ -1,5 +1,5 @@
 import type { Doc } from '../document/doc.ts';
-import type { Claim, EventMention, EventType, Party } from '../document/event-layers.ts';
+import type { Claim, EventMention, EventType } from '../document/event-layers.ts';
 import type { Zone } from '../document/language-layers.ts';
 import type { PlaceMention, TimeMention } from '../document/mention-layers.ts';
 import type { Why } from '../document/why.ts';
@@ -34,7 +34,14 @@ const VERBAL: readonly EventType[] = [
   'CONCEDE',
 ];
 /** Acts that happen somewhere: what is told after them in the same paragraph happened there too. */
-const PHYSICAL: readonly EventType[] = ['ASSAULT', 'COERCE', 'PROTEST', 'MOBILIZE', 'RETREAT', 'OTHER'];
+export const PHYSICAL: readonly EventType[] = [
+  'ASSAULT',
+  'COERCE',
+  'PROTEST',
+  'MOBILIZE',
+  'RETREAT',
+  'OTHER',
+];
 
 /**
  * Gives the setting of each event, in their order. What the clause does not say is taken from the telling only where that
@@ -45,7 +52,7 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
   const { layers, report } = doc;
   const settings: Setting[] = [];
   const publishedOn = report.publishedAt?.slice(0, 10) ?? null;
-  const scenePlace = onlyScene(doc);
+  const scene = sceneOf(doc);
   let lastScene: PlaceMention | null = null;
   let day: TimeMention | null = null;
   layers.claims.forEach((claim, index) => {
@@ -53,21 +60,22 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
     const own = ownSetting(doc, event);
     const near = nearestSetting(doc, settings, claim, index);
     const isNow = claim.timeframe === 'current';
-    const place =
-      own.place ??
-      (isNow && PHYSICAL.includes(event.type)
-        ? (near?.place ?? earlier(scenePlace, event) ?? (isCasualty(doc, event) ? lastScene : null))
-        : null);
-    const inherited: TimeMention | null = isNow ? (near?.time ?? day) : null;
+    const known = knownPlace(scene, event);
+    const told = narrower(near?.place ?? null, known) ?? known ?? (isCasualty(doc, event) ? lastScene : null);
+    const isThere = isNow && PHYSICAL.includes(event.type) && !isFromAbroad(event, told);
+    const place = own.place ?? (isThere ? told : null);
+    const inherited: TimeMention | null = isNow ? closer(near?.time ?? null, day, event) : null;
     const time: TimeMention | null = own.time ?? inherited;
     const reachesToday =
       own.time === null && inherited !== null && VERBAL.includes(event.type) && publishedOn !== null;
-    const placeOfCountry = place?.country ? place : scenePlace;
+    const placeOfCountry = place?.country
+      ? place
+      : (scene.places.find(({ country }) => country !== null) ?? null);
     settings.push({
-      place,
+      place: place === null ? null : located(place, scene),
       placeWhy: place === null ? null : own.place === null ? narrated('place', place) : place.why,
       time,
-      timeTo: reachesToday ? publishedOn : (time?.to ?? null),
+      timeTo: reachesToday ? publishedOn : time === null ? null : endOf(doc, event, time),
       country: placeOfCountry?.country ?? null,
       countryWhy: placeOfCountry === null ? null : narrated('country', placeOfCountry),
       mode: event.mode ?? (isCasualty(doc, event) ? modeBefore(doc, claim, index) : null),
@@ -83,6 +91,33 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
       day = own.time;
   });
   return settings;
+}
+
+/** "this week … on Thursday": the day told of within the stretch; and acts of words are not at the hour of the deed. */
+function closer(
+  near: TimeMention | null,
+  day: TimeMention | null,
+  { type }: EventMention,
+): TimeMention | null {
+  // "two days after the vote": a stretch laid against a day is the one act's own.
+  if (near === null || near.type === 'DURATION') return day;
+  if (day === null) return near;
+  const { from, to } = day;
+  const isWithin = (near.from ?? '') <= (from ?? '') && (to ?? '') <= (near.to ?? '');
+  const isHour = near.type === 'TIME' && day.type === 'DATE' && VERBAL.includes(type);
+  return isWithin && (near.precision !== 1 || isHour) ? day : near;
+}
+
+/** "since the coup of 2021", "after the 2014 war": what runs on from then is the rest; the deed itself was over with the year. */
+function endOf(
+  { text }: Doc<Needs>,
+  { trigger }: EventMention,
+  { start, end, value, to }: TimeMention,
+): string | null {
+  const isDating =
+    text.slice(end, trigger.start) === ' ' || /^ (?:of|in) (?:the )?$/u.test(text.slice(trigger.end, start));
+  const year = /^\d{4}$/u.exec(value ?? '')?.[0];
+  return isDating && year !== undefined && (to ?? '') > `${year}-12-31` ? `${year}-12-31` : to;
 }
 
 /** The mode of the last act of force told before in the same paragraph: "fired mortars … two soldiers were wounded". */
@@ -111,30 +146,68 @@ function isCasualty({ text }: Doc<Needs>, { trigger, type }: EventMention): bool
   );
 }
 
-/** What is told later in a report does not set what was told before. */
-function earlier(place: PlaceMention | null, { trigger }: EventMention): PlaceMention | null {
-  return place !== null && place.start < trigger.start ? place : null;
-}
-
 /** A single day, not after publication: the telling's own day can only move on. */
 function isDay({ from, to, precision }: TimeMention, publishedOn: string | null): boolean {
   return precision === 1 && from !== null && from === to && (publishedOn === null || from <= publishedOn);
 }
 
-/** The first place where something physical happened, if all that happened now happened in its country; else null. */
-function onlyScene({ layers }: Doc<Needs>): PlaceMention | null {
-  const places = layers.claims.flatMap((claim) => {
-    const event = layers.events[claim.event];
-    const place = layers.places[event?.place ?? -1];
-    return event !== undefined &&
-      place !== undefined &&
-      claim.timeframe === 'current' &&
-      ['ASSAULT', 'PROTEST'].includes(event.type)
-      ? [place]
-      : [];
-  });
-  const [first] = places;
-  return first !== undefined && places.every(({ country }) => country === first.country) ? first : null;
+/** Where a report's happenings are, as far as its events' own words say; no places where they lie in several countries. */
+interface ReportScene {
+  readonly places: readonly PlaceMention[];
+  /** Where withdrawals are from, those still to come among them. */
+  readonly left: readonly PlaceMention[];
+}
+
+const FORCE: readonly EventType[] = ['ASSAULT', 'PROTEST'];
+
+/** Gives where a report's force and protests are, and its withdrawals. */
+function sceneOf({ layers }: Doc<Needs>): ReportScene {
+  const placesOf = (types: readonly EventType[], timeframes: readonly Claim['timeframe'][]) => {
+    const places = layers.claims.flatMap(({ event, timeframe }) => {
+      const { type, place } = layers.events[event] as EventMention;
+      const mention = layers.places[place ?? -1];
+      return mention !== undefined && types.includes(type) && timeframes.includes(timeframe) ? [mention] : [];
+    });
+    return new Set(places.flatMap(({ country }) => country ?? [])).size > 1 ? [] : places;
+  };
+  // "would leave the town by Friday … no withdrawal has been seen": a withdrawal that was announced sets those told later.
+  return { places: placesOf(FORCE, ['current']), left: placesOf(['RETREAT'], ['current', 'future']) };
+}
+
+function knownPlace({ places, left }: ReportScene, event: EventMention): PlaceMention | null {
+  const isLeaving = event.type === 'RETREAT' && event.mode !== 'release';
+  return (isLeaving ? narrowestBefore(left, event) : null) ?? narrowestBefore(places, event);
+}
+
+/** A hamlet that no list knows lies in the country that all the report's force is in. */
+function located(place: PlaceMention, { places }: ReportScene): PlaceMention {
+  const country = places.find((other) => other.country !== null)?.country ?? null;
+  return place.country === null && place.precision === null ? { ...place, country } : place;
+}
+
+/** What is told later in a report does not set what was told before; of several, the one known most closely. */
+function narrowestBefore(places: readonly PlaceMention[], { trigger }: EventMention): PlaceMention | null {
+  let best: PlaceMention | null = null;
+  for (const place of places)
+    if (place.start < trigger.start && (best === null || widthOf(place) < widthOf(best))) best = place;
+  return best;
+}
+
+/** UCDP's where_prec; a place that no list knows is some village or street. */
+function widthOf({ precision }: PlaceMention): number {
+  return precision ?? 3;
+}
+
+/** "in the west of the country … the market at Kan Htaung": the region gives way to the town where nothing speaks against it. */
+function narrower(near: PlaceMention | null, known: PlaceMention | null): PlaceMention | null {
+  if (near === null || known === null || widthOf(near) < 4 || widthOf(known) >= widthOf(near)) return near;
+  return near.country === null || near.country === known.country ? known : near;
+}
+
+/** "Bangladesh put its guards on alert": what another state's forces do is not told to be on the spot. */
+function isFromAbroad({ type, roles }: EventMention, place: PlaceMention | null): boolean {
+  const actor = roles.find(({ name }) => name === 'actor')?.party.country ?? null;
+  return ['MOBILIZE', 'COERCE'].includes(type) && actor !== null && actor !== (place?.country ?? actor);
 }
 
 function ownSetting(
@@ -173,28 +246,6 @@ function nearestSetting(
 
 function zoneOf(zones: readonly Zone[], offset: number): Zone | undefined {
   return zones.find((zone) => zone.start <= offset && offset < zone.end);
-}
-
-/**
- * Gives a party of an event with the country of the place where it was, where the party's words say none and it is people
- * on the spot: nine people killed in Khost. The rule says so; a force or a government never gets a country this way.
- */
-export function settledParty(party: Party, country: string | null, type: EventType): Party {
-  const isLocal =
-    party.country === null &&
-    (party.sector === null || ['CVL', 'MED', 'EDU', 'LAB', 'AGR', 'REL', 'SOC'].includes(party.sector));
-  return isLocal && country !== null && PHYSICAL.includes(type) ? { ...party, country } : party;
-}
-
-/** Gives whom a denial answers where its own words do not say: the source of the claim that it denies. */
-export function deniedParty({ layers }: Doc<Needs>, claim: Claim): Party | null {
-  const event = layers.events[claim.event];
-  if (event?.type !== 'REJECT' || event.roles.some(({ name }) => name === 'recipient')) return null;
-  const denied = layers.disputes.find(
-    ({ from, to, relation }) => relation === 'denies' && from === claim.event && to < from,
-  );
-  const source = layers.claims[denied?.to ?? -1]?.sources.at(-1);
-  return source?.kind === 'words' ? source.party : null;
 }
 
 /**

@@ -1,8 +1,18 @@
-import type { Dispute } from '../document/event-layers.ts';
+import type { Dispute, Party } from '../document/event-layers.ts';
 import type { QuantityMention } from '../document/mention-layers.ts';
 import { childBy, childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
 import { agreement, areOneSide, haveOtherActors, likeness, sameSide, sameSource, sameWord } from './alike.ts';
-import { type DisputeScene, innermost, isAsserted, isOutcome, link, partiesOf, type Told } from './told.ts';
+import {
+  type DisputeScene,
+  innermost,
+  isAsserted,
+  isDeed,
+  isOutcome,
+  link,
+  partiesOf,
+  sentencesBetween,
+  type Told,
+} from './told.ts';
 
 /** This alike, two sources tell the same act; chosen by hand on the development reports. */
 const ALIKE = 0.5;
@@ -29,6 +39,42 @@ export function readRivals(scene: DisputeScene, before: readonly Told[], one: To
   return likeness(tree, alike, one) >= SAME
     ? [link(one, alike, { relation: 'same-as', rule: 'repeated', confidence: 0.6 })]
     : [];
+}
+
+/**
+ * Gives what an accused party lays at another's door: "The army burned the village, residents said. Its spokesman blamed
+ * rebels for the fire." The accusation is an alternative to what was told of the accuser.
+ */
+export function readCounterBlame(
+  { tree }: DisputeScene,
+  before: readonly Told[],
+  one: Told,
+): readonly Dispute[] {
+  if (one.event.type !== 'ACCUSE' || !isAsserted(one) || !BLAMING.has(lemmaOf(tree, one.event.headToken)))
+    return [];
+  const [accuser] = partiesOf(one, 'actor');
+  const blamed = partiesOf(one, 'recipient');
+  if (accuser === undefined || blamed.length === 0) return [];
+  const deed = before.findLast(
+    (earlier) =>
+      isAsserted(earlier) &&
+      isDeed(earlier) &&
+      sentencesBetween(tree, earlier, one) <= 2 &&
+      earlier.claim.timeframe === one.claim.timeframe &&
+      partiesOf(earlier, 'actor').some((actor) => areOneSide(actor, accuser)) &&
+      !blamed.some((party) => areOneSide(party, accuser)),
+  );
+  const isOwnWord = deed !== undefined && isSourceOf(deed, accuser);
+  return deed === undefined || isOwnWord
+    ? []
+    : [link(one, deed, { relation: 'alternative-to', rule: 'counter-blame', confidence: 0.55 })];
+}
+
+const BLAMING = new Set('blame accuse fault'.split(' '));
+
+function isSourceOf(told: Told, party: Party): boolean {
+  const source = innermost(told);
+  return source.kind === 'words' && areOneSide(source.party, party);
 }
 
 /** The last earlier claim most like this one: the act and its outcome, or news and history, are never the same. */

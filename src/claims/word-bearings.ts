@@ -1,4 +1,14 @@
-import { childBy, childrenBy, isRelation, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  subtreeOf,
+  type Tree,
+} from '../language/tree.ts';
 import { type Bearing, bearing, type FactualityScene, lookUp } from './bearing.ts';
 import type { Operator } from './operators.ts';
 import { type Governor, markersOf, nobodyIn } from './scopes.ts';
@@ -21,11 +31,31 @@ export function markerBearings(
     if (operator !== undefined && (isTrigger || operator.timeframe === null))
       found.push(bearing(operator, operator.turns ? 'claims/negation' : 'claims/adverb', [adverb]));
   }
+  const dueTo = dueAuxiliary(scene.tree, token) ?? orderAuxiliary(scene.tree, token);
+  if (dueTo !== undefined)
+    found.push(bearing({ turns: false, certainty: null, timeframe: 'future' }, 'claims/due', [dueTo]));
   for (const mark of marks) {
     const operator = lookUp(scene, 'mark', mark);
     if (operator !== undefined) found.push(bearing(operator, 'claims/condition', [mark]));
   }
   return found;
+}
+
+/** "Do not let them die": an order is about what is to come, not to come. */
+function orderAuxiliary(tree: Tree, token: number): number | undefined {
+  const hasSubject = childBy(tree, token, 'nsubj', 'csubj', 'expl') !== undefined;
+  const isMain = ['root', 'parataxis', 'ccomp'].includes(relationOf(tree, token));
+  return hasSubject || !isMain
+    ? undefined
+    : childrenBy(tree, token, 'aux').find((aux) => lowerOf(tree, aux) === 'do');
+}
+
+/** "is to be deported on Friday", "talks are to resume": a form of "be" right before an infinitive sets it for later. */
+function dueAuxiliary(tree: Tree, token: number): number | undefined {
+  const to = childrenBy(tree, token, 'mark').find((mark) => lowerOf(tree, mark) === 'to');
+  return to !== undefined && ['is', 'are', 'was', 'were'].includes(lowerOf(tree, to - 1))
+    ? to - 1
+    : undefined;
 }
 
 /**
@@ -63,13 +93,14 @@ export function governorBearings(scene: FactualityScene, governor: Governor): re
   const { relation, token } = governor;
   if (upos === 'VERB' && isRelation(relation, ['xcomp', 'ccomp', 'obj', 'nsubj:pass', 'obl', 'advcl'])) {
     if (isRelation(relation, ['obl', 'advcl']) && !governsByPreposition(tree, governor)) return [];
-    const operator = lookUp(scene, 'verb', token);
+    const operator = isNaming(tree, token) ? undefined : lookUp(scene, 'verb', token);
     // "promised an inquiry into the attack": the inquiry is to come, the attack has been.
     const isInsideObject = relation === 'obj' && governor.depth > 0 && operator?.timeframe === 'future';
     return operator === undefined || isInsideObject
       ? []
       : [bearing(operator, `claims/governor-${lemmaOf(tree, token)}`, [token])];
   }
+  if (upos === 'VERB' && isRelation(relation, ['nsubj'])) return subjectBearings(scene, governor);
   if (upos === 'ADJ' && isRelation(relation, ['xcomp', 'ccomp', 'advcl', 'csubj', 'nsubj'])) {
     const operator = lookUp(scene, 'adj', token);
     return operator === undefined
@@ -90,9 +121,77 @@ export function governorBearings(scene: FactualityScene, governor: Governor): re
   return [];
 }
 
+/** "called the raid a kidnapping", "considers a strike improbable" judge it; "called for a strike" asks for what is to come. */
+function isNaming(tree: Tree, verb: number): boolean {
+  if (!JUDGING.has(lemmaOf(tree, verb)) || childBy(tree, verb, 'obj') === undefined) return false;
+  return childrenBy(tree, verb, 'xcomp').some((child) => childBy(tree, child, 'mark') === undefined);
+}
+
+/** "A blockade would cost billions": what is spoken of as any such act, under a modal, has not happened. */
+function subjectBearings(scene: FactualityScene, { token, child }: Governor): readonly Bearing[] {
+  const { tree } = scene;
+  const modal = childrenBy(tree, token, 'aux').find((aux) =>
+    ['would', 'could', 'might'].includes(lowerOf(tree, aux)),
+  );
+  const isNoun = tree.tags[child]?.upos === 'NOUN';
+  const determiner = childrenBy(tree, child, 'det', 'nmod:poss')[0];
+  const isAny = determiner === undefined || ['a', 'an', 'any', 'another'].includes(lowerOf(tree, determiner));
+  return modal !== undefined && isNoun && isAny
+    ? [
+        bearing({ turns: false, certainty: 'possible', timeframe: 'hypothetical' }, 'claims/any-such', [
+          modal,
+        ]),
+      ]
+    : [];
+}
+
+/** "sees a strike on the port as improbable", "considers an invasion unlikely": the judgement bears on what is judged. */
+export function judgementBearings(
+  scene: FactualityScene,
+  governors: readonly Governor[],
+): readonly Bearing[] {
+  const { tree } = scene;
+  const judging = governors.find(
+    ({ token, relation }) => relation === 'obj' && JUDGING.has(lemmaOf(tree, token)),
+  );
+  if (judging === undefined) return [];
+  const words = subtreeOf(tree, judging.token).filter((word) => {
+    const path = [headOf(tree, word), headOf(tree, headOf(tree, word))];
+    const isClose = path.includes(judging.token) || path.includes(judging.child);
+    return isClose && word > judging.child && ['ADJ', 'ADV'].includes(tree.tags[word]?.upos ?? '');
+  });
+  return words.flatMap((word) => {
+    const operator = lookUp(scene, 'adj', word);
+    const isPredicate = !isRelation(relationOf(tree, word), ['amod']);
+    return operator !== undefined && isPredicate ? [bearing(operator, 'claims/judged', [word])] : [];
+  });
+}
+
+/** Verbs that call something likely or not. */
+const JUDGING = new Set('see regard view describe consider deem rate judge think call believe'.split(' '));
+
+/** "Rumours spread that soldiers had looted it": the clause belongs to the noun before the verb. */
+export function nounSubjectBearings(
+  scene: FactualityScene,
+  governors: readonly Governor[],
+): readonly Bearing[] {
+  const { tree } = scene;
+  return governors.flatMap(({ token, child, relation }) => {
+    const isThat = childrenBy(tree, child, 'mark').some((mark) => lowerOf(tree, mark) === 'that');
+    if (!isRelation(relation, ['ccomp', 'advcl', 'acl']) || !isThat) return [];
+    return childrenBy(tree, token, 'nsubj').flatMap((subject) => {
+      const operator = tree.tags[subject]?.upos === 'NOUN' ? lookUp(scene, 'noun', subject) : undefined;
+      return operator === undefined ? [] : [bearing(operator, 'claims/noun-clause', [subject])];
+    });
+  });
+}
+
 /** "refrained from shelling", "prevented rebels from attacking", "warned of an attack": the preposition belongs to the verb. */
 function governsByPreposition(tree: Tree, { token, child }: Governor): boolean {
   const marks = childrenBy(tree, child, 'case', 'mark').map((mark) => lowerOf(tree, mark));
+  // "ordered villagers to evacuate": an infinitive is what the verb is about, however it hangs there.
+  if (marks.includes('to') && relationOf(tree, child) === 'obl' && tree.tags[child]?.upos === 'VERB')
+    return true;
   const verb = lemmaOf(tree, token);
   if (marks.includes('from'))
     return ['refrain', 'prevent', 'stop', 'keep', 'abstain', 'desist', 'deter', 'bar', 'hinder'].includes(
@@ -100,7 +199,18 @@ function governsByPreposition(tree: Tree, { token, child }: Governor): boolean {
     );
   return (
     (marks.includes('of') || marks.includes('against') || marks.includes('for')) &&
-    ['plan', 'prepare', 'call', 'ask', 'appeal', 'hope', 'threaten', 'consider'].includes(verb)
+    [
+      'plan',
+      'prepare',
+      'call',
+      'ask',
+      'appeal',
+      'hope',
+      'threaten',
+      'consider',
+      'suspect',
+      'accuse',
+    ].includes(verb)
   );
 }
 

@@ -1,0 +1,155 @@
+import type { Doc } from '../document/doc.ts';
+import type { Party } from '../document/event-layers.ts';
+import type { Why } from '../document/why.ts';
+import { childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
+import { areOneSide } from './alike.ts';
+import { objectOf } from './denials.ts';
+import { innermost, isAsserted, isDeed, partiesOf, sentencesBetween, type Told } from './told.ts';
+
+type Needs = 'tokens' | 'events' | 'claims' | 'disputes';
+
+/** How many sentences back an act of words answers what was told. */
+const NEAR = 3;
+
+/** Whom an act of words is addressed to, and why. */
+export interface Answered {
+  readonly party: Party;
+  readonly why: Why;
+}
+
+/**
+ * Gives whom an act of words answers where its own words do not say: the source of the claims that a denial rejects as such,
+ * the party that a threat comes upon after it was accused, who did what is condemned or welcomed, who asked for what is
+ * refused; null where none of these is plain.
+ */
+export function answeredParty(doc: Doc<Needs>, tree: Tree, one: Told): Answered | null {
+  const denied = deniedParty(doc, one);
+  if (denied !== null) return answered(denied, 'denied-source');
+  const before = toldBefore(doc, tree, one);
+  const object = objectOf(tree, one.event.headToken);
+  if (isRetaliation(tree, one)) {
+    const accused = shared(before, one) ?? attacker(before, one);
+    return accused === null ? null : answered(accused, 'answered-attacker');
+  }
+  if (object === undefined || !isDefinite(tree, object)) return null;
+  if (one.event.type === 'REJECT') return fromActor(lastRequest(before), one, 'answered-request');
+  if (one.event.type !== 'ACCUSE' && one.event.type !== 'SUPPORT') return null;
+  return fromActor(actMeant(tree, before, { one, object }), one, 'answered-actor');
+}
+
+function answered(party: Party, rule: string): Answered {
+  const span = { start: party.start, end: party.end };
+  return { party, why: { rule: `claims/${rule}`, spans: [span], confidence: 0.5 } };
+}
+
+function fromActor(told: Told | undefined, one: Told, rule: string): Answered | null {
+  const [actor] = told === undefined ? [] : partiesOf(told, 'actor');
+  return actor === undefined || isOwn(one, actor) ? null : answered(actor, rule);
+}
+
+/** A denial of words ("the allegations", "it") answers who said them; one of a deed ("denied hitting homes") answers nobody. */
+function deniedParty({ layers }: Doc<Needs>, { event, index }: Told): Party | null {
+  if (event.type !== 'REJECT') return null;
+  const denied = layers.disputes.find(
+    ({ from, to, relation, why }) =>
+      relation === 'denies' &&
+      from === index &&
+      to < from &&
+      !['disputes/denial-content', 'disputes/denial-answers', 'disputes/denial-of-part'].includes(why.rule),
+  );
+  const source = layers.claims[denied?.to ?? -1]?.sources.at(-1);
+  return source?.kind === 'words' ? source.party : null;
+}
+
+function toldBefore({ layers }: Doc<Needs>, tree: Tree, one: Told): readonly Told[] {
+  return layers.claims
+    .slice(Math.max(0, one.index - 12), one.index)
+    .map((claim) => ({
+      index: claim.event,
+      event: layers.events[claim.event] as Told['event'],
+      claim,
+    }))
+    .filter((earlier) => sentencesBetween(tree, earlier, one) <= NEAR);
+}
+
+function isOwn(one: Told, party: Party): boolean {
+  const source = innermost(one);
+  const own = [...partiesOf(one, 'actor'), ...(source.kind === 'words' ? [source.party] : [])];
+  return own.some((actor) => areOneSide(actor, party));
+}
+
+const RETALIATION = new Set('retaliate retaliation revenge avenge reprisal respond'.split(' '));
+
+/** "vowed to retaliate", "promised revenge": a threat that answers an attack. */
+function isRetaliation(tree: Tree, { event }: Told): boolean {
+  const words = [event.headToken, ...childrenBy(tree, event.headToken, 'xcomp', 'obj', 'obl')];
+  return (
+    ['THREATEN', 'ASSAULT'].includes(event.type) && words.some((word) => RETALIATION.has(lemmaOf(tree, word)))
+  );
+}
+
+/** "accused the junta of a war crime and vowed to retaliate": the same sentence names whom. */
+function shared(before: readonly Told[], one: Told): Party | null {
+  const twin = before.findLast(
+    (earlier) =>
+      ['ACCUSE', 'THREATEN'].includes(earlier.event.type) &&
+      partiesOf(earlier, 'recipient').length > 0 &&
+      partiesOf(earlier, 'actor').some((actor) => isOwn(one, actor)),
+  );
+  return twin === undefined ? null : (partiesOf(twin, 'recipient')[0] ?? null);
+}
+
+/** Who is said to have attacked last. */
+function attacker(before: readonly Told[], one: Told): Party | null {
+  const attack = before.findLast(
+    (earlier) =>
+      earlier.event.type === 'ASSAULT' &&
+      isAsserted(earlier) &&
+      partiesOf(earlier, 'actor').some((actor) => !isOwn(one, actor)),
+  );
+  return attack === undefined ? null : (partiesOf(attack, 'actor')[0] ?? null);
+}
+
+/** "condemned the step", "called the bombing a war crime", "rejected that": something told before. */
+function isDefinite(tree: Tree, object: number): boolean {
+  return (
+    ['it', 'this', 'that'].includes(lowerOf(tree, object)) ||
+    childrenBy(tree, object, 'det').some((det) => ['the', 'this', 'that'].includes(lowerOf(tree, det)))
+  );
+}
+
+function lastRequest(before: readonly Told[]): Told | undefined {
+  return before.findLast(
+    ({ event, claim }) => ['REQUEST', 'AGREE'].includes(event.type) && claim.polarity === 'positive',
+  );
+}
+
+/** Nouns for any act told before. */
+const ACTS = new Set(
+  'it this that step move decision declaration announcement action act attack strike raid assault operation'.split(
+    ' ',
+  ),
+);
+
+/** The act that is judged: the one of that name, else, for a word that names any act, the last one by another side. */
+function actMeant(
+  tree: Tree,
+  before: readonly Told[],
+  { one, object }: { readonly one: Told; readonly object: number },
+): Told | undefined {
+  const noun = lemmaOf(tree, object);
+  const acts = before.filter(
+    (earlier) =>
+      isAsserted(earlier) &&
+      (isDeed(earlier) || ['SUPPORT', 'CONCEDE', 'AGREE'].includes(earlier.event.type)) &&
+      partiesOf(earlier, 'actor').some((actor) => !isOwn(one, actor)),
+  );
+  const named = acts.findLast(({ event }) => isSameStem(lemmaOf(tree, event.headToken), noun));
+  return named ?? (ACTS.has(noun) ? acts.at(-1) : undefined);
+}
+
+/** "the bombing" of what was "bombed". */
+function isSameStem(verb: string, noun: string): boolean {
+  const [short, long] = verb.length < noun.length ? [verb, noun] : [noun, verb];
+  return short.length >= 4 && long.startsWith(short);
+}
