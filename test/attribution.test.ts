@@ -50,6 +50,25 @@ describe('whose word it is', () => {
       'Adil Baloch',
     ],
     [
+      'a speaker who goes on behind a semicolon',
+      'Three shells hit the school, the mayor said; gunmen attacked the ferry.',
+      'attacked',
+      'the mayor',
+    ],
+    [
+      'somebody else behind a semicolon',
+      'Three shells hit the school, the mayor said; police said gunmen attacked the ferry.',
+      'attacked',
+      'police',
+    ],
+    [
+      'a participle behind a comma',
+      'Kenya closed the crossing, fearing an attack by gunmen.',
+      'attack',
+      'Kenya',
+    ],
+    ['a pronoun between commas', 'The gunmen, she said, attacked a bus near Quetta.', 'attacked', 'she'],
+    [
       'a verb before its speaker',
       '“Soldiers burned our village,” said Amina Diallo.',
       'burned',

@@ -7,6 +7,7 @@ import { findClauses } from './clauses.ts';
 import { compileCues } from './cues.ts';
 import { findDirectSpeech } from './direct-speech.ts';
 import type { Draft, Scene } from './draft.ts';
+import { findGoingOn } from './going-on.ts';
 import { byContent, nest } from './nesting.ts';
 import { findPhrases } from './phrases.ts';
 
@@ -27,7 +28,8 @@ export function createAttributions(cues: readonly Row[]): Stage<Needs, 'attribut
       const tree = growTree(layers);
       const parties = indexParties(text, tree, layers);
       const scene: Scene = { text, tree, parties, cues: table, ...layers };
-      const spoken = findDirectSpeech(scene, namedSpeakers(scene, findClauses(scene)));
+      const clauses = namedSpeakers(scene, findClauses(scene));
+      const spoken = findDirectSpeech(scene, [...clauses, ...findGoingOn(scene, clauses)]);
       const drafts = [...spoken, ...findPhrases(scene)].sort(byContent);
       const within = nest(drafts);
       return { attributions: drafts.map((draft, index) => finish(scene, draft, within[index] ?? null)) };

@@ -85,6 +85,8 @@ function readPassive(scene: Scene, cue: Cue): readonly Draft[] {
   const { tree, parties } = scene;
   const { token: verb, sense } = cue;
   const complement = childBy(tree, verb, 'xcomp', 'ccomp', 'csubj', 'csubj:pass');
+  // "were told to stand ready": an order to somebody is no hearsay about them.
+  if (ADDRESSING.has(lemmaOf(tree, verb)) && relationOf(tree, complement ?? verb) === 'xcomp') return [];
   const agent = doerOf(tree, verb);
   const quoted = sense.words.includes(' as ');
   const speaker = agent ?? (quoted ? childBy(tree, verb, 'nsubj:pass') : undefined);

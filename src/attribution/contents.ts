@@ -49,12 +49,12 @@ export function contentOf(tree: Tree, frame: CueFrame): TokenRange | undefined {
   const verb = cue.firstToken;
   const complement = clauseComplement(tree, verb) ?? infinitive(tree, frame) ?? gerund(tree, cue);
   // "…, satellite pictures suggest.": beliefs and evidence close a sentence as speech does.
-  if (complement === undefined || complement < verb) {
+  if ((complement === undefined || complement < verb) && !isAboutItsNoun(tree, verb)) {
     const around = aroundParenthesis(tree, frame) ?? beforeClosingCue(tree, frame);
     if (around !== undefined) return around;
   }
   if (complement !== undefined) return joinedClause(tree, sentence, verb, complement);
-  if (!isSpeech) return undefined;
+  if (!isSpeech || isAboutItsNoun(tree, verb)) return undefined;
   if (
     isRelation(relationOf(tree, verb), ['parataxis', 'ccomp', 'dep']) &&
     headOf(tree, verb) >= 0 &&
@@ -63,6 +63,14 @@ export function contentOf(tree: Tree, frame: CueFrame): TokenRange | undefined {
     return aroundInsertion(tree, verb);
   }
   return restOfSentence(tree, frame);
+}
+
+/** "a boiler that the crew had reported as faulty": what is said is the noun, and nothing of the clause around it. */
+function isAboutItsNoun(tree: Tree, verb: number): boolean {
+  return (
+    relationOf(tree, verb) === 'acl:relcl' &&
+    childrenBy(tree, verb, 'obj').some((object) => ['that', 'which'].includes(lowerOf(tree, object)))
+  );
 }
 
 /** "A, B said on Tuesday." attributes all of A, however the parse divides it; a semicolon or a colon ends what it reaches. */

@@ -1,6 +1,6 @@
 import type { SourceRef } from '../document/event-layers.ts';
 import { doerOf } from '../language/control.ts';
-import { childBy, childrenBy, isRelation, lowerOf, relationOf, type Tree } from '../language/tree.ts';
+import { childBy, childrenBy, headOf, isRelation, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { actorAt, isPronoun, type Parties, partyAt } from '../mentions/parties.ts';
 
 /** A source whom the report does not name ("reportedly", "it is feared"). */
@@ -22,6 +22,9 @@ export function sourceAt(parties: Parties, token: number): SourceRef {
  */
 export function speakerOf(parties: Parties, verb: number): number | undefined {
   const { tree } = parties;
+  // "the commander, it said, died of malaria": nobody but the pronoun speaks.
+  if (isPronoun(tree, verb - 1) && relationOf(tree, verb - 1) === 'nsubj' && headOf(tree, verb - 1) === verb)
+    return doerOf(tree, verb);
   const named = partyBefore(parties, verb) ?? partyBeside(parties, verb);
   if (named !== undefined) return named;
   // "…, warns the analyst Oleg Rudenko": behind a comma or a closing mark, who speaks comes after the verb;
@@ -130,11 +133,15 @@ function partyFilling({ tree, actors, byFirst }: Parties, from: number, end: num
 }
 
 function partyBehind({ tree, ...parties }: Parties, verb: number): number | undefined {
-  return childrenBy(tree, verb, 'obj', 'nsubj', 'obl', 'dep').find(
+  const hung = childrenBy(tree, verb, 'obj', 'nsubj', 'obl', 'dep').find(
     (child) =>
       child > verb &&
       child - verb < 12 &&
       actorAt({ tree, ...parties }, child) !== undefined &&
       childBy(tree, child, 'case') === undefined,
   );
+  if (hung !== undefined) return hung;
+  // "said a nurse reached by telephone": parsers make a clause of what only describes her.
+  const next = parties.actors[(parties.byFirst.get(verb + 1) ?? [])[0] ?? -1];
+  return next === undefined || next.kind === 'thing' ? undefined : next.headToken;
 }
