@@ -335,16 +335,18 @@ function lastClaims(
 ): readonly Told[] {
   const noun = object === undefined ? '' : lemmaOf(tree, object);
   const isMany = object !== undefined && tree.tags[object]?.features.number === 'Plur';
+  // "it" and "this" point to what was just said; "the accusation" may stand some sentences off.
+  const reach = object !== undefined && tree.tags[object]?.upos === 'NOUN' ? 4 : 2;
   const near = others.filter(
     (earlier) =>
       claimantOf(earlier) !== null &&
       // "has always denied the allegations": they are those of today all the same.
       (isNews(earlier) || !isNews(denial)) &&
-      sentencesBetween(tree, earlier, denial) <= (isMany ? 4 : 2),
+      sentencesBetween(tree, earlier, denial) <= reach,
   );
   // "…, who have attacked dozens of ships. They denied it.": an aside is not what was claimed last, but its speaker is.
   const speaker = others.findLast(
-    (earlier) => claimantOf(earlier) !== null && sentencesBetween(tree, earlier, denial) <= 2,
+    (earlier) => claimantOf(earlier) !== null && sentencesBetween(tree, earlier, denial) <= reach,
   );
   const deeds = near.filter(
     (earlier) =>

@@ -70,7 +70,7 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
       own.time === null && inherited !== null && VERBAL.includes(event.type) && publishedOn !== null;
     const placeOfCountry = place?.country
       ? place
-      : (scene.places.find(({ country }) => country !== null) ?? null);
+      : ([...scene.places, ...scene.deeds].find(({ country }) => country !== null) ?? null);
     settings.push({
       place: place === null ? null : located(place, scene),
       placeWhy: place === null ? null : own.place === null ? narrated('place', place) : place.why,
@@ -156,6 +156,8 @@ interface ReportScene {
   readonly places: readonly PlaceMention[];
   /** Where withdrawals are from, those still to come among them. */
   readonly left: readonly PlaceMention[];
+  /** Where deeds of any kind are. */
+  readonly deeds: readonly PlaceMention[];
 }
 
 const FORCE: readonly EventType[] = ['ASSAULT', 'PROTEST'];
@@ -171,7 +173,11 @@ function sceneOf({ layers }: Doc<Needs>): ReportScene {
     return new Set(places.flatMap(({ country }) => country ?? [])).size > 1 ? [] : places;
   };
   // "would leave the town by Friday … no withdrawal has been seen": a withdrawal that was announced sets those told later.
-  return { places: placesOf(FORCE, ['current']), left: placesOf(['RETREAT'], ['current', 'future']) };
+  return {
+    places: placesOf(FORCE, ['current']),
+    left: placesOf(['RETREAT'], ['current', 'future']),
+    deeds: placesOf(PHYSICAL, ['current']),
+  };
 }
 
 function knownPlace({ places, left }: ReportScene, event: EventMention): PlaceMention | null {
