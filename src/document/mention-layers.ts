@@ -115,6 +115,10 @@ export interface EvidenceMention extends Span {
     | 'broadcast'
     | 'debris'
     | 'data';
+  /** Who holds it up, by the head token: "videos shared by *officials*", "the *ministry* released"; null when not said. */
+  readonly shownBy: number | null;
+  /** The tokens that say what it shows, [first, end): "footage *of the strike*"; null when not said. */
+  readonly shows: { readonly firstToken: number; readonly endToken: number } | null;
   /** How the holder knows. */
   readonly basis: 'direct-observation' | 'media' | 'document' | 'second-hand' | 'inference' | 'unstated';
   readonly why: Why;

@@ -1,14 +1,36 @@
 import type { Attribution } from '../document/event-layers.ts';
-import { headOf, isRelation, lemmaOf, relationOf, subtreeOf, type Tree } from '../language/tree.ts';
+import type { ActorMention } from '../document/mention-layers.ts';
+import {
+  childrenBy,
+  headOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  subtreeOf,
+  type Tree,
+} from '../language/tree.ts';
 import type { Candidate } from './candidate.ts';
+import { KILLED, WOUNDED } from './casualties.ts';
 import type { Scene } from './scene.ts';
 
-/** Where, when, how many and on what evidence: indexes into the layers of a document. */
+/** Where, when and how many: indexes into the layers of a document. */
 export interface Circumstances {
   readonly place: number | null;
   readonly time: number | null;
   readonly quantities: readonly { readonly quantity: number; readonly of: string }[];
-  readonly evidence: readonly number[];
+}
+
+/** What somebody says around a trigger or in its own words. */
+export interface Words {
+  /** The innermost attribution that holds the trigger: what stands outside ("said on Monday") does not date it. */
+  readonly frame: Attribution | undefined;
+  /** The attribution that the trigger itself opens: "denied that troops had crossed on Monday" was not on Monday. */
+  readonly content: Attribution | undefined;
+}
+
+function isInside({ firstToken, endToken }: Attribution, token: number): boolean {
+  return firstToken <= token && token < endToken;
 }
 
 /** A mention farther up and down the tree than this many steps belongs to something else. */
@@ -18,11 +40,11 @@ const FARTHEST = 7;
 export function readCircumstances(
   scene: Scene,
   candidate: Candidate,
-  frame: Attribution | undefined,
+  { frame, content }: Words,
 ): Circumstances {
   const steps = stepsFrom(scene, candidate.slots.verb ?? candidate.token, candidate.token);
   const inFrame = (token: number): boolean =>
-    frame === undefined || (frame.firstToken <= token && token < frame.endToken);
+    (frame === undefined || isInside(frame, token)) && (content === undefined || !isInside(content, token));
   const nearest = (
     byToken: ReadonlyMap<number, number>,
     fits: (token: number, index: number) => boolean,
@@ -38,18 +60,16 @@ export function readCircumstances(
     return best === undefined || best.distance > FARTHEST ? null : best.index;
   };
   return {
-    place: nearest(
-      scene.placeByToken,
-      (token, index) => isWhere(scene, candidate, token, index),
-      (token) => (isNamed(scene, token) ? 0 : GENERIC_DETOUR),
-    ),
-    time: nearest(scene.timeByToken, (_, index) =>
-      ['DATE', 'TIME'].includes(scene.layers.times[index]?.type ?? ''),
-    ),
+    place:
+      nearest(
+        scene.placeByToken,
+        (token, index) => isWhere(scene, candidate, token, index),
+        (token) => awkwardnessOf(scene, candidate, token),
+      ) ??
+      describedPlace(scene, candidate) ??
+      homePlace(scene, candidate),
+    time: nearest(scene.timeByToken, (_, index) => isWhen(scene, index)),
     quantities: quantitiesOf(scene, candidate),
-    evidence: [
-      ...new Set([...steps.keys()].flatMap((token) => scene.evidenceByToken.get(token) ?? [])),
-    ].filter((index) => !inFrame(scene.layers.evidence[index]?.headToken ?? -1) || frame === undefined),
   };
 }
 
@@ -95,16 +115,34 @@ function stepsOf(tree: Tree, token: number): readonly { readonly next: number; r
   return [...down, { next: headOf(tree, token), cost: costOf(tree, token, 2) }];
 }
 
+/** "in control since they took it last year": the clause tells of another time. */
+const ELSEWHEN = new Set(['since', 'before', 'until', 'till', 'because', 'although', 'though']);
+/** "forty were hurt when a jet bombed the market on Thursday": the clause tells when and where the other was. */
+const MEANWHILE = new Set(['when', 'as', 'while']);
+
 function costOf(tree: Tree, child: number, joined: number): number {
   const relation = relationOf(tree, child);
   const isVerb = tree.tags[child]?.upos === 'VERB' || tree.tags[child]?.upos === 'AUX';
   if (relation === 'acl:relcl' || relation === 'ccomp' || relation === 'parataxis') return BARRED;
+  if (isVerb && relation.startsWith('advcl')) {
+    const mark = childrenBy(tree, child, 'mark', 'advmod').map((token) => lowerOf(tree, token));
+    if (mark.some((word) => ELSEWHEN.has(word))) return BARRED;
+    if (mark.some((word) => MEANWHILE.has(word))) return 2;
+  }
   if (isVerb && isRelation(relation, ['conj', 'advcl'])) return joined;
   return 1;
 }
 
+/** A date, or a duration laid against one: "within 48 hours", but not "for 48 hours". */
+function isWhen({ layers }: Scene, index: number): boolean {
+  const time = layers.times[index];
+  if (time === undefined) return false;
+  return time.type === 'DATE' || time.type === 'TIME' || (time.type === 'DURATION' && time.to !== null);
+}
+
 /** A literal place that does not tell where some other party sits: "a security official in Wana" is not where it was. */
-function isWhere(scene: Scene, { slots }: Candidate, token: number, index: number): boolean {
+function isWhere(scene: Scene, candidate: Candidate, token: number, index: number): boolean {
+  const { slots } = candidate;
   const place = scene.layers.places[index];
   if (place === undefined) return false;
   // "Afghan border guards" are not told to be at the border.
@@ -113,11 +151,76 @@ function isWhere(scene: Scene, { slots }: Candidate, token: number, index: numbe
     headOf(scene.tree, place.endToken - 1) >= place.endToken;
   if (isPremodifier) return false;
   if (place.whereKind === 'metonym') return slots.obj.includes(token) && !scene.classes.is(token, 'party');
-  const outer = scene.parties.actors[scene.parties.outerByToken.get(token) ?? -1];
-  const isItself =
-    outer !== undefined && outer.firstToken >= place.firstToken && outer.endToken <= place.endToken;
-  const holder = isItself ? undefined : outer;
-  return holder === undefined || slots.obj.includes(holder.headToken) || holder.kind === 'thing';
+  // "awarded the islands to Eritrea": who is given something is not where it was given.
+  const isGiven = lowerOf(scene.tree, place.firstToken - 1) === 'to' && scene.classes.is(token, 'party');
+  if (isGiven && GIVING.has(lemmaOf(scene.tree, candidate.token))) return false;
+  const holder = scene.parties.actors[scene.parties.outerByToken.get(token) ?? -1];
+  // "Syria's Idlib province": the phrase that holds the name names a place itself.
+  if (holder === undefined || scene.placeByToken.has(holder.headToken) || holder.kind === 'thing')
+    return true;
+  return isHeldBy(candidate, holder) || (isLocated(scene, place) && isStruckIn(scene, candidate, holder));
+}
+
+const GIVING = new Set(
+  'award give hand cede sell grant transfer offer promise pledge present supply lend owe'.split(' '),
+);
+
+type Holder = Pick<ActorMention, 'firstToken' | 'endToken' | 'headToken'>;
+
+/** "pulled two of its battalions out of Kidal": where those are who undergo it, there it happened. */
+function isHeldBy({ slots }: Candidate, { firstToken, endToken }: Holder): boolean {
+  return slots.obj.some((token) => firstToken <= token && token < endToken);
+}
+
+/** "fired on a crowd in Conakry", "miners in Arequipa burned tyres": where the parties to it were, there it happened. */
+function isStruckIn({ tree }: Scene, candidate: Candidate, holder: Holder): boolean {
+  const { token, slots } = candidate;
+  const isArgument =
+    [token, slots.verb].includes(headOf(tree, holder.headToken)) &&
+    isRelation(relationOf(tree, holder.headToken), ['obl', 'nmod']);
+  return isArgument || isDoneBy(candidate, holder);
+}
+
+function isDoneBy({ slots }: Candidate, { firstToken, endToken }: Holder): boolean {
+  return slots.subj.some((token) => firstToken <= token && token < endToken);
+}
+
+const LOCATIVE = new Set('in at near outside inside across around along throughout'.split(' '));
+
+function isLocated({ tree }: Scene, { firstToken }: { readonly firstToken: number }): boolean {
+  return LOCATIVE.has(lowerOf(tree, firstToken - 1)) || LOCATIVE.has(lowerOf(tree, firstToken));
+}
+
+/** How much farther a place counts that tells first of all where who does it sits. */
+const DOER_DETOUR = 3;
+
+/** What makes a place a less likely answer than a nearer one. */
+function awkwardnessOf(scene: Scene, candidate: Candidate, token: number): number {
+  const holder = scene.parties.actors[scene.parties.outerByToken.get(token) ?? -1];
+  const isDoer =
+    holder !== undefined && !scene.placeByToken.has(holder.headToken) && isDoneBy(candidate, holder);
+  return (isNamed(scene, token) ? 0 : GENERIC_DETOUR) + (isDoer ? DOER_DETOUR : 0);
+}
+
+/** "in Doha, where mediators met the rebels", "the town, which fell in May": the place that a relative clause describes. */
+function describedPlace({ tree, placeByToken, layers }: Scene, { token, slots }: Candidate): number | null {
+  let verb = slots.verb ?? token;
+  while (isRelation(relationOf(tree, verb), ['conj', 'xcomp'])) verb = headOf(tree, verb);
+  if (relationOf(tree, verb) !== 'acl:relcl') return null;
+  const index = placeByToken.get(headOf(tree, verb));
+  return index !== undefined && layers.places[index]?.whereKind === 'literal' ? index : null;
+}
+
+/** Acts that a state does at home. */
+const AT_HOME = new Set(
+  'alert standby emergency curfew mobilisation mobilization mobilise mobilize call-up reservist'.split(' '),
+);
+
+/** "Chad declared a state of emergency": it is Chad's, where the words name no other place. */
+function homePlace({ tree, placeByToken, parties }: Scene, { token, slots }: Candidate): number | null {
+  if (!AT_HOME.has(lemmaOf(tree, token))) return null;
+  const state = slots.subj.find((at) => parties.actors[parties.byHead.get(at) ?? -1]?.kind === 'country');
+  return placeByToken.get(state ?? -1) ?? null;
 }
 
 /** "a market beside the river at Kan Htaung Gyi": a place with a name tells more than "the river", if it is not much farther. */
@@ -127,11 +230,6 @@ function isNamed({ placeByToken, layers, text }: Scene, token: number): boolean 
   const place = layers.places[placeByToken.get(token) ?? -1];
   return place !== undefined && /\p{Lu}/u.test(text.slice(place.start, place.end));
 }
-
-const KILLED = new Set(
-  'kill die dead death shoot execute murder lynch massacre slay perish toll behead fatality'.split(' '),
-);
-const WOUNDED = new Set('wound injure hurt maim injury'.split(' '));
 
 function quantitiesOf(scene: Scene, { token, slots, sense }: Candidate): Circumstances['quantities'] {
   const { tree } = scene;

@@ -3,8 +3,9 @@ import type { Stage } from '../document/stage.ts';
 import type { Row } from '../document/table.ts';
 import { spanOfTokens } from '../language/tree.ts';
 import type { Candidate } from './candidate.ts';
-import { readCircumstances } from './circumstances.ts';
+import { readCircumstances, type Words } from './circumstances.ts';
 import { readContexts } from './contexts.ts';
+import { bearEvidence } from './evidence-bearing.ts';
 import { compileLexicon } from './lexicon.ts';
 import { readRoles } from './roles.ts';
 import { readAdjective } from './rules/adjectives.ts';
@@ -12,6 +13,7 @@ import { readNoun } from './rules/nouns.ts';
 import { readPresence } from './rules/presences.ts';
 import { readVerb } from './rules/verbs.ts';
 import { type EventNeeds, type EventTables, type Scene, setScene } from './scene.ts';
+import { joinTolls } from './tolls.ts';
 import { vetoOf } from './vetoes.ts';
 
 /** The rows of the tables in `data/events`. */
@@ -58,10 +60,18 @@ export function createEvents(rows: EventRows): Stage<EventNeeds, 'events'> {
     run: (doc) => {
       const scene = setScene(doc, tables);
       const frames = innermostFrames(doc.layers.attributions, doc.layers.tokens.length);
-      const events = findCandidates(scene).map((candidate) =>
-        finish(scene, candidate, doc.layers.attributions[frames[candidate.token] ?? -1]),
+      const cued = new Map(
+        doc.layers.attributions.flatMap((attribution) =>
+          attribution.cue === null ? [] : [[attribution.cue.start, attribution] as const],
+        ),
       );
-      return { events };
+      const events = findCandidates(scene).map((candidate) =>
+        finish(scene, candidate, {
+          frame: doc.layers.attributions[frames[candidate.token] ?? -1],
+          content: cued.get(doc.layers.tokens[candidate.token]?.start ?? -1),
+        }),
+      );
+      return { events: bearEvidence(scene, joinTolls(scene, events)) };
     },
   };
 }
@@ -133,7 +143,7 @@ function innermostFrames(attributions: readonly Attribution[], length: number): 
   return frames;
 }
 
-function finish(scene: Scene, candidate: Candidate, frame: Attribution | undefined): EventMention {
+function finish(scene: Scene, candidate: Candidate, words: Words): EventMention {
   const { token, firstToken, endToken, sense, rule, confidence } = candidate;
   const trigger = spanOfTokens(scene.tree, { firstToken, endToken });
   return {
@@ -143,7 +153,8 @@ function finish(scene: Scene, candidate: Candidate, frame: Attribution | undefin
     mode: sense.mode,
     contexts: readContexts(scene, token),
     roles: readRoles(scene, candidate),
-    ...readCircumstances(scene, candidate, frame),
+    ...readCircumstances(scene, candidate, words),
+    evidence: [],
     why: { rule, spans: [trigger], confidence },
   };
 }

@@ -1,4 +1,4 @@
-import type { ActorMention } from '../document/mention-layers.ts';
+import type { ActorMention, Sector } from '../document/mention-layers.ts';
 import { childrenBy, headOf, isRelation, isUnder, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { isSpeaker, speakersIn } from './chains-quotes.ts';
 import type { Gender, Linking } from './chains-state.ts';
@@ -117,6 +117,9 @@ function barredChains(linking: Linking, pronoun: ActorMention): ReadonlySet<numb
 /** A country is rarely "they"; only where nothing else stands near. */
 const AGAINST = -2;
 
+/** "The front took the town … they beat us": a force is its men. */
+const ARMED: readonly (Sector | null)[] = ['MIL', 'REB', 'UAF', 'COP', 'PRM'];
+
 /** How well a chain answers to the pronoun's number, gender and animacy; 0 where it cannot. */
 function fitOf(
   linking: Linking,
@@ -137,7 +140,8 @@ function fitOf(
   if (asked === 'they') {
     if (named.kind === 'people') return 1.5;
     if (named.kind === 'thing') return isPlural ? 0.6 : 0;
-    return named.kind === 'organisation' ? 0.7 : AGAINST;
+    if (named.kind !== 'organisation') return AGAINST;
+    return named.sector !== null && ARMED.includes(named.sector) ? 1.3 : 0.7;
   }
   if (named.kind === 'people') return 0;
   if (named.kind === 'thing') return isPlural ? 0 : 0.4;
@@ -163,6 +167,10 @@ function salience(
     score += 0.8;
   if (isSpeaker(tree, pronoun.headToken) && isSpeaker(tree, candidate.headToken)) score += 1;
   if ((quotes.byToken[candidate.headToken] ?? -1) !== (quotes.byToken[pronoun.headToken] ?? -1)) score -= 0.3;
+  // "Little has changed, people there say. “They took down one flag,” said a nurse": residents do not mean residents.
+  const isQuoted = (quotes.byToken[pronoun.headToken] ?? -1) >= 0;
+  const isResident = candidate.kind === 'people' && (candidate.sector === null || candidate.sector === 'CVL');
+  if (isQuoted && isResident && isSpeaker(tree, candidate.headToken)) score -= 2;
   return score;
 }
 

@@ -15,6 +15,7 @@ import {
   type TokenRange,
   type Tree,
 } from '../language/tree.ts';
+import { shownBy, shownIn } from './evidence-content.ts';
 import {
   type EvidenceLexicon,
   type EvidenceNoun,
@@ -53,17 +54,24 @@ function evidenceOf(doc: Doc<Needs>, lexicon: EvidenceLexicon): readonly Evidenc
     // "video of the wreckage", "footage from a clip": the outer proof is the one that the text holds up.
     if (token < end) continue;
     end = range.endToken;
-    found.push(mentionOf(tree, token, range, noun));
+    found.push(mentionOf(tree, token, range, { noun, lexicon }));
   }
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-function mentionOf(tree: Tree, head: number, range: TokenRange, noun: EvidenceNoun): EvidenceMention {
+function mentionOf(
+  tree: Tree,
+  head: number,
+  range: TokenRange,
+  { noun, lexicon }: { readonly noun: EvidenceNoun; readonly lexicon: EvidenceLexicon },
+): EvidenceMention {
   const span = spanOfTokens(tree, range);
   const confidence = noun.sure ? 0.9 : 0.7;
   return {
     ...span,
     headToken: head,
+    shownBy: shownBy(tree, head, lexicon),
+    shows: shownIn(tree, head, lexicon),
     kind: noun.kind,
     basis: noun.basis,
     why: { rule: `evidence/${noun.kind}`, spans: [span], confidence },
@@ -134,7 +142,11 @@ function isProof(
   // "a leaked letter", "flight records": but "satellite" alone makes only images proof.
   const isMarked = modifiers.some((word) => lexicon.modifiers.has(word));
   return (
-    isMarked || isShowing(tree, token, lexicon) || isHandled(tree, token, lexicon) || isCited(tree, token)
+    isMarked ||
+    isShowing(tree, token, lexicon) ||
+    isHandled(tree, token, lexicon) ||
+    isCited(tree, token) ||
+    arePictures(tree, token, noun)
   );
 }
 
@@ -154,6 +166,15 @@ function isHandled(tree: Tree, token: number, lexicon: EvidenceLexicon): boolean
     isRelation(relationOf(tree, token), ['obj', 'nsubj:pass']) &&
     lexicon.handled.has(lemmaOf(tree, headOf(tree, token)))
   );
+}
+
+/** "images of burnt huts" are pictures, "the image of the army" is its good name. */
+function arePictures(tree: Tree, token: number, { kind }: EvidenceNoun): boolean {
+  const depicted = childrenBy(tree, token, 'nmod').find((child) =>
+    childrenBy(tree, child, 'case').some((mark) => lowerOf(tree, mark) === 'of'),
+  );
+  const isPlural = tree.tags[token]?.features['number'] === 'Plur' || /s$/u.test(lowerOf(tree, token));
+  return kind === 'photo' && isPlural && depicted !== undefined && tree.tags[depicted]?.upos === 'NOUN';
 }
 
 /** "according to hospital records", "citing documents", "based on data". */

@@ -1,5 +1,13 @@
 import type { PlaceMention } from '../document/mention-layers.ts';
-import { lemmaOf, lowerOf, spanOfTokens, type Tree } from '../language/tree.ts';
+import {
+  headOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  spanOfTokens,
+  type Tree,
+} from '../language/tree.ts';
 import { type CoreSearch, textOf } from './place-core.ts';
 import type { ClassKind } from './place-words.ts';
 
@@ -19,12 +27,16 @@ export function findGenerics(
   const found: PlaceMention[] = [];
   let next = 0;
   const before: PlaceMention[] = [];
+  const introduced = new Map<string, PlaceMention>();
   for (let at = 0; at < tree.tokens.length; at++) {
-    while (next < named.length && (named[next]?.firstToken ?? 0) <= at)
-      before.push(named[next++] as PlaceMention);
+    while (next < named.length && (named[next]?.firstToken ?? 0) <= at) {
+      const mention = named[next++] as PlaceMention;
+      before.push(mention);
+      for (const noun of nounsAt(tree, mention)) introduced.set(noun, mention);
+    }
     const range = isArticle(tree, at) && isPlaced(search, tree, at) ? phraseAt(search, tree, at) : undefined;
     if (range === undefined) continue;
-    const antecedent = antecedentOf({ tree, before }, range);
+    const antecedent = antecedentOf({ tree, before, introduced }, range);
     if (antecedent !== undefined) found.push(mentionOf(tree, range, antecedent));
     at = range.endToken - 1;
   }
@@ -78,14 +90,30 @@ function kindEnding(search: CoreSearch, article: number, end: number): ClassKind
   return undefined;
 }
 
+/** The places before a phrase, and by noun the last of them at which something of that name was ("a market in Goma"). */
+interface Told {
+  readonly tree: Tree;
+  readonly before: readonly PlaceMention[];
+  readonly introduced: ReadonlyMap<string, PlaceMention>;
+}
+
+/** Gives the nouns that a place is told of: the market of "a crowded market in the western state of Rakhine". */
+function nounsAt(tree: Tree, { firstToken, endToken }: PlaceMention): readonly string[] {
+  const nouns: string[] = [];
+  let at = firstToken;
+  while (headOf(tree, at) >= firstToken && headOf(tree, at) < endToken) at = headOf(tree, at);
+  while (isRelation(relationOf(tree, at), ['nmod', 'appos'])) {
+    at = headOf(tree, at);
+    if (tree.tags[at]?.upos === 'NOUN') nouns.push(lowerOf(tree, at));
+  }
+  return nouns;
+}
+
 /**
  * Gives the place before the phrase that it stands for or lies in: one that its own noun names ("the market" after
  * "Kan Htaung Gyi market"), else the nearest.
  */
-function antecedentOf(
-  { tree, before }: { readonly tree: Tree; readonly before: readonly PlaceMention[] },
-  phrase: GenericPhrase,
-): PlaceMention | undefined {
+function antecedentOf({ tree, before, introduced }: Told, phrase: GenericPhrase): PlaceMention | undefined {
   const sentence = tree.tokens[phrase.firstToken]?.sentence ?? 0;
   const noun = lowerOf(tree, phrase.endToken - 1);
   let nearest: PlaceMention | undefined;
@@ -95,6 +123,7 @@ function antecedentOf(
     if (gap > REACH_SENTENCES * 2) break;
     if (mention.endToken > phrase.firstToken) continue;
     if (namesNoun(tree, mention, noun)) return mention;
+    if (introduced.get(noun) === mention && couldBe(phrase, mention)) return mention;
     if (nearest === undefined && gap <= REACH_SENTENCES && couldBe(phrase, mention)) nearest = mention;
   }
   return nearest;

@@ -49,7 +49,7 @@ export function relationOf(reader: Reader, { start, end, expression, rule }: Par
 /** "The blast came two days after the vote": the blast is the day told of, and the vote was before it. */
 function comesAfter(reader: Reader, start: number): boolean {
   const sentence = reader.atoms[start]?.sentence;
-  for (let at = start - 1; at > start - 15 && reader.atoms[at]?.sentence === sentence; at--) {
+  for (let at = start - 1; at > start - 30 && reader.atoms[at]?.sentence === sentence; at--) {
     if (['came', 'comes', 'coming', 'happened', 'occurred'].includes(textAt(reader, at))) return true;
   }
   return false;

@@ -1,0 +1,105 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { ReadEvent } from '../src/claims/reading.ts';
+import { loadReader } from '../src/pipeline/reader.ts';
+import type { Reader } from '../src/pipeline/reader-type.ts';
+
+/** Where, when and on what evidence each event is, through the whole reading: every rule with a text that fires it and one that must not. */
+let reader: Reader;
+beforeAll(async () => {
+  reader = await loadReader({ engine: 'fast' });
+});
+
+function eventIn(text: string, trigger: string): ReadEvent | undefined {
+  const meta = {
+    id: 'test',
+    title: null,
+    outlet: 'Test',
+    publishedAt: '2024-06-12T12:00:00Z',
+    language: 'en',
+    url: null,
+  };
+  return reader.read({ meta, text }).events.find((event) => event.trigger.text === trigger);
+}
+
+const evidenceOf = (text: string, trigger: string) =>
+  eventIn(text, trigger)?.evidence.map(({ text }) => text);
+const placeOf = (text: string, trigger: string) => eventIn(text, trigger)?.place?.text;
+
+describe('the evidence of an event', () => {
+  test.each([
+    [
+      'what the proof shows',
+      'CCTV footage obtained by Reuters shows two men opening fire outside the synagogue.',
+      'opening fire',
+      ['CCTV footage obtained by Reuters'],
+    ],
+    [
+      'what it is cited for',
+      'Nine fighters were killed in the blast, he said, citing intercepted radio messages.',
+      'killed',
+      ['intercepted radio messages'],
+    ],
+    [
+      'what is said in one breath with holding it up',
+      'He said three rebels had died, and offered no proof beyond a photograph.',
+      'died',
+      ['a photograph'],
+    ],
+    [
+      'the force told just before',
+      'Gunmen burned three villages near Gwoza on Sunday. Photographs published by a local charity show charred huts.',
+      'burned',
+      ['Photographs published by a local charity show'],
+    ],
+  ])('is %s', (_, text, trigger, evidence) => {
+    expect(evidenceOf(text, trigger)).toEqual(evidence);
+  });
+
+  test('is not what bears on somebody else’s words', () => {
+    const text = 'The army shelled the town, residents said. The minister denied it.';
+    expect(evidenceOf(text, 'shelled')).toEqual([]);
+    expect(evidenceOf('The image of the army has suffered since troops shot miners.', 'shot')).toEqual([]);
+  });
+});
+
+describe('the place of an event', () => {
+  test.each([
+    ['where those are who undergo it', 'Police opened fire on a crowd in Conakry.', 'opened fire', 'Conakry'],
+    [
+      'what its relative clause describes',
+      'Talks began in Doha, where rebels freed ten prisoners.',
+      'freed',
+      'Doha',
+    ],
+    [
+      'the state’s own land, for what it does at home',
+      'Bangladesh put its border guards on alert.',
+      'alert',
+      'Bangladesh',
+    ],
+  ])('is %s', (_, text, trigger, place) => {
+    expect(placeOf(text, trigger)).toBe(place);
+  });
+
+  test('is not where a source sits', () => {
+    expect(placeOf('Rebels shot two miners, an officer in Wana said.', 'shot')).toBeUndefined();
+  });
+});
+
+describe('the time of an event', () => {
+  test('is the stretch that a duration opens on the day told of', () => {
+    const text =
+      'The rebels declared a truce on Monday and said their fighters would leave Kidal within 48 hours.';
+    const { from, to } = eventIn(text, 'leave')?.time ?? {};
+    expect([from, to]).toEqual(['2024-06-10', '2024-06-12']);
+  });
+
+  test('is not how long it lasts', () => {
+    expect(eventIn('Jets bombed the port of Hodeida for 48 hours.', 'bombed')?.time).toBeNull();
+  });
+
+  test('is not when what it denies is said to have been', () => {
+    const text = 'The ministry denied that its troops had crossed the border on Sunday.';
+    expect(eventIn(text, 'denied')?.time?.text).not.toBe('Sunday');
+  });
+});
