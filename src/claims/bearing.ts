@@ -15,6 +15,8 @@ export interface FactualityScene {
 export interface Bearing extends Operator {
   readonly rule: string;
   readonly tokens: readonly number[];
+  /** 0 to 1; absent for rules, which are all held to be as sure as each other. */
+  readonly confidence?: number;
 }
 
 /** Gives what a word of one kind (`verb`, `modal` …) does to its scope, by the word or its lemma; undefined where it does nothing. */

@@ -5,6 +5,7 @@ import type { Bearing, FactualityScene } from './bearing.ts';
 import { conditionBearings, purposeBearings, questionBearings } from './clause-bearings.ts';
 import { dateBearings } from './date-bearings.ts';
 import { frameBearings } from './frame-bearings.ts';
+import { learnedBearings } from './learned-bearings.ts';
 import { turned, weaker } from './operators.ts';
 import { type Governor, governorsOf, isTransparent } from './scopes.ts';
 import {
@@ -33,11 +34,12 @@ export function readFactuality(
   event: EventMention,
   frame: Attribution | undefined,
 ): Factuality {
-  const bearings = [
+  const ruled = [
     ...bearingsOf(scene, event, frame),
     ...frameBearings(scene, frame),
     ...dateBearings(scene, event, frame),
   ];
+  const bearings = [...ruled, ...learnedBearings(scene, event, frame, ruled)];
   const turns = bearings.filter((bearing) => bearing.turns);
   const polarity: Polarity = turns.length % 2 === 1 ? turned('positive') : 'positive';
   const certainty = bearings.reduce<Certainty>(
@@ -50,7 +52,7 @@ export function readFactuality(
     spans: used.flatMap(({ tokens }) =>
       tokens.map((token) => spanOfTokens(scene.tree, { firstToken: token, endToken: token + 1 })),
     ),
-    confidence: used.length > 0 ? 0.85 : 0.8,
+    confidence: used[0]?.confidence ?? (used.length > 0 ? 0.85 : 0.8),
   });
   return {
     polarity,

@@ -62,6 +62,8 @@ export interface Tag {
   /** Lower case except for proper nouns. */
   readonly lemma: string;
   readonly features: Features;
+  /** How sure the words are that it happened, −3 surely not to 3 surely (after Rudinger et al. 2018); absent where an engine does not tell. */
+  readonly factuality?: number;
 }
 
 /** One a token, in the same order: Universal Dependencies 2, basic trees, one tree a sentence. */

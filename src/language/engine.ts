@@ -6,6 +6,8 @@ export interface SentenceReading {
     readonly upos: UniversalTag;
     readonly lemma: string;
     readonly features: Features;
+    /** −3 to 3, in hundredths; only engines that have learned it. */
+    readonly factuality?: number;
   }[];
   /** `head` is the index inside the sentence, -1 at the root. */
   readonly dependencies: readonly Dependency[];

@@ -18,7 +18,8 @@ function hangOnNouns(reading: SentenceReading): SentenceReading {
     head >= 0 &&
     head < token - 1 &&
     tags[head]?.upos === 'VERB' &&
-    ['NOUN', 'PROPN'].includes(tags[token - 1]?.upos ?? '');
+    ['NOUN', 'PROPN'].includes(tags[token - 1]?.upos ?? '') &&
+    !isAbove(dependencies, token, token - 1);
   if (!dependencies.some(isTorn)) return reading;
   return {
     ...reading,
@@ -26,6 +27,12 @@ function hangOnNouns(reading: SentenceReading): SentenceReading {
       isTorn(one, token) ? { head: token - 1, relation: 'acl' } : one,
     ),
   };
+}
+
+/** "years after crowds trashed its embassy": a noun that hangs on the verb behind it, at any depth, is not described by it. */
+function isAbove(dependencies: readonly Dependency[], verb: number, noun: number): boolean {
+  for (let token = noun; token >= 0; token = dependencies[token]?.head ?? -1) if (token === verb) return true;
+  return false;
 }
 
 /** "The coast guard accused Hanoi": a bare noun right behind another opens no relative clause; the two are one name for who acts. */

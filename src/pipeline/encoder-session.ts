@@ -41,7 +41,7 @@ const OPTIONS = {
   enableMemPattern: false,
 };
 
-const FETCHES = { tags: null, arcs: null, relations: null, names: null };
+const FETCHES = { tags: null, arcs: null, relations: null, names: null, factuality: null };
 
 /**
  * The package's own interface only promises its answers; the binding below it answers at once, and a reading is a plain
@@ -71,6 +71,7 @@ function outputOf(found: Readonly<Record<keyof EncoderOutput, NativeTensor>>): E
     arcs: scoresOf(found.arcs),
     relations: numbersOf(found.relations),
     names: scoresOf(found.names),
+    factuality: scoresOf(found.factuality),
   };
 }
 

@@ -10,6 +10,8 @@ export interface EncoderOutput {
   readonly relations: Int32Array;
   /** w rows of log-probabilities, one for each of the classes' names. */
   readonly names: Float32Array;
+  /** w ratings from about −3 to 3: how sure the words are that it happened. */
+  readonly factuality: Float32Array;
 }
 
 /**

@@ -36,6 +36,7 @@ const encoder: EncoderSession = {
       arcs,
       relations,
       names: Float32Array.from(known.flatMap(([, , isPlace]) => (isPlace ? [-0.1, -3, -3] : [-3, -3, -0.1]))),
+      factuality: new Float32Array(words.length).fill(1.23456),
     };
   },
 };
@@ -58,13 +59,14 @@ describe('createAccurateEngine', () => {
     expect(engine.read([['Rebels', 'shelled', 'Goma']])).toEqual([
       {
         tags: [
-          { upos: 'NOUN', lemma: 'rebel', features: { number: 'Plur' } },
+          { upos: 'NOUN', lemma: 'rebel', features: { number: 'Plur' }, factuality: 1.23 },
           {
             upos: 'VERB',
             lemma: 'shell',
             features: { mood: 'Ind', tense: 'Past', verbForm: 'Fin', person: '3', number: 'Plur' },
+            factuality: 1.23,
           },
-          { upos: 'PROPN', lemma: 'Goma', features: { number: 'Sing' } },
+          { upos: 'PROPN', lemma: 'Goma', features: { number: 'Sing' }, factuality: 1.23 },
         ],
         dependencies: [
           { head: 1, relation: 'nsubj' },

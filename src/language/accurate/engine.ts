@@ -19,7 +19,7 @@ export interface AccurateModel {
 }
 
 /** Raised when the same numbers of the encoder are read otherwise. */
-export const DECODING = 1;
+export const DECODING = 2;
 
 /** Makes the accurate engine: one run of the encoder a sentence, then plain code on what it gives. */
 export function createAccurateEngine(model: AccurateModel): Engine {
@@ -35,12 +35,14 @@ function readSentence(
   words: readonly string[],
 ): SentenceReading {
   const tagClasses: string[] = [];
+  const factuality: number[] = [];
   const dependencies: Dependency[] = [];
   const names: SentenceReading['names'][number][] = [];
   for (const { firstWord, endWord, pieces } of partsOf(words, cutPieces(vocabulary, words))) {
     const output = encoder.run(pieces);
     for (let word = firstWord; word < endWord; word++) {
       tagClasses.push(classes.tags[output.tags[word - firstWord] ?? 0] ?? 'X FW');
+      factuality.push(inHundredths(output.factuality[word - firstWord] ?? 0));
     }
     addTree(dependencies, readTree(output, classes, endWord - firstWord));
     for (const name of findNames(output.names, classes.names)) {
@@ -52,8 +54,14 @@ function readSentence(
     upos: uposOf(tagClass),
     lemma: lemmaOf(words[word] ?? '', tagClass),
     features: features[word] ?? {},
+    factuality: factuality[word] ?? 0,
   }));
   return { tags, dependencies, names };
+}
+
+/** The last bits of a sum differ between kinds of processors; nobody decides on them. */
+function inHundredths(rating: number): number {
+  return Math.round(rating * 100) / 100;
 }
 
 function readTree({ arcs, relations }: EncoderOutput, classes: Classes, count: number): Dependency[] {
