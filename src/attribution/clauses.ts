@@ -10,8 +10,8 @@ import {
   type TokenRange,
   type Tree,
 } from '../language/tree.ts';
-import { clauseOf, contentOf, withoutMarks } from './contents.ts';
-import { type Cue, cueAt } from './cues.ts';
+import { type CueFrame, clauseOf, contentOf, withoutMarks } from './contents.ts';
+import { type Cue, type CueSense, cueAt } from './cues.ts';
 import { type Draft, draftOf, type Scene } from './draft.ts';
 import { sourceAt, speakerOf, UNNAMED } from './sources.ts';
 
@@ -49,7 +49,7 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
   const content =
     sense.kind === 'judgement'
       ? judgedContent(tree, verb)
-      : (contentOf(tree, {
+      : (clausalContent(tree, sense, {
           sentence,
           cue: range,
           source: doer,
@@ -68,6 +68,11 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
       confidence: 0.9,
     }),
   ];
+}
+
+/** What a clause or quoted words say, where the cue takes any: "put the dead at nine" takes none. */
+function clausalContent(tree: Tree, { takes }: CueSense, frame: CueFrame): TokenRange | undefined {
+  return takes.has('clause') || takes.has('quote') ? contentOf(tree, frame) : undefined;
 }
 
 /** Verbs that say something only beside quotation marks: “They left,” she went on. */
@@ -159,8 +164,27 @@ function ofObject(tree: Tree, verb: number): number | undefined {
 /** "reported intense shelling", "denied Russia's allegations": what is said is a noun, where the cue takes one. */
 function nominalContent(tree: Tree, { token: verb, sense }: Cue): TokenRange | undefined {
   if (!sense.takes.has('noun') || ADDRESSING.has(tree.tags[verb]?.lemma ?? '')) return undefined;
+  if (PUTTING.has(lemmaOf(tree, verb)) && !isCount(tree, verb)) return undefined;
   const object = childBy(tree, verb, 'obj') ?? relativeObject(tree, verb) ?? admitted(tree, verb);
   return object === undefined ? undefined : phraseOf(tree, object);
+}
+
+const PUTTING = new Set('put set place'.split(' '));
+
+/** What is counted when somebody puts it at a number. */
+const COUNTED = new Set(
+  'toll number figure dead death loss casualty fatality count total tally victim wounded injured missing'.split(
+    ' ',
+  ),
+);
+
+/** "put the dead at 28": giving a number is saying something; "put a checkpoint at the bridge" is not. */
+function isCount(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'obj').some((object) =>
+    [object, ...childrenBy(tree, object, 'compound', 'nmod')].some((token) =>
+      COUNTED.has(lemmaOf(tree, token)),
+    ),
+  );
 }
 
 /** "admits to an exercise": what is owned up to stands behind "to". */

@@ -1,6 +1,15 @@
 import type { SourceRef } from '../document/event-layers.ts';
 import { doerOf } from '../language/control.ts';
-import { childBy, childrenBy, headOf, isRelation, lowerOf, relationOf, type Tree } from '../language/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  isRelation,
+  lowerOf,
+  relationOf,
+  subtreeOf,
+  type Tree,
+} from '../language/tree.ts';
 import { actorAt, isPronoun, type Parties, partyAt } from '../mentions/parties.ts';
 
 /** A source whom the report does not name ("reportedly", "it is feared"). */
@@ -30,12 +39,22 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
   // "…, warns the analyst Oleg Rudenko": behind a comma or a closing mark, who speaks comes after the verb;
   // but "…, fearing a new wave of refugees" has its speaker before it.
   const isInverted =
-    /^[,”"’']$/u.test(tree.tokens[verb - 1]?.text ?? '') && !lowerOf(tree, verb).endsWith('ing');
+    /^[,”"’']$/u.test(tree.tokens[verb - 1]?.text ?? '') &&
+    !lowerOf(tree, verb).endsWith('ing') &&
+    !hasSubjectUpTo(tree, verb);
   const behind = isInverted ? partyBehind(parties, verb) : undefined;
   if (behind !== undefined) return behind;
   const doer = doerOf(tree, verb);
   if (doer !== undefined && ((doer < verb && canSpeak(parties, doer)) || isPronoun(tree, doer))) return doer;
   return doer !== undefined && doer < verb ? doer : (partyBehind(parties, verb) ?? doer);
+}
+
+/** "A doctor at the clinic, reached by telephone, put": the subject's own words end where the verb begins. */
+function hasSubjectUpTo(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'nsubj').some((subject) => {
+    const words = subtreeOf(tree, subject).filter((token) => tree.tags[token]?.upos !== 'PUNCT');
+    return subject < verb && words.at(-1) === verb - 2;
+  });
 }
 
 /** Words that can open a clause whose subject follows at once: "after the Arakan Army said". */
