@@ -105,11 +105,14 @@ export function speakerAbove(tree: Tree, verb: number): number | undefined {
 function holderOf(tree: Tree, noun: number, depth: number): number | undefined {
   const owner = childBy(tree, noun, 'nmod:poss');
   if (owner !== undefined) return owner;
+  // "Kenya was the first state to recognise it": what somebody is called does what they do.
+  const own = childBy(tree, noun, 'nsubj');
+  if (own !== undefined && childBy(tree, noun, 'cop') !== undefined) return own;
   const governor = headOf(tree, noun);
   if (
     governor < 0 ||
     tree.tags[governor]?.upos !== 'VERB' ||
-    !isRelation(relationOf(tree, noun), ['obj', 'obl'])
+    !isRelation(relationOf(tree, noun), ['obj', 'obl', 'xcomp'])
   )
     return undefined;
   return doerOf(tree, governor, depth + 1);

@@ -3,6 +3,7 @@ import type { Stage } from '../document/stage.ts';
 import type { Row } from '../document/table.ts';
 import type { Engine, SentenceReading } from './engine.ts';
 import { readNameWords, refineNames } from './name-kinds.ts';
+import { joinNames } from './name-trees.ts';
 import { repairTree } from './repairs.ts';
 import { mendLemma, type VerbLemmas } from './verb-lemmas.ts';
 
@@ -32,7 +33,11 @@ export function createLanguage(
         tags: reading.tags.map((tag, token) => mendLemma(verbs, words[i]?.[token] ?? '', tag)),
         names: refineNames(words[i] ?? [], reading.names, nameWords),
       }));
-      return assemble(layers.tokens, parts, readings.map(repairTree));
+      return assemble(
+        layers.tokens,
+        parts,
+        readings.map((reading) => joinNames(repairTree(reading))),
+      );
     },
   };
 }

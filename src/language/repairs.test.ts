@@ -90,3 +90,21 @@ describe('repairTree on compounds', () => {
     ]);
   });
 });
+
+describe('repairTree on a participle behind a noun', () => {
+  const headOf = (line: string, token: number): number | undefined => {
+    const { layers } = buildDoc([line]);
+    return repairTree({ tags: layers.tags, dependencies: layers.dependencies, names: [] }).dependencies[token]
+      ?.head;
+  };
+
+  test('hangs it on the noun', () => {
+    expect(headOf('Medics/NOUN/2/nsubj saw/VERB/0/root men/NOUN/2/obj wounded/VERB/2/acl', 3)).toBe(2);
+  });
+
+  test('makes no circle of a verb and its own subject: “signed it after crowds burned its gate”', () => {
+    const line =
+      'Togo/PROPN/2/nsubj signed/VERB/0/root it/PRON/2/obj after/SCONJ/6/mark crowds/NOUN/6/nsubj burned/VERB/2/acl it/PRON/6/obj';
+    expect(headOf(line, 5)).toBe(1);
+  });
+});
