@@ -58,6 +58,11 @@ describe('a denial', () => {
       ['denied denies fired'],
     ],
     [
+      'of the clause before it denies what that clause tells',
+      'Guyana said that Caracas had armed ranchers in 1969, which Caracas denied.',
+      ['denied denies armed'],
+    ],
+    [
       'of reports that name a place denies what was told of it',
       'Rebels captured the town of Sake on Monday, residents said. The army dismissed reports that Sake had fallen.',
       ['dismissed denies captured'],
@@ -108,6 +113,12 @@ describe('a negated claim', () => {
     expect(linksOf(text)).toContain(link);
   });
 
+  test('that disowns a deed contradicts whoever lays it at that door', () => {
+    const text =
+      "The United States says Iran supplied the drones that struck Tower 22. Iran's mission to the United Nations said it had nothing to do with the strike.";
+    expect(linksOf(text)).toEqual(['had nothing to do with contradicts struck']);
+  });
+
   test('says nothing of another’s own losses', () => {
     const text = 'The commander said his men had lost four soldiers. The rebels said they had lost no man.';
     expect(linksOf(text).filter((link) => link.includes('contradicts'))).toEqual([]);
@@ -135,6 +146,11 @@ describe('a rival', () => {
       'culprit is an alternative',
       'The army said the rebels had shelled the market in Sennar on Monday. The rebels said the army had shelled it.',
       ['shelled alternative-to shelled'],
+    ],
+    [
+      'blamed by the accused is an alternative',
+      "Myanmar's military burned down the village of Tha Yaing, residents said. Junta spokesman Zaw Min Tun blamed resistance fighters for the fire.",
+      ['blamed alternative-to burned down'],
     ],
     [
       'first shot is an alternative',

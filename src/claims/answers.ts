@@ -3,7 +3,7 @@ import type { Party } from '../document/event-layers.ts';
 import type { Why } from '../document/why.ts';
 import { childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
 import { areOneSide } from './alike.ts';
-import { objectOf } from './denials.ts';
+import { objectOf } from './denied-words.ts';
 import { innermost, isAsserted, isDeed, partiesOf, sentencesBetween, type Told } from './told.ts';
 
 type Needs = 'tokens' | 'events' | 'claims' | 'disputes';

@@ -27,6 +27,7 @@ import {
 const ALIKE = 0.5;
 /** What has been denied just before need be less alike: the denial says already that the two belong together. */
 const AKIN = 0.4;
+const ONLY = 0.25;
 /** Whoever speaks of its own doing answers what is said of it, in whatever words. */
 const OWN = 0.3;
 /** How many events after a denial its speaker still elaborates it. */
@@ -80,10 +81,13 @@ function elaboratedBy(
     .filter(({ index, event }) => denied.includes(index) && sameFamily(event.type, one.event.type))
     .map((earlier) => ({ earlier, score: likeness(tree, earlier, one) }));
   const best = Math.max(0, ...scored.map(({ score }) => score));
-  return scored
-    .filter(({ score }) => score >= AKIN && score === best)
-    .map(({ earlier }) => earlier)
-    .slice(-1);
+  return (
+    scored
+      // Where one claim alone has been denied, it is the one meant, in whatever words.
+      .filter(({ score }) => score >= (denied.length === 1 ? ONLY : AKIN) && score === best)
+      .map(({ earlier }) => earlier)
+      .slice(-1)
+  );
 }
 
 /** Whether the source of a claim is the side that made a denial. */
@@ -158,8 +162,9 @@ function hitsOnAbsent(others: readonly Told[], one: Told): readonly Told[] {
       earlier.event.type === 'ASSAULT' &&
       partiesOf(earlier, 'recipient').some(
         (hit) =>
-          ['REB', 'UAF', 'MIL', 'PRM', 'CRM'].includes(hit.sector ?? '') ||
-          (source.kind === 'words' && areOneSide(source.party, hit)),
+          hit.sector !== 'CVL' &&
+          (['REB', 'UAF', 'MIL', 'PRM', 'CRM'].includes(hit.sector ?? '') ||
+            (source.kind === 'words' && areOneSide(source.party, hit))),
       ),
   );
   const last = hits.at(-1);

@@ -1,10 +1,8 @@
 import type { Dispute, Party } from '../document/event-layers.ts';
 import {
   childBy,
-  childrenBy,
   headOf,
   isRelation,
-  isUnder,
   lemmaOf,
   lowerOf,
   relationOf,
@@ -12,6 +10,7 @@ import {
   type Tree,
 } from '../language/tree.ts';
 import { areOneSide, likeness, sameSource } from './alike.ts';
+import { clauseOf, isContent, isHappening, isSaying, objectOf } from './denied-words.ts';
 import {
   claimantOf,
   type DisputeScene,
@@ -48,7 +47,7 @@ export function readDenial(scene: DisputeScene, denial: Told): readonly Dispute[
   const others = before.filter((earlier) => isAsserted(earlier) && !isOwnWord(earlier, denial));
   const inside = told
     .slice(Math.max(0, denial.index - 3), denial.index + 7)
-    .filter((other) => other !== denial && isContent(scene, other, denial));
+    .filter((other) => other !== denial && isContent(tree, other, denial));
   if (inside.length > 0) {
     // "has repeatedly denied bombing hospitals" answers no claim of today.
     const answered = denial.claim.timeframe === 'background' ? [] : inside;
@@ -102,50 +101,6 @@ function isOwnWord(earlier: Told, denial: Told): boolean {
   return denier !== undefined && source !== null && !isWithheld && areOneSide(source, denier);
 }
 
-/**
- * Tells whether an event stands in what is denied: negative there ("denied shelling"), or told by the words that are denied
- * ("rejected reports that a jet had bombed it"). What is joined to the denial, or set behind a colon, is not.
- */
-function isContent({ tree }: DisputeScene, other: Told, denial: Told): boolean {
-  const verb = denial.event.headToken;
-  const token = other.event.headToken;
-  if (!isUnder(tree, token, verb)) return false;
-  const isReported = isInNoun(tree, token, verb);
-  if (other.claim.polarity !== 'negative' && !isReported) return false;
-  const isStance = other.claim.why.polarity.rule === 'claims/stance-deny';
-  for (let at = token; at !== verb && at >= 0; at = headOf(tree, at)) {
-    if (headOf(tree, at) !== verb) continue;
-    if (isRelation(relationOf(tree, at), ['conj', 'parataxis', 'nsubj'])) return false;
-    if (isRelation(relationOf(tree, at), ['advcl']) && !isReported && !isStance) return false;
-  }
-  return !isBehindColon(tree, verb, token);
-}
-
-/** "rejected the reports that a jet had bombed it": the clause of a noun for what was said, itself the object. */
-function isInNoun(tree: Tree, token: number, verb: number): boolean {
-  for (let at = token; at !== verb && at >= 0; at = headOf(tree, at)) {
-    if (relationOf(tree, at) === 'conj') return false;
-    if (childrenBy(tree, at, 'mark').some((mark) => lowerOf(tree, mark) === 'that'))
-      return isSaying(tree, headOf(tree, at)) || (relationOf(tree, at) === 'advcl' && saysBefore(tree, at));
-  }
-  return false;
-}
-
-/** The noun may stand apart from its clause: "rejected the reports, spread by the rebels, that a jet had bombed it". */
-function saysBefore(tree: Tree, clause: number): boolean {
-  const first = childBy(tree, clause, 'mark') ?? clause;
-  for (let at = first - 1; at > first - 24 && at >= 0; at--) {
-    if (tree.tokens[at]?.sentence !== tree.tokens[clause]?.sentence) return false;
-    if (tree.tags[at]?.upos === 'NOUN' && isSaying(tree, at)) return true;
-  }
-  return false;
-}
-
-function isBehindColon(tree: Tree, verb: number, token: number): boolean {
-  for (let at = verb + 1; at < token; at++) if ([':', ';'].includes(tree.tokens[at]?.text ?? '')) return true;
-  return false;
-}
-
 /** The earlier claims most like what is denied; what was done rather than what became of it, where both are told. */
 function answeredBy(tree: Tree, others: readonly Told[], denied: Told): readonly Told[] {
   const scored = others
@@ -169,53 +124,6 @@ function answeredBy(tree: Tree, others: readonly Told[], denied: Told): readonly
 /** What is denied today was not told as history. */
 function isSameTime({ claim }: Told, other: Told): boolean {
   return (claim.timeframe === 'background') === (other.claim.timeframe === 'background');
-}
-
-/** Nouns and pronouns that a denial uses for what somebody else has said. */
-const SAYINGS = new Set(
-  'it this that these those them which allegation claim report accusation charge suggestion explanation account rumour rumor statement assertion version story idea narrative finding figure toll number attack incident event'.split(
-    ' ',
-  ),
-);
-
-/** Gives what is denied or judged: the object, the subject of a passive or of a judgement ("the claim is baseless"), or what is scoffed "at". */
-export function objectOf(tree: Tree, verb: number): number | undefined {
-  const own = childBy(tree, verb, 'obj', 'nsubj:pass') ?? sayingAmong(tree, verb, 'obl', 'nmod');
-  if (own !== undefined) return own;
-  // "called the suggestion ridiculous": the judging word hangs on the verb that the object hangs on.
-  const carrier = headOf(tree, verb);
-  if (isRelation(relationOf(tree, verb), ['xcomp', 'obl', 'advcl']) && carrier >= 0)
-    return childBy(tree, carrier, 'obj', 'nsubj:pass');
-  return sayingAmong(tree, verb, 'nsubj') ?? relativeObject(tree, verb);
-}
-
-function sayingAmong(tree: Tree, verb: number, ...relations: readonly string[]): number | undefined {
-  return childrenBy(tree, verb, ...relations).find((child) => isSaying(tree, child));
-}
-
-/** "…, which it denied": the object comes first and may be taken for a subject. */
-function relativeObject(tree: Tree, verb: number): number | undefined {
-  return (tree.children[verb] ?? []).find((child) => lowerOf(tree, child) === 'which');
-}
-
-function isSaying(tree: Tree, token: number): boolean {
-  return SAYINGS.has(lemmaOf(tree, token)) || SAYINGS.has(lowerOf(tree, token));
-}
-
-/** The clause that is denied: of the verb, or of the noun that it denies ("a report that it was holding two men"). */
-function clauseOf(tree: Tree, verb: number, object: number | undefined): number | undefined {
-  const own = childrenBy(tree, verb, 'ccomp', 'xcomp').find((clause) => !isBehindColon(tree, verb, clause));
-  if (own !== undefined || object === undefined) return own;
-  return childrenBy(tree, object, 'acl', 'ccomp').find(
-    (clause) =>
-      relationOf(tree, clause) !== 'acl:relcl' ||
-      childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'that'),
-  );
-}
-
-/** "denied that the attack had taken place": the clause only names what was claimed. */
-function isHappening(tree: Tree, clause: number): boolean {
-  return ['take', 'happen', 'occur'].includes(lemmaOf(tree, clause));
 }
 
 /** Gives what a happening is called: the event of that name, else the last deed told as news. */
@@ -242,8 +150,13 @@ function complementOf(tree: Tree, noun: number): number | undefined {
 
 /** "Guyana said that Caracas had armed them, which it denied": what the clause hangs on is denied. */
 function toldAbove({ tree, told }: DisputeScene, denial: Told): readonly Told[] {
-  const head = headOf(tree, denial.event.headToken);
-  return told.filter(({ event, index }) => index < denial.index && event.headToken === head);
+  for (let at = headOf(tree, denial.event.headToken); at >= 0; at = headOf(tree, at)) {
+    const found = told.filter(({ event, index }) => index < denial.index && event.headToken === at);
+    if (found.length > 0) return found;
+  }
+  return told
+    .filter((one) => one.index < denial.index && sentencesBetween(tree, one, denial) === 0)
+    .slice(-1);
 }
 
 function isNews({ claim }: Told): boolean {
@@ -313,8 +226,14 @@ function namedClaimant(
 function claimsOf(claims: readonly Told[], party: Party): readonly Told[] {
   return claims.filter((earlier) => {
     const source = claimantOf(earlier);
-    return isDeed(earlier) && isNews(earlier) && source !== null && areOneSide(source, party);
+    return isDeed(earlier) && isNews(earlier) && source !== null && speaksFor(source, party);
   });
+}
+
+/** "Russia's allegations" are those of its ministries and its television, but not of rebels there. */
+function speaksFor(source: Party, party: Party): boolean {
+  const isOfCountry = party.sector === null && party.country !== null && party.country === source.country;
+  return areOneSide(source, party) || (isOfCountry && source.sector === 'JRN');
 }
 
 function pointsBack(tree: Tree, denial: Told, object: number | undefined): boolean {
@@ -341,7 +260,7 @@ function lastClaims(
     (earlier) =>
       claimantOf(earlier) !== null &&
       // "has always denied the allegations": they are those of today all the same.
-      (isNews(earlier) || !isNews(denial)) &&
+      (isNews(earlier) || !isNews(denial) || sentencesBetween(tree, earlier, denial) === 0) &&
       sentencesBetween(tree, earlier, denial) <= reach,
   );
   // "…, who have attacked dozens of ships. They denied it.": an aside is not what was claimed last, but its speaker is.

@@ -70,7 +70,7 @@ export function readCounterBlame(
     : [link(one, deed, { relation: 'alternative-to', rule: 'counter-blame', confidence: 0.55 })];
 }
 
-const BLAMING = new Set('blame accuse fault'.split(' '));
+const BLAMING = new Set(['blame', 'fault']);
 
 function isSourceOf(told: Told, party: Party): boolean {
   const source = innermost(told);

@@ -1,0 +1,123 @@
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  isRelation,
+  isUnder,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  type Tree,
+} from '../language/tree.ts';
+import type { Told } from './told.ts';
+
+/**
+ * Tells whether an event stands in what is denied: negative there ("denied shelling"), or told by the words that are denied
+ * ("rejected reports that a jet had bombed it"). What is joined to the denial, or set behind a colon, is not.
+ */
+export function isContent(tree: Tree, other: Told, denial: Told): boolean {
+  const verb = denial.event.headToken;
+  const token = other.event.headToken;
+  if (isSaidBy(other, denial) && isRightBehind(tree, verb, token)) return true;
+  if (!isUnder(tree, token, verb)) return false;
+  const isReported = isInNoun(tree, token, verb);
+  if (other.claim.polarity !== 'negative' && !isReported) return false;
+  for (let at = token; at !== verb && at >= 0; at = headOf(tree, at)) {
+    if (headOf(tree, at) !== verb) continue;
+    if (isRelation(relationOf(tree, at), ['conj', 'parataxis', 'nsubj'])) return false;
+    if (isRelation(relationOf(tree, at), ['advcl']) && !isReported) return false;
+  }
+  return !isBehindColon(tree, verb, token);
+}
+
+/** The denial's verb is what turns the event: it is the cue of whoever denies it. */
+function isSaidBy({ claim: { why } }: Told, { event: { trigger } }: Told): boolean {
+  return (
+    why.polarity.rule === 'claims/stance-deny' &&
+    why.polarity.spans.some(({ start, end }) => start < trigger.end && trigger.start < end)
+  );
+}
+
+/** "denied that its men had fired; only warning shots …": no mark lies between a denial and its content. */
+function isRightBehind(tree: Tree, verb: number, token: number): boolean {
+  if (token < verb) return false;
+  for (let at = verb + 1; at < token; at++) if (tree.tags[at]?.upos === 'PUNCT') return false;
+  return true;
+}
+
+/** "rejected the reports that a jet had bombed it": the clause of a noun for what was said, itself the object. */
+function isInNoun(tree: Tree, token: number, verb: number): boolean {
+  for (let at = token; at !== verb && at >= 0; at = headOf(tree, at)) {
+    if (relationOf(tree, at) === 'conj') return false;
+    if (childrenBy(tree, at, 'mark').some((mark) => lowerOf(tree, mark) === 'that'))
+      return isSaying(tree, headOf(tree, at)) || (relationOf(tree, at) === 'advcl' && saysBefore(tree, at));
+  }
+  return false;
+}
+
+/** The noun may stand apart from its clause: "rejected the reports, spread by the rebels, that a jet had bombed it". */
+function saysBefore(tree: Tree, clause: number): boolean {
+  const first = childBy(tree, clause, 'mark') ?? clause;
+  for (let at = first - 1; at > first - 24 && at >= 0; at--) {
+    if (tree.tokens[at]?.sentence !== tree.tokens[clause]?.sentence) return false;
+    if (tree.tags[at]?.upos === 'NOUN' && isSaying(tree, at)) return true;
+  }
+  return false;
+}
+
+function isBehindColon(tree: Tree, verb: number, token: number): boolean {
+  for (let at = verb + 1; at < token; at++) if ([':', ';'].includes(tree.tokens[at]?.text ?? '')) return true;
+  return false;
+}
+
+/** Nouns and pronouns that a denial uses for what somebody else has said. */
+const SAYINGS = new Set(
+  'it this that these those them which allegation claim report accusation charge suggestion explanation account rumour rumor statement assertion version story idea narrative finding figure toll number attack incident event'.split(
+    ' ',
+  ),
+);
+
+/** Gives what is denied or judged: the object, the subject of a passive or of a judgement ("the claim is baseless"), or what is scoffed "at". */
+export function objectOf(tree: Tree, verb: number): number | undefined {
+  const own = childBy(tree, verb, 'obj', 'nsubj:pass') ?? sayingAmong(tree, verb, 'obl', 'nmod');
+  if (own !== undefined) return own;
+  // "called the suggestion ridiculous": the judging word hangs on the verb that the object hangs on.
+  const carrier = headOf(tree, verb);
+  if (isRelation(relationOf(tree, verb), ['xcomp', 'obl', 'advcl']) && carrier >= 0)
+    return childBy(tree, carrier, 'obj', 'nsubj:pass');
+  return sayingAmong(tree, verb, 'nsubj') ?? relativeObject(tree, verb);
+}
+
+function sayingAmong(tree: Tree, verb: number, ...relations: readonly string[]): number | undefined {
+  return childrenBy(tree, verb, ...relations).find((child) => isSaying(tree, child));
+}
+
+/** "…, which it denied": the object comes first and may be taken for a subject. */
+function relativeObject(tree: Tree, verb: number): number | undefined {
+  const subject = childrenBy(tree, verb, 'nsubj').find((token) => lowerOf(tree, token) !== 'which');
+  // "the junta, which denied that …": here it is who denies.
+  if (subject === undefined) return undefined;
+  const near = [verb - 1, verb - 2, verb - 3].filter((token) => lowerOf(tree, token) === 'which');
+  return [...(tree.children[verb] ?? []), ...near].find((token) => lowerOf(tree, token) === 'which');
+}
+
+/** Tells whether a noun or pronoun may stand for what somebody has said. */
+export function isSaying(tree: Tree, token: number): boolean {
+  return SAYINGS.has(lemmaOf(tree, token)) || SAYINGS.has(lowerOf(tree, token));
+}
+
+/** Gives the clause that is denied: of the verb, or of the noun that it denies ("a report that it was holding two men"). */
+export function clauseOf(tree: Tree, verb: number, object: number | undefined): number | undefined {
+  const own = childrenBy(tree, verb, 'ccomp', 'xcomp').find((clause) => !isBehindColon(tree, verb, clause));
+  if (own !== undefined || object === undefined) return own;
+  return childrenBy(tree, object, 'acl', 'ccomp').find(
+    (clause) =>
+      relationOf(tree, clause) !== 'acl:relcl' ||
+      childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'that'),
+  );
+}
+
+/** Tells whether a clause only names what was claimed: "denied that the attack had taken place". */
+export function isHappening(tree: Tree, clause: number): boolean {
+  return ['take', 'happen', 'occur'].includes(lemmaOf(tree, clause));
+}
