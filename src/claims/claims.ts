@@ -93,9 +93,11 @@ function isOwnCue({ cue }: Attribution, { trigger }: EventMention): boolean {
 }
 
 /** "called the bombing a war crime": calling it so is the act, and the outlet tells it; the rebels do not tell of an accusation. */
-function isOwnJudgement(tree: Tree, { cue, why }: Attribution, { headToken, type }: EventMention): boolean {
+function isOwnJudgement(tree: Tree, { cue, why }: Attribution, event: EventMention): boolean {
+  const { headToken, type, mode } = event;
   if (cue === null || why.rule !== 'attribution/judgement') return false;
   return (
+    mode !== 'investigate' &&
     (type === 'ACCUSE' || type === 'REJECT' || type === 'SUPPORT') &&
     tree.tokens[headOf(tree, headToken)]?.start === cue.start
   );

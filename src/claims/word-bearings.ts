@@ -123,8 +123,12 @@ export function governorBearings(scene: FactualityScene, governor: Governor): re
 
 /** "called the raid a kidnapping", "considers a strike improbable" judge it; "called for a strike" asks for what is to come. */
 function isNaming(tree: Tree, verb: number): boolean {
-  if (!JUDGING.has(lemmaOf(tree, verb)) || childBy(tree, verb, 'obj') === undefined) return false;
-  return childrenBy(tree, verb, 'xcomp').some((child) => childBy(tree, child, 'mark') === undefined);
+  if (!JUDGING.has(lemmaOf(tree, verb))) return false;
+  const object = childBy(tree, verb, 'obj');
+  return childrenBy(tree, verb, 'xcomp').some(
+    (child) =>
+      childBy(tree, child, 'mark') === undefined && (object ?? childBy(tree, child, 'nsubj')) !== undefined,
+  );
 }
 
 /** "A blockade would cost billions": what is spoken of as any such act, under a modal, has not happened. */

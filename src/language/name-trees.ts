@@ -13,7 +13,7 @@ export function joinNames(reading: SentenceReading): SentenceReading {
 
 function joinName(dependencies: Dependency[], firstToken: number, endToken: number): void {
   const isInside = (token: number): boolean => token >= firstToken && token < endToken;
-  const torn = [];
+  const torn: number[] = [];
   for (let token = firstToken; token < endToken; token++)
     if (!isInside(dependencies[token]?.head ?? -1)) torn.push(token);
   if (torn.length < 2) return;

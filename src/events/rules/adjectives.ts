@@ -1,3 +1,4 @@
+import { doerOf } from '../../language/control.ts';
 import { childBy, childrenBy, headOf, isRelation, lemmaOf, relationOf } from '../../language/tree.ts';
 import type { Candidate } from '../candidate.ts';
 import { conditionsHold } from '../conditions.ts';
@@ -37,12 +38,15 @@ function isPredicative({ tree, named }: Scene, token: number): boolean {
   );
 }
 
-function slotsOfPredicate({ tree }: Scene, token: number): Slots {
+/** Gives who is said to be so (`obj`), and who says it (`subj`) where a verb of judging stands above. */
+export function slotsOfPredicate({ tree }: Scene, token: number): Slots {
   const head = headOf(tree, token);
   const own = childrenBy(tree, token, 'nsubj', 'nsubj:pass');
   // "left five dead", "called the suggestion ridiculous": the verb's object is what the adjective is said of.
   const shared = own.length === 0 && head >= 0 ? childrenBy(tree, head, 'obj', 'nsubj:pass') : [];
   const obj = [...own, ...shared];
-  const subj = shared.length > 0 ? childrenBy(tree, head, 'nsubj') : [];
+  const isSaid = shared.length > 0 || relationOf(tree, token) === 'xcomp';
+  const judge = isSaid && head >= 0 ? doerOf(tree, head) : undefined;
+  const subj = judge === undefined || obj.includes(judge) ? [] : [judge];
   return { subj, obj, verb: null, fillers: (slot) => (slot === 'obj' ? obj : slot === 'subj' ? subj : []) };
 }

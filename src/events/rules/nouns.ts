@@ -13,6 +13,7 @@ import { conditionsHold } from '../conditions.ts';
 import type { TriggerSense } from '../lexicon.ts';
 import type { Scene } from '../scene.ts';
 import { slotsOfNoun, slotsOfState } from '../slots.ts';
+import { slotsOfPredicate } from './adjectives.ts';
 
 /** Finds the event that a noun names, or undefined: "a Ukrainian incursion", "the deployment of 3,000 troops", "a curfew". */
 export function readNoun(scene: Scene, token: number): Candidate | undefined {
@@ -26,7 +27,11 @@ export function readNoun(scene: Scene, token: number): Candidate | undefined {
     return undefined;
   if (isModifier(scene, token) || isFixed(scene, token) || isForce(scene, token)) return undefined;
   const lightVerb = lightVerbOf(scene, token);
-  const slots = isState(scene, token) ? slotsOfState(tree, token) : slotsOfNoun(tree, token, lightVerb);
+  const slots = isJudgement(scene, token)
+    ? slotsOfPredicate(scene, token)
+    : isState(scene, token)
+      ? slotsOfState(tree, token)
+      : slotsOfNoun(tree, token, lightVerb);
   for (const sense of senses) {
     const firstToken = startOfPhrase(scene, token, sense);
     if (firstToken === undefined || !conditionsHold(tree, scene.classes, slots, sense.conditions)) continue;
@@ -43,6 +48,18 @@ export function readNoun(scene: Scene, token: number): Candidate | undefined {
     };
   }
   return undefined;
+}
+
+const JUDGING = new Set('call brand label deem term dub pronounce declare'.split(' '));
+
+/** "called the bombing a war crime", "calling the visit a provocation": whoever calls it so accuses. */
+function isJudgement({ tree }: Scene, token: number): boolean {
+  const head = headOf(tree, token);
+  return (
+    relationOf(tree, token) === 'xcomp' &&
+    JUDGING.has(lemmaOf(tree, head)) &&
+    (childBy(tree, head, 'obj') ?? childBy(tree, token, 'nsubj')) !== undefined
+  );
 }
 
 /** "strike aircraft", "the ceasefire talks": a noun before a noun names no event of its own. */
