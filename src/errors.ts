@@ -120,6 +120,11 @@ export const ERRORS = {
     exitCode: 3,
     sentence: '{path}: it could not be read from the disk ({reason}).',
   },
+  'actors-table': {
+    status: 422,
+    exitCode: 2,
+    sentence: '{path}: this is no table of actors ({reason}); see docs/method/own-actors.md.',
+  },
   'reading-failed': {
     status: 500,
     exitCode: 3,

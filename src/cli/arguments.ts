@@ -16,6 +16,7 @@ export interface Context {
 export function reader(command: Command): Command {
   return command
     .addOption(engineOption())
+    .option('--actors <file>', 'a table of your own actors; their lines stand before those of data/actors')
     .option('--jobs <number>', 'read so many reports at once; the readings are the same', jobs, 1);
 }
 

@@ -1,3 +1,4 @@
+import type { Row } from '../document/table.ts';
 import type { Reader } from '../pipeline/reader-type.ts';
 
 /** The world as the commands see it; tests hand in another one. */
@@ -26,7 +27,9 @@ export interface Output {
   readonly width: number | null;
 }
 
-/** Which engine reads; null takes the best that is there. */
+/** Which engine reads, null for the best that is there, and with what besides the package's tables. */
 export interface ReaderOptions {
   readonly engine: 'fast' | 'accurate' | null;
+  /** A user's own lines of actors; none without it. */
+  readonly actors?: readonly Row[];
 }

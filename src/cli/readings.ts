@@ -1,9 +1,11 @@
+import type { Row } from '../document/table.ts';
 import { ERRORS, GainsayError } from '../errors.ts';
 import type { IngestedReport } from '../ingest/ingested.ts';
 import { ingest } from '../ingest/input.ts';
 import { openPool, poolOfOne, type ReaderPool, type ReadingOut } from '../pipeline/pool.ts';
 import type { Reader } from '../pipeline/reader-type.ts';
 import type { Io, Output } from './io.ts';
+import { ownActorsFor } from './own-actors.ts';
 
 /** How reports are read. */
 export interface ReadingOptions {
@@ -12,6 +14,9 @@ export interface ReadingOptions {
   readonly quiet?: boolean;
   /** Reports read at once; 1 without it. */
   readonly jobs?: number;
+  /** A user's own table of actors; without it the `actors.tsv` of the project, where there is one. */
+  readonly actors?: string;
+  readonly project?: string;
 }
 
 /** What became of the inputs of one command. */
@@ -62,15 +67,17 @@ export async function readEach(
   return { exitCode, refused };
 }
 
-async function poolFor({ engine, quiet, jobs = 1 }: ReadingOptions, io: Io): Promise<ReaderPool> {
+async function poolFor(options: ReadingOptions, io: Io): Promise<ReaderPool> {
+  const { engine, quiet, jobs = 1 } = options;
   const tell = quiet === true ? null : io.err;
-  if (jobs === 1) return poolOfOne(await loadTelling(engine ?? null, tell, io));
-  if (engine === 'fast') return openPool(jobs, engine);
+  const actors = await ownActorsFor(options);
+  if (jobs === 1) return poolOfOne(await loadTelling(engine ?? null, tell, io, actors));
+  if (engine === 'fast') return openPool(jobs, engine, actors);
   const { openEngine } = await import('../pipeline/engines.ts');
   // Loaded here once before the workers do: each would fail, or tell what is lacking, by itself.
   const opened = await openEngine(engine ?? null);
   await tellLack(opened.lacks, tell);
-  return openPool(jobs, opened.engine.name);
+  return openPool(jobs, opened.engine.name, actors);
 }
 
 /** Loads a reader and tells on `tell`, where there is one, why the fast engine had to stand in. */
@@ -78,8 +85,9 @@ export async function loadTelling(
   engine: 'fast' | 'accurate' | null,
   tell: Output | null,
   io: Io,
+  actors: readonly Row[] = [],
 ): Promise<Reader> {
-  const { lacks = null, ...reader } = await io.loadReader({ engine });
+  const { lacks = null, ...reader } = await io.loadReader({ engine, actors });
   await tellLack(lacks, tell);
   return reader;
 }

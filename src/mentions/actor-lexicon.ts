@@ -11,6 +11,8 @@ export interface ActorTables {
   readonly roles: readonly Row[];
   /** Who held which office when; without it a leader is known only by what the report says. */
   readonly leaders?: readonly Row[];
+  /** A user's own lines, which stand for whatever the other tables say of the same words. */
+  readonly own?: readonly Row[];
 }
 
 /** A word that names a country, or a place or people of one. */
@@ -76,7 +78,30 @@ export function createActorLexicon(tables: ActorTables): ActorLexicon {
   for (const row of tables.organisations) addBody(names, 'organisation', row);
   for (const row of tables.leaders ?? []) addBody(names, 'person', row);
   for (const row of tables.roles) add(roles, row['word']?.toLowerCase(), roleOf(row));
+  for (const [key, entries] of ownNames(tables.own ?? [])) names.set(key, entries);
   return { names: byFirstPiece(names), roles: byFirstPiece(roles) };
+}
+
+const COUNTRY_FORMS = ['name', 'adjective', 'people', 'capital'] as const;
+
+/** Lines for the same words stand side by side, so that each may have its own dates. */
+function ownNames(rows: readonly Row[]): ReadonlyMap<string, ActorEntry[]> {
+  const names = new Map<string, ActorEntry[]>();
+  for (const row of rows) {
+    const kind = row['kind'] ?? '';
+    const form = COUNTRY_FORMS.find((known) => known === (kind === 'country' ? 'name' : kind));
+    if (form === undefined) {
+      addBody(names, kind === 'group' || kind === 'person' ? kind : 'organisation', {
+        ...row,
+        key: row['key'] || (row['name'] ?? '').toLowerCase().replaceAll(' ', '-'),
+      });
+      continue;
+    }
+    const sector = sectorOf(row) ?? (form === 'capital' ? 'GOV' : null);
+    for (const name of [row['name'], ...cells(row['aliases'])])
+      add(names, name, { kind: 'country', form, country: row['country'] || null, sector });
+  }
+  return names;
 }
 
 /**

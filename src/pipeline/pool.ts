@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Reading } from '../claims/reading.ts';
 import type { Report } from '../document/report.ts';
+import type { Row } from '../document/table.ts';
 import { GainsayError } from '../errors.ts';
 import type { LayersOut, Reader } from './reader-type.ts';
 
@@ -72,17 +73,17 @@ interface Desk {
 }
 
 /**
- * Gives a pool of worker threads, each with a reader of its own (about 150 MB). A worker that dies fails the one report
+ * Gives a pool of worker threads, each with a reader of its own (about 150 MB) and with a user's own actors where there are any. A worker that dies fails the one report
  * that it was reading, and is replaced.
  */
-export function openPool(size: number, engine: 'fast' | 'accurate'): ReaderPool {
+export function openPool(size: number, engine: 'fast' | 'accurate', actors: readonly Row[] = []): ReaderPool {
   const queue: Waiting[] = [];
   const desks = new Set<Desk>();
   let count = 0;
   let closed = false;
   const hire = (): void => {
     // The compiled worker stands beside the compiled pool.
-    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { engine } });
+    const worker = new Worker(new URL('./worker.js', import.meta.url), { workerData: { engine, actors } });
     const desk: Desk = { worker, waiting: null };
     desks.add(desk);
     worker.on('message', (answer: Answer) => {

@@ -5,6 +5,7 @@ import { createClaims } from '../claims/claims.ts';
 import { createDisputes } from '../claims/disputes.ts';
 import { blankDoc } from '../document/doc.ts';
 import type { Report } from '../document/report.ts';
+import type { Row } from '../document/table.ts';
 import { createEvents } from '../events/events.ts';
 import type { Engine } from '../language/engine.ts';
 import { createLanguage } from '../language/language.ts';
@@ -26,6 +27,8 @@ import { loadResources, type Resources } from './resources.ts';
 /** Which engine reads the language layer; null takes the accurate one, or the fast one where that cannot be loaded. */
 export interface ReaderOptions {
   readonly engine: Engine['name'] | null;
+  /** A user's own lines of actors, which stand for whatever the tables say of the same words; none without it. */
+  readonly actors?: readonly Row[];
 }
 
 /**
@@ -33,15 +36,19 @@ export interface ReaderOptions {
  * reader tells what is lacking.
  * @throws GainsayError `engine-missing` when the engine asked for cannot be loaded.
  */
-export async function loadReader({ engine }: ReaderOptions): Promise<Reader> {
-  const [opened, resources] = await Promise.all([openEngine(engine), loadResources()]);
+export async function loadReader({ engine, actors = [] }: ReaderOptions): Promise<Reader> {
+  const [opened, resources] = await Promise.all([openEngine(engine), loadResources(actors)]);
   return { ...createReader(opened.engine, resources), lacks: opened.lacks };
 }
 
 /** Gives the reader over an engine. */
 function createReader(engine: Engine, tables: Resources): Reader {
   const reading = createReadingPipeline(engine, tables);
-  const version = reading.stages.map((stage) => `${stage.name}@${stage.version}`).join(' ');
+  const stages = reading.stages.map((stage) => `${stage.name}@${stage.version}`).join(' ');
+  const own = tables.actors.own ?? [];
+  // A reading tells that it rests on somebody's own table, and on which.
+  const version =
+    own.length === 0 ? stages : `${stages} own-actors@${sha256(JSON.stringify(own)).slice(0, 12)}`;
   const read = (report: Report) => reading.run(blankDoc(report, sha256(report.text)));
   return {
     engine: { name: engine.name, version: engine.version },

@@ -29,23 +29,26 @@ export interface Resources {
   readonly claims: ClaimRows & { readonly denials: readonly Row[] };
 }
 
-/** Loads the tables and the gazetteer from the package's folder. */
-export async function loadResources(): Promise<Resources> {
+/** Loads the tables and the gazetteer from the package's folder, and a user's own actors where there are any. */
+export async function loadResources(ownActors: readonly Row[] = []): Promise<Resources> {
   const gazetteer = await readModel('gazetteer/places.bin');
   const numbers = await readTable('quantities/numbers');
   return {
     gazetteer: openGazetteer(gazetteer),
-    nameWords: await readTable('language/gazetteer'),
+    nameWords: [...(await readTable('language/gazetteer')), ...ownActors.flatMap(nameWordsOf)],
     irregularVerbs: await readTable('language/irregular-verbs'),
-    actors: await readTables('actors', {
-      countries: 'countries',
-      regions: 'regions',
-      seats: 'seats',
-      armedGroups: 'armed-groups',
-      organisations: 'organisations',
-      roles: 'roles',
-      leaders: 'leaders',
-    }),
+    actors: {
+      ...(await readTables('actors', {
+        countries: 'countries',
+        regions: 'regions',
+        seats: 'seats',
+        armedGroups: 'armed-groups',
+        organisations: 'organisations',
+        roles: 'roles',
+        leaders: 'leaders',
+      })),
+      own: ownActors,
+    },
     places: await readTables('places', {
       countries: 'countries',
       regions: 'regions',
@@ -64,6 +67,21 @@ export async function loadResources(): Promise<Resources> {
     }),
     claims: await readTables('claims', { operators: 'operators', hedges: 'hedges', denials: 'denials' }),
   };
+}
+
+const NAME_KINDS: Readonly<Record<string, string>> = {
+  country: 'place',
+  capital: 'place',
+  adjective: 'group',
+  people: 'group',
+  group: 'organisation',
+  organisation: 'organisation',
+};
+
+/** A user's own name of one word tells its kind wherever it stands; of a person it may be anybody's. */
+function nameWordsOf({ name = '', kind = '' }: Row): readonly Row[] {
+  const known = NAME_KINDS[kind];
+  return known === undefined || name.includes(' ') ? [] : [{ word: name, kind: known }];
 }
 
 async function readTables<K extends string>(
