@@ -3,7 +3,7 @@ import { childBy, childrenBy, lemmaOf, lowerOf } from '../language/tree.ts';
 import { actorAt, isPronoun, partyAt } from '../mentions/parties.ts';
 import type { Candidate } from './candidate.ts';
 import type { Scene } from './scene.ts';
-import { slotsOfVerb } from './slots.ts';
+import { prepositional, slotsOfVerb } from './slots.ts';
 
 /** Prepositions that bring the recipient of each type, the likeliest first; a direct object comes before all. */
 const RECIPIENT_PREPOSITIONS: Readonly<Record<EventType, readonly string[]>> = {
@@ -77,13 +77,21 @@ function isSelf(scene: Scene, token: number, actors: readonly number[]): boolean
 }
 
 /** "The two presidents met", "London and Caracas signed an accord": what several do together they do to each other. */
-function isMutual(scene: Scene, { sense, token }: Candidate, actors: readonly number[]): boolean {
+function isMutual(scene: Scene, { sense, token, slots }: Candidate, actors: readonly number[]): boolean {
   const together = actors.length > 1 || actors.some((actor) => BOTH.test(partyAt(scene.parties, actor).text));
   return (
     together &&
-    (['CONSULT', 'COOPERATE', 'AGREE'].includes(sense.type) || lemmaOf(scene.tree, token) === 'sign')
+    (['CONSULT', 'COOPERATE', 'AGREE'].includes(sense.type) ||
+      lemmaOf(scene.tree, token) === 'sign' ||
+      (sense.part === 'noun' && slots.fillers('between').length > 1) ||
+      slots.obj.some((object) => BETWEEN_THEM.has(lemmaOf(scene.tree, object))))
   );
 }
+
+/** What two parties have with each other: "Quito and Lima severed ties", "the two armies exchanged fire". */
+const BETWEEN_THEM = new Set(
+  'tie relation link talk meeting negotiation fire blow insult prisoner ambassador embassy border'.split(' '),
+);
 
 /** Tells whether a subject can act: a party, or a force's machine; never a weapon, a time or a happening. */
 function isActor(scene: Scene, token: number): boolean {
@@ -118,8 +126,10 @@ function recipientsOf(scene: Scene, candidate: Candidate): readonly number[] {
     const threatened = slots.fillers('comp').flatMap((verb) => threatenedBy(scene, verb));
     if (threatened.length > 0) return threatened;
   }
+  const concerned = concernedBy(scene, candidate);
+  if (concerned.length > 0) return concerned;
   const fires = slots.obj.some((token) => scene.classes.is(token, 'weapon'));
-  for (const preposition of RECIPIENT_PREPOSITIONS[sense.type]) {
+  for (const preposition of isAboutAct(scene, candidate) ? [] : RECIPIENT_PREPOSITIONS[sense.type]) {
     const found = slots
       .fillers(preposition)
       .filter(
@@ -131,6 +141,47 @@ function recipientsOf(scene: Scene, candidate: Candidate): readonly number[] {
   }
   const owners = ownersOf(scene, candidate);
   return owners.length > 0 ? owners : foreignGround(scene, candidate);
+}
+
+/** Prepositions inside the object of an act of words that bring whom it concerns, the likeliest first. */
+const WITHIN_OBJECT: Partial<Readonly<Record<EventType, readonly string[]>>> = {
+  ACCUSE: ['by'],
+  SUPPORT: ['by', 'from', 'with', 'between', 'to', 'for', 'of'],
+  REJECT: ['by', 'from', 'of'],
+  CONCEDE: ['on', 'against', 'of'],
+};
+
+/** Nouns between an act of words and whom it concerns: "welcomed the resumption of ties with Cairo" has two. */
+const DEEPEST_OBJECT = 3;
+
+/** "condemned the raid by the militia", "rejected a request from Cairo": said of an act, it concerns whoever does that act. */
+function concernedBy(scene: Scene, { sense, slots }: Candidate): readonly number[] {
+  const prepositions = WITHIN_OBJECT[sense.type];
+  if (prepositions === undefined || sense.part !== 'verb') return [];
+  let nouns: readonly number[] = slots.obj;
+  for (let depth = 0; depth < DEEPEST_OBJECT && nouns.length > 0; depth++) {
+    for (const preposition of prepositions) {
+      const found = prepositional(scene.tree, nouns, preposition).filter(
+        (token) =>
+          scene.classes.is(token, 'party') &&
+          partyAt(scene.parties, token).country !== null &&
+          canReceive(scene, token, sense.type),
+      );
+      if (found.length > 0) return found;
+    }
+    if (ownersOf(scene, { sense, slots: { ...slots, obj: nouns } }).length > 0) return [];
+    nouns = nouns.flatMap((noun) => childrenBy(scene.tree, noun, 'nmod', 'acl'));
+  }
+  return [];
+}
+
+/** "condemned the shelling of Nikopol": whoever was shelled is not condemned. */
+function isAboutAct({ tree, tables }: Scene, { sense, slots }: Candidate): boolean {
+  return (
+    sense.type === 'ACCUSE' &&
+    sense.part === 'verb' &&
+    slots.obj.some((token) => tables.lexicon.has(`noun ${lemmaOf(tree, token)}`))
+  );
 }
 
 /** "Russia's land grabs in Georgia", "an incursion at the Malian border": force on another's ground is done to whose ground it is. */
@@ -157,7 +208,7 @@ function threatenedBy(scene: Scene, verb: number): readonly number[] {
 }
 
 /** "recognising Somalia's borders", "burned Ethiopian flags": done to a thing, it is done to whose thing it is. */
-function ownersOf(scene: Scene, { sense, slots }: Candidate): readonly number[] {
+function ownersOf(scene: Scene, { sense, slots }: Pick<Candidate, 'sense' | 'slots'>): readonly number[] {
   if (['AGREE', 'RETREAT', 'OTHER', 'CONSULT', 'REJECT'].includes(sense.type)) return [];
   return slots.obj
     .flatMap((token) => childrenBy(scene.tree, token, 'nmod:poss', 'amod', 'compound'))

@@ -42,7 +42,10 @@ export function slotsOfNoun(tree: Tree, noun: number, lightVerb: number | null):
   const doer = lightVerb === null ? undefined : doerOf(tree, lightVerb);
   const modifiers = childrenBy(tree, noun, 'nmod:poss', 'amod', 'compound');
   const byPhrase = prepositional(tree, [noun], 'by');
-  const subj = doer !== undefined ? spread(tree, doer) : byPhrase.length > 0 ? byPhrase : modifiers;
+  // "fighting between the army and the militia": both do it.
+  const between = prepositional(tree, [noun], 'between');
+  const doers = [byPhrase, between, modifiers].find((found) => found.length > 0) ?? [];
+  const subj = doer !== undefined ? spread(tree, doer) : doers;
   const anchors = lightVerb === null ? [noun] : [noun, lightVerb];
   return slotsFrom(tree, anchors, subj, prepositional(tree, [noun], 'of'), lightVerb, modifiers);
 }
