@@ -1,7 +1,7 @@
 import type { Attribution, EventMention } from '../document/event-layers.ts';
 import type { Stage } from '../document/stage.ts';
 import type { Row } from '../document/table.ts';
-import { spanOfTokens } from '../language/tree.ts';
+import { headOf, lemmaOf, spanOfTokens } from '../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { readCircumstances, type Words } from './circumstances.ts';
 import { readContexts } from './contexts.ts';
@@ -117,11 +117,31 @@ function findCandidates(scene: Scene): readonly Candidate[] {
       break;
     }
   }
+  const told = withoutEchoes(scene, found);
   // "signed an agreement", "no shots were fired": the verb tells it; "repelled an incursion" tells two things.
-  return found.filter(
+  return told.filter(
     ({ token, sense }) =>
       !eaten.has(token) || !(ON_PAPER.includes(sense.type) || scene.classes.is(token, 'weapon')),
   );
+}
+
+/** Verbs that say nothing of their own: what they call it is what is told. */
+const CALLING = new Set('call brand label describe deem term dub'.split(' '));
+
+/** "accused the junta of a war crime", "calling the visit a provocation": one accusation, told by two words. */
+function withoutEchoes({ tree }: Scene, found: readonly Candidate[]): readonly Candidate[] {
+  const byToken = new Map(found.map((candidate) => [candidate.token, candidate]));
+  const gone = new Set<number>();
+  for (const { token, sense } of found) {
+    const verb = byToken.get(headOf(tree, token));
+    const isEcho =
+      sense.part !== 'verb' &&
+      (sense.type === 'ACCUSE' || sense.type === 'REJECT') &&
+      verb?.sense.type === sense.type;
+    if (isEcho && verb.sense.part === 'verb')
+      gone.add(CALLING.has(lemmaOf(tree, verb.token)) ? verb.token : token);
+  }
+  return found.filter(({ token }) => !gone.has(token));
 }
 
 /** "signed an agreement", "lifted a ban": the line that asks for the noun has told the event; the noun tells no second one. */
