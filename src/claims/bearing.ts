@@ -28,7 +28,11 @@ export function lookUp(
   const lemma = lemmaOf(tree, token);
   const keptFrom =
     kind === 'verb' && keepsFrom(tree, token) ? operators.get(`verb ${lemma} from`) : undefined;
-  return keptFrom ?? operators.get(`${kind} ${lowerOf(tree, token)}`) ?? operators.get(`${kind} ${lemma}`);
+  // "almost certainly": two words weigh otherwise than the last of them.
+  const pair = operators.get(`${kind} ${lowerOf(tree, token - 1)} ${lowerOf(tree, token)}`);
+  return (
+    keptFrom ?? pair ?? operators.get(`${kind} ${lowerOf(tree, token)}`) ?? operators.get(`${kind} ${lemma}`)
+  );
 }
 
 /** "stopped the navy from mining the strait": what somebody is stopped from is not done; "stopped an incursion" ends one. */

@@ -27,6 +27,7 @@ export function dateBearings(
   const published = Date.parse(scene.publishedOn);
   // "since November" began long ago, even if it goes on; "last week" is news up to its last day.
   const told = time.precision === 3 ? time.to : time.from;
+  if (goesOn(scene.tree, event.headToken)) return found;
   if (told !== null && Date.parse(told) < published - BACKGROUND_DAYS * 86_400_000) {
     return [
       ...found,
@@ -40,6 +41,18 @@ export function dateBearings(
     ];
   }
   return found;
+}
+
+/** "have been cut since last year", "have been down since 2024": a state that somebody is in goes on to this day. */
+function goesOn(tree: Tree, token: number): boolean {
+  const has = (relation: string, words: readonly string[]): boolean =>
+    childrenBy(tree, token, relation).some((child) => words.includes(lowerOf(tree, child)));
+  const isPerfect =
+    has('aux', ['have', 'has', '’ve', "'ve"]) && (has('aux:pass', ['been']) || has('cop', ['been']));
+  const isSince = childrenBy(tree, token, 'obl', 'obl:tmod', 'obl:unmarked').some((time) =>
+    childrenBy(tree, time, 'case').some((mark) => lowerOf(tree, mark) === 'since'),
+  );
+  return isPerfect && isSince;
 }
 
 /** "whether he had deserted": what is still asked is no background. */
