@@ -96,3 +96,29 @@ describe('whose ministry it is', () => {
     expect(member!.name).toBe('Lake People’s Guard');
   });
 });
+
+describe('whom fronts, ranks and titles speak for', () => {
+  test('tells the 28th Front from the Eastern Front, and lets a bare front be the one named before', () => {
+    const text = 'The Eastern Front crossed the river. The Front said so. The 28th Front denied it.';
+    const [eastern, bare, other] = claimantsOf(
+      report('a', text, 'The Eastern Front||REB'),
+      report('b', text, 'The Front||REB'),
+      report('c', text, 'The 28th Front||REB'),
+    );
+    expect(bare!.key).toBe(eastern!.key);
+    expect(other!.key).not.toBe(eastern!.key);
+  });
+
+  test('goes by the office where a text gives one beside the rank', () => {
+    const [police, army] = claimantsOf(
+      report(
+        'a',
+        'Gunmen crossed, said General Pablo Rincón, the regional police chief.',
+        'General Pablo Rincón|COL|MIL',
+      ),
+      report('b', 'Gunmen crossed, said General Luis Prado.', 'General Luis Prado|COL|MIL'),
+    );
+    expect(police!.key).toContain(':interior');
+    expect(army!.key).toContain(':military');
+  });
+});

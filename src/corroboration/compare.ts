@@ -136,11 +136,15 @@ export function sameParty(a: PartyMarks, b: PartyMarks): boolean {
 
 function actScore(a: Mention, b: Mention, { nearActs }: Tables): number {
   const sameType = a.event.type === b.event.type ? 0.5 : 0;
-  if (a.acts.length === 0 || b.acts.length === 0)
-    return a.event.trigger.text === b.event.trigger.text ? 2 : sameType;
+  if (a.acts.length === 0 || b.acts.length === 0) return haveSameTrigger(a, b) ? 2 : sameType;
   if (a.acts.some((act) => b.acts.includes(act))) return 2 + sameType;
   if (a.acts.some((act) => b.acts.some((other) => nearActs.has(`${act} ${other}`)))) return 1 + sameType;
   return -2 + sameType;
+}
+
+function haveSameTrigger(a: Mention, b: Mention): boolean {
+  const [x, y] = [a.event.trigger.text.toLowerCase(), b.event.trigger.text.toLowerCase()];
+  return x === y || stemOf(x) === stemOf(y);
 }
 
 function recipientScore(a: Mention, b: Mention): number {

@@ -163,10 +163,7 @@ function sharedFacts(small: Fingerprint, large: Fingerprint): number {
 }
 
 /** Gives the share of sentences that find their like in the other text without turning back. */
-function orderShare(
-  small: readonly (readonly number[])[],
-  large: readonly (readonly number[])[],
-): number {
+function orderShare(small: readonly (readonly number[])[], large: readonly (readonly number[])[]): number {
   const others = large.map((stems) => new Set(stems));
   const tails: number[] = [];
   for (const sentence of small) {

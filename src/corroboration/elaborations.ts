@@ -40,11 +40,20 @@ export function inTextOrder(mentions: readonly Mention[]): readonly Mention[] {
   );
 }
 
-function isToldDeed({ event, acts, verbal }: Mention): boolean {
+function isToldDeed(mention: Mention): boolean {
+  const { event, acts, verbal } = mention;
   const told =
     event.polarity === 'positive' && event.timeframe === 'current' && event.certainty !== 'unknown';
-  return told && !verbal && acts.some((act) => VIOLENT.has(act)) && !REPRISAL.test(event.trigger.text);
+  if (!told || verbal || REPRISAL.test(event.trigger.text)) return false;
+  return acts.some((act) => VIOLENT.has(act)) && !SEVERAL_DEEDS.test(before(mention));
 }
+
+function before({ event, reading }: Mention): string {
+  return reading.report.text.slice(Math.max(0, event.trigger.start - 40), event.trigger.start);
+}
+
+// "No sign that the two attacks were connected": a word for several deeds is none of them.
+const SEVERAL_DEEDS = /\b(?:two|three|both|all|such|series of|wave of|string of)\s(?:[\p{L}-]+\s)?$/iu;
 
 // "Revenge for the market" answers the deed that stands before it.
 const REPRISAL = /^(?:revenge|retaliat\w{1,6}|reprisals?)$/iu;
@@ -53,10 +62,8 @@ const REPRISAL = /^(?:revenge|retaliat\w{1,6}|reprisals?)$/iu;
 const OTHER_DEED =
   /\b(?:similar|another|second|third|earlier|previous|separate|other|further|fresh|past|repeated)\s(?:[\p{L}-]+\s)?$/iu;
 
-function isNewDeed({ event, reading }: Mention): boolean {
-  return OTHER_DEED.test(
-    reading.report.text.slice(Math.max(0, event.trigger.start - 40), event.trigger.start),
-  );
+function isNewDeed(mention: Mention): boolean {
+  return OTHER_DEED.test(before(mention));
 }
 
 function isAnchored(mention: Mention): boolean {

@@ -82,15 +82,19 @@ function scanBody(body: string, lexicon: Lexicon): Scanned {
     all.push(word);
     while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= start) quote++;
     if ((quotes[quote]?.start ?? Number.POSITIVE_INFINITY) > start) own.push(word);
-    if (pieces.length === 0 || breaksAt(body, last, start))
-      pieces.push({ stems: [], facts: [] });
+    if (pieces.length === 0 || breaksAt(body, last, start)) pieces.push({ stems: [], facts: [] });
     last = end;
     const piece = pieces.at(-1);
     if (word.isNumber || (word.isName && !opensSentence(body, start))) {
       facts.add(word.fact);
       piece?.facts.push(word.fact);
     }
-    if (piece !== undefined && !word.isEmpty && piece.stems.length < MAX_STEMS && !piece.stems.includes(word.stem))
+    if (
+      piece !== undefined &&
+      !word.isEmpty &&
+      piece.stems.length < MAX_STEMS &&
+      !piece.stems.includes(word.stem)
+    )
       piece.stems.push(word.stem);
   });
   return { all, own, facts, pieces };

@@ -55,7 +55,8 @@ export function linkMentions(
   return { groups: clusters.groups(), rivals };
 }
 
-function joinBest(
+/** Joins candidates best first where their score, with what `extra` adds, is high enough and their groups fit. */
+export function joinBest(
   candidates: readonly (readonly [Mention, Mention])[],
   clusters: Clusters,
   yardstick: Yardstick,
