@@ -82,25 +82,22 @@ describe('the parties', () => {
       ].join(' | ');
   }
 
-  // "the Philippines'" has an article and no s of its own; the parser hangs what follows it otherwise than behind "China's".
-  const uneven: Readonly<Record<string, number>> = { 'reef-collision': 4 };
+  // The fast parser takes "The Chinese coast guard" for a coast and its guard: one party loses its country, all else is even.
+  const cutShort: Readonly<Record<string, readonly [string, string]>> = {
+    'reef-collision': ['The Philippine coast guard', 'coast guard'],
+  };
 
   test.each(invented.map((report) => [report.meta.id, report] as const))(
     'are read evenly in %s when they change places',
     (id, report) => {
       const swap = swapper(swaps[id]!);
+      const [whole, cut] = cutShort[id] ?? ['', ''];
+      const shorten = (event: string): string => (whole === '' ? event : event.replaceAll(whole, cut));
       const asWritten = reader.read(report).events.map(evenly((text) => text));
       const swapped = reader.read(withText(report, swap(report.text))).events.map(evenly(swap));
-      const allowed = uneven[id];
-      if (allowed === undefined) return expect(swapped).toEqual(asWritten);
-      expect(swapped.map(typesOf)).toEqual(asWritten.map(typesOf));
-      expect(swapped.filter((event) => !asWritten.includes(event)).length).toBeLessThanOrEqual(allowed);
+      expect(swapped.map(shorten)).toEqual(asWritten.map(shorten));
     },
   );
-
-  function typesOf(event: string): string {
-    return event.split(' ').slice(0, 2).join(' ');
-  }
 });
 
 describe('the reader', () => {
