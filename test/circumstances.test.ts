@@ -77,8 +77,28 @@ describe('the place of an event', () => {
       'alert',
       'Bangladesh',
     ],
+    [
+      'the town of whatever stands there',
+      'The judge was shot dead outside her Amman home.',
+      'shot dead',
+      'Amman',
+    ],
+    [
+      'the town, not what tells where that lies',
+      'Gunmen killed two guards in Amara, south of Baghdad.',
+      'killed',
+      'Amara',
+    ],
   ])('is %s', (_, text, trigger, place) => {
     expect(placeOf(text, trigger)).toBe(place);
+  });
+
+  test.each([
+    ['whose base it is', 'Rockets hit a U.S. base.', 'hit'],
+    ['whose officer he is', "Mexico's police chief was shot dead.", 'shot dead'],
+    ['who does it', 'The United States captured two of the men on the list.', 'captured'],
+  ])('is not %s', (_, text, trigger) => {
+    expect(placeOf(text, trigger)).toBeUndefined();
   });
 
   test('is not where a source sits', () => {

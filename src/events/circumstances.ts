@@ -1,5 +1,5 @@
 import type { Attribution } from '../document/event-layers.ts';
-import type { ActorMention } from '../document/mention-layers.ts';
+import type { ActorMention, PlaceMention } from '../document/mention-layers.ts';
 import {
   childrenBy,
   headOf,
@@ -61,10 +61,13 @@ export function readCircumstances(
   };
   return {
     place:
-      nearest(
-        scene.placeByToken,
-        (token, index) => isWhere(scene, candidate, token, index),
-        (token) => awkwardnessOf(scene, candidate, token),
+      glossedPlace(
+        scene,
+        nearest(
+          scene.placeByToken,
+          (token, index) => isWhere(scene, candidate, token, index),
+          (token) => awkwardnessOf(scene, candidate, token),
+        ),
       ) ??
       describedPlace(scene, candidate) ??
       homePlace(scene, candidate),
@@ -145,11 +148,13 @@ function isWhere(scene: Scene, candidate: Candidate, token: number, index: numbe
   const { slots } = candidate;
   const place = scene.layers.places[index];
   if (place === undefined) return false;
-  // "Afghan border guards" are not told to be at the border.
-  const isPremodifier =
-    relationOf(scene.tree, place.endToken - 1) === 'compound' &&
-    headOf(scene.tree, place.endToken - 1) >= place.endToken;
-  if (isPremodifier) return false;
+  // "the U.S.-led offensive" is led from there.
+  if (/^[-‐‑–]$/u.test(lowerOf(scene.tree, place.endToken))) return false;
+  // "Afghan border guards" are not told to be at the border; "his Amman home", "Mecca's main hospital" are places.
+  const noun = modifiedNoun(scene.tree, place);
+  if (noun !== undefined) return isSite(scene, place, noun);
+  // "The United States captured two": who does it is not where.
+  if (isDoneBy(candidate, place)) return false;
   if (place.whereKind === 'metonym') return slots.obj.includes(token) && !scene.classes.is(token, 'party');
   // "awarded the islands to Eritrea": who is given something is not where it was given.
   const isGiven = lowerOf(scene.tree, place.firstToken - 1) === 'to' && scene.classes.is(token, 'party');
@@ -159,6 +164,63 @@ function isWhere(scene: Scene, candidate: Candidate, token: number, index: numbe
   if (holder === undefined || scene.placeByToken.has(holder.headToken) || holder.kind === 'thing')
     return true;
   return isHeldBy(candidate, holder) || (isLocated(scene, place) && isStruckIn(scene, candidate, holder));
+}
+
+/** Nouns for what stands somewhere or goes on there. */
+const SITES = new Set(
+  'airfield airport airstrip area barracks base battle battlefield bridge building camp campus church city clinic conflict court courthouse crossing district embassy facility factory farm front frontline headquarters highway home hospital hotel house installation island junction market mine mosque mountain museum neighborhood neighbourhood office operation outskirts outpost palace park plant port prison province quarter region residence restaurant road school shop square stadium station street suburb synagogue temple town university valley village war zone'.split(
+    ' ',
+  ),
+);
+/** Nouns for parts of a land, which even a country's name may stand before: "the Taiwan capital", but not "the U.S. base". */
+const PARTS = new Set(
+  'border capital coast coastline countryside desert east highland interior north south waters west'.split(
+    ' ',
+  ),
+);
+
+function isSite({ tree, placeByToken }: Scene, { endToken, precision }: PlaceMention, noun: number): boolean {
+  const lemma = lemmaOf(tree, noun);
+  if (PARTS.has(lemma) || placeByToken.has(noun)) return true;
+  const isOwned =
+    relationOf(tree, endToken - 1) === 'nmod:poss' || /^['’]s$/u.test(lowerOf(tree, endToken - 1));
+  return SITES.has(lemma) && (precision !== 6 || isOwned);
+}
+
+/** Gives the noun that a place's name stands before: "Amman" of "his Amman home", "Mexico" of "Mexico's police chief". */
+function modifiedNoun(tree: Tree, { firstToken, endToken }: PlaceMention): number | undefined {
+  for (let token = endToken - 1; token >= firstToken; token--) {
+    const head = headOf(tree, token);
+    if (head >= endToken && isRelation(relationOf(tree, token), ['compound', 'nmod:poss'])) return head;
+  }
+  return undefined;
+}
+
+/** What may stand between a town and the words that tell where it lies: ", just 30 kilometres south of". */
+const GLOSSING = new Set(['ADP', 'DET', 'ADV', 'ADJ', 'NUM', 'PUNCT']);
+const MEASURES = new Set('km kilometre kilometer mile metre meter capital centre center hour'.split(' '));
+
+/** How many glosses may follow one another: "in Rawiya, near Sere Kaniye, in the province of Hasakah". */
+const MOST_GLOSSES = 3;
+
+/** "in Amara, south of Baghdad": of a town and what tells where it lies, the town is the place. */
+function glossedPlace({ tree, layers }: Scene, place: number | null): number | null {
+  let index = place;
+  for (let step = 0; index !== null && step < MOST_GLOSSES; step++) {
+    const before = layers.places[index - 1];
+    const here = layers.places[index];
+    if (before === undefined || here === undefined || before.whereKind === 'metonym') return index;
+    const comma = tree.tokens[before.endToken];
+    const isNear = here.firstToken - before.endToken <= 8;
+    if (comma?.text !== ',' || !isNear || comma.sentence !== tree.tokens[here.firstToken]?.sentence)
+      return index;
+    for (let token = before.endToken; token < here.firstToken; token++) {
+      const isPart = GLOSSING.has(tree.tags[token]?.upos ?? '') || MEASURES.has(lemmaOf(tree, token));
+      if (!isPart) return index;
+    }
+    index -= 1;
+  }
+  return index;
 }
 
 const GIVING = new Set(
@@ -181,7 +243,7 @@ function isStruckIn({ tree }: Scene, candidate: Candidate, holder: Holder): bool
   return isArgument || isDoneBy(candidate, holder);
 }
 
-function isDoneBy({ slots }: Candidate, { firstToken, endToken }: Holder): boolean {
+function isDoneBy({ slots }: Candidate, { firstToken, endToken }: Omit<Holder, 'headToken'>): boolean {
   return slots.subj.some((token) => firstToken <= token && token < endToken);
 }
 
@@ -199,7 +261,10 @@ function awkwardnessOf(scene: Scene, candidate: Candidate, token: number): numbe
   const holder = scene.parties.actors[scene.parties.outerByToken.get(token) ?? -1];
   const isDoer =
     holder !== undefined && !scene.placeByToken.has(holder.headToken) && isDoneBy(candidate, holder);
-  return (isNamed(scene, token) ? 0 : GENERIC_DETOUR) + (isDoer ? DOER_DETOUR : 0);
+  const place = scene.layers.places[scene.placeByToken.get(token) ?? -1];
+  // "the Belarus capital, Minsk": the capital says more.
+  const isModifier = place !== undefined && modifiedNoun(scene.tree, place) !== undefined;
+  return (isNamed(scene, token) ? 0 : GENERIC_DETOUR) + (isDoer ? DOER_DETOUR : 0) + (isModifier ? 1 : 0);
 }
 
 /** "in Doha, where mediators met the rebels", "the town, which fell in May": the place that a relative clause describes. */

@@ -1,6 +1,6 @@
 /**
  * Measures which place belongs to which verb, on single sentences:
- *   npx jiti training/gazetteer/measure-events.ts FOLDER [--every N] [--errors]
+ *   npx jiti training/gazetteer/measure-events.ts FOLDER [--every N] [--accurate] [--errors]
  * FOLDER holds labeled_text.jsonl.zip (Halterman 2019, "Geolocating political events in text"); `unzip` must be there.
  * The verb is given, as in the set; scores count the capitalised words of the places, since the set marks names only.
  */
@@ -12,7 +12,7 @@ import type { Candidate } from '../../src/events/candidate.ts';
 import { readCircumstances } from '../../src/events/circumstances.ts';
 import { type EventNeeds, setScene } from '../../src/events/scene.ts';
 import { slotsOfVerb } from '../../src/events/slots.ts';
-import { createFastEngine } from '../../src/language/fast/engine.ts';
+import { openEngine } from '../../src/pipeline/engines.ts';
 import { createReadingPipeline } from '../../src/pipeline/reader.ts';
 import { loadResources } from '../../src/pipeline/resources.ts';
 
@@ -35,7 +35,8 @@ const every = process.argv.includes('--every')
   : 1;
 const showErrors = process.argv.includes('--errors');
 const resources = await loadResources();
-const pipeline = createReadingPipeline(createFastEngine(resources.fastWeights), resources);
+const { engine } = await openEngine(process.argv.includes('--accurate') ? 'accurate' : 'fast');
+const pipeline = createReadingPipeline(engine, resources);
 const noTables = {
   lexicon: { byWord: new Map(), byPhrase: new Map() },
   lightVerbs: new Set(),
