@@ -86,6 +86,18 @@ describe('whose word it is', () => {
       'suspended',
       'two diplomats',
     ],
+    [
+      'a chief who speaks on a bare day',
+      'Rebels shelled the port of Aden, police chief Omar Nasser said Monday.',
+      'shelled',
+      'police chief Omar Nasser',
+    ],
+    [
+      'a noun that its clause only describes',
+      'Fears that haunt the town grew; rebels shelled the port.',
+      'shelled',
+      'outlet',
+    ],
     ['hearsay', 'Troops reportedly entered the town of Kidal.', 'entered', 'unnamed'],
     ['a passive that names nobody', 'The general is believed to have fled the capital.', 'fled', 'unnamed'],
     ['a denial of a deed', 'Kigali denied shelling the camp.', 'shelling', 'Kigali'],

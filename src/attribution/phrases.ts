@@ -130,7 +130,7 @@ function besideClauses(tree: Tree, host: number): TokenRange {
 /** "Kyiv's claim that its troops had crossed", "rumours that", "a report of a vessel approaching", "fears of an attack". */
 function readNoun(scene: Scene, cue: Cue): readonly Draft[] {
   const { tree, parties } = scene;
-  const content = childBy(tree, cue.token, 'acl', 'ccomp') ?? ofComplement(tree, cue.token);
+  const content = toldClause(tree, cue.token) ?? ofComplement(tree, cue.token);
   // A plan, a demand or a threat that nobody is said to hold is an act of the report's own telling.
   if (content === undefined) return [];
   const holder =
@@ -148,6 +148,13 @@ function readNoun(scene: Scene, cue: Cue): readonly Draft[] {
       confidence: 0.75,
     }),
   ];
+}
+
+/** "the claim that the bridge fell" tells what is claimed; "concerns that keep the guild awake" only describes them. */
+function toldClause(tree: Tree, noun: number): number | undefined {
+  return childrenBy(tree, noun, 'acl', 'ccomp').find(
+    (clause) => relationOf(tree, clause) !== 'acl:relcl' || childBy(tree, clause, 'mark') !== undefined,
+  );
 }
 
 const IMAGES = new Set('image video photo photograph footage picture film recording clip'.split(' '));

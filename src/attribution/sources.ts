@@ -44,7 +44,9 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
     !hasSubjectUpTo(tree, verb);
   const behind = isInverted ? partyBehind(parties, verb) : undefined;
   if (behind !== undefined) return behind;
-  const doer = doerOf(tree, verb);
+  const subject = doerOf(tree, verb);
+  // "…, the chief said Monday": parsers like to make a bare day the subject.
+  const doer = subject !== undefined && DAYS.test(lowerOf(tree, subject)) ? undefined : subject;
   if (doer !== undefined && ((doer < verb && canSpeak(parties, doer)) || isPronoun(tree, doer))) return doer;
   return doer !== undefined && doer < verb ? doer : (partyBehind(parties, verb) ?? doer);
 }
@@ -56,6 +58,8 @@ function hasSubjectUpTo(tree: Tree, verb: number): boolean {
     return subject < verb && words.at(-1) === verb - 2;
   });
 }
+
+const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
 
 /** Words that can open a clause whose subject follows at once: "after the Arakan Army said". */
 const OPENERS = new Set(
@@ -156,6 +160,7 @@ function partyBehind({ tree, ...parties }: Parties, verb: number): number | unde
     (child) =>
       child > verb &&
       child - verb < 12 &&
+      !DAYS.test(lowerOf(tree, child)) &&
       actorAt({ tree, ...parties }, child) !== undefined &&
       childBy(tree, child, 'case') === undefined,
   );

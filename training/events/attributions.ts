@@ -1,5 +1,5 @@
 import { overlaps, type Span } from '../../src/document/span.ts';
-import { everyNth, type AttributedText, type GoldAttribution, readAttributed } from './corpora.ts';
+import { type AttributedText, everyNth, type GoldAttribution, readAttributed } from './corpora.ts';
 import { type Counts, type MeasureOptions, openReading, type ReadDoc, scores } from './reading.ts';
 
 type Read = ReadDoc['layers']['attributions'][number];
@@ -9,7 +9,10 @@ type Read = ReadDoc['layers']['attributions'][number];
  * contents share most characters. A source or content is right when it overlaps its pair's; where we write the antecedent of
  * a pronoun, any mention in its chain counts as its words. `characters` counts the characters of the parts that agree.
  */
-export async function measureAttributions(folder: string, { engine, every, showErrors }: MeasureOptions): Promise<void> {
+export async function measureAttributions(
+  folder: string,
+  { engine, every, showErrors }: MeasureOptions,
+): Promise<void> {
   const read = await openReading(engine);
   const [source, content, both] = [blank(), blank(), blank()];
   const characters = { source: blank(), content: blank() };

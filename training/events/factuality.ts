@@ -11,7 +11,10 @@ const FORCE = new Set(['ASSAULT', 'COERCE']);
  * Measures whether an attack is stored as a plain fact: an act of force between the two parties that the outlet itself tells,
  * certain, not negated, neither future nor hypothetical. It must be where it is asserted and nowhere else.
  */
-export async function measureFactuality(path: string, { engine, every, showErrors }: MeasureOptions): Promise<void> {
+export async function measureFactuality(
+  path: string,
+  { engine, every, showErrors }: MeasureOptions,
+): Promise<void> {
   const read = await openReading(engine);
   let [asserted, found, others, stored] = [0, 0, 0, 0];
   for (const probe of everyNth(readLines<Probe>(path), every)) {

@@ -10,10 +10,10 @@ import { measurePairs } from './pairs.ts';
 import { measureRoots } from './roots.ts';
 
 const [set = '', path = '', actors = ''] = process.argv.slice(2);
-const valueOf = (option: string) => process.argv[process.argv.indexOf(option) + 1];
+const argumentOf = (option: string) => process.argv[process.argv.indexOf(option) + 1];
 const options = {
-  engine: process.argv.includes('--engine') && valueOf('--engine') === 'accurate' ? 'accurate' : 'fast',
-  every: process.argv.includes('--every') ? Number(valueOf('--every')) : 1,
+  engine: process.argv.includes('--engine') && argumentOf('--engine') === 'accurate' ? 'accurate' : 'fast',
+  every: process.argv.includes('--every') ? Number(argumentOf('--every')) : 1,
   showErrors: process.argv.includes('--errors'),
 } as const;
 

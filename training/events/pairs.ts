@@ -7,7 +7,11 @@ import { type Counts, type MeasureOptions, openReading, type ReadDoc, scores } f
  * one side are left out, and so are the cases that only test how it takes broken input. A meeting counts both ways, as
  * CAMEO has it.
  */
-export async function measurePairs(path: string, actors: string, { engine, every, showErrors }: MeasureOptions): Promise<void> {
+export async function measurePairs(
+  path: string,
+  actors: string,
+  { engine, every, showErrors }: MeasureOptions,
+): Promise<void> {
   const read = await openReading(engine, ownActorsOf(actors));
   const all: Counts = { gold: 0, read: 0, hits: 0 };
   for (const one of everyNth(readLines<PairCase>(path), every)) {

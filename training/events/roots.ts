@@ -33,7 +33,10 @@ function rootOf(doc: ReadDoc, event: Event): string {
  * holds it (two points; one where that is the actor), with one point more for a trigger on the way through the tree from the
  * source to the target; of equals the one nearest the root, then the first. A case without an event counts as wrong.
  */
-export async function measureRoots(path: string, { engine, every, showErrors }: MeasureOptions): Promise<void> {
+export async function measureRoots(
+  path: string,
+  { engine, every, showErrors }: MeasureOptions,
+): Promise<void> {
   const read = await openReading(engine);
   const byRoot = new Map<string, { all: number; right: number; none: number }>();
   for (const one of everyNth(readLines<RootCase>(path), every)) {
