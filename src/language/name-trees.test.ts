@@ -21,6 +21,11 @@ describe('joinNames', () => {
     expect(heads(line, 0, 2)).toEqual([1, 2, -1]);
   });
 
+  test('closes no circle where one part hangs on another by way of a word outside', () => {
+    const line = 'Lendu/PROPN/3/nsubj Army/PROPN/0/root fled/VERB/2/acl';
+    expect(heads(line, 0, 2)).toEqual([1, -1, 1]);
+  });
+
   test('keeps the root', () => {
     const line = 'Lendu/PROPN/0/root Army/PROPN/3/nsubj flees/VERB/1/parataxis';
     expect(heads(line, 0, 2)).toEqual([-1, 0, 0]);

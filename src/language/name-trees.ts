@@ -26,15 +26,30 @@ function joinName(dependencies: Dependency[], firstToken: number, endToken: numb
   });
 }
 
-/** The root if it is among them; else the word that most others outside the name hang on, the last where as many do. */
+/**
+ * The word that most others outside the name hang on, the last where as many do; only one that hangs on no other part of the
+ * name by way of words outside it, since that would close a circle. One such stands nearest to the root.
+ */
 function headOf(
   dependencies: readonly Dependency[],
   torn: readonly number[],
   isInside: (token: number) => boolean,
 ): number {
-  const weights = new Map(torn.map((token) => [token, dependencies[token]?.head === -1 ? Infinity : 0]));
+  const weights = new Map(
+    torn.filter((token) => isFree(dependencies, token, isInside)).map((token) => [token, 0]),
+  );
   dependencies.forEach(({ head }, token) => {
     if (!isInside(token) && weights.has(head)) weights.set(head, (weights.get(head) ?? 0) + 1);
   });
   return [...weights].reduce((best, one) => (one[1] >= best[1] ? one : best))[0];
+}
+
+function isFree(
+  dependencies: readonly Dependency[],
+  token: number,
+  isInside: (token: number) => boolean,
+): boolean {
+  for (let at = dependencies[token]?.head ?? -1; at >= 0; at = dependencies[at]?.head ?? -1)
+    if (isInside(at)) return false;
+  return true;
 }

@@ -5,14 +5,16 @@ import { parseTable } from '../../src/document/table.ts';
 import { createFastEngine } from '../../src/language/fast/engine.ts';
 import { openNetwork } from '../../src/language/fast/network.ts';
 import { tagKindsOf } from '../../src/language/fast/parse-features.ts';
-import { tagWords } from '../../src/language/fast/tagger.ts';
+import { type TagChoices, tagWords } from '../../src/language/fast/tagger.ts';
 import { openWeights } from '../../src/language/fast/weights.ts';
 import { traitsOfSentence, type WordTraits } from '../../src/language/fast/words.ts';
 import { readNameWords } from '../../src/language/name-kinds.ts';
+import { openEngine } from '../../src/pipeline/engines.ts';
 import { scoreSyntax } from '../engines/scores.ts';
 import { readTreebanks, type TreebankSentence } from './conllu.ts';
 import { keptJackknife } from './jackknife.ts';
 import { readNameCorpora } from './name-data.ts';
+import { readSilver } from './silver.ts';
 import { readTaggedText } from './tagged-text.ts';
 import { trainLemmas } from './train-lemmas.ts';
 import { trainNames } from './train-names.ts';
@@ -89,12 +91,33 @@ function nameSections(
   return networkSections('names', trainNames(lessons, NAMES));
 }
 
+/** Unannotated news as the accurate engine reads it, tagged by the finished tagger, which has not seen it; none without that engine. */
+async function silverOf(
+  data: string,
+  clusters: ReadonlyMap<string, number>,
+  tagger: readonly SectionData[],
+): Promise<{ sentences: TreebankSentence[]; tags: TagChoices[] }> {
+  const { engine, lacks } = await openEngine(null);
+  if (lacks !== null) {
+    log(`${lacks.message} The parser learns from treebanks alone.`);
+    return { sentences: [], tags: [] };
+  }
+  const sentences = readSilver(data, engine);
+  const network = openNetwork(openWeights(packWeights('tagger', tagger)), 'tagger');
+  const known = new Map<string, WordTraits>();
+  log(`${sentences.length} sentences of news read by the accurate engine`);
+  return {
+    sentences,
+    tags: sentences.map(({ words }) => tagWords(network, traitsOfSentence(words, clusters, known))),
+  };
+}
+
 /**
  * Trains the fast engine: `--data` the folder of the corpora, `--out` where the weights go. For trials: `--epochs` and
  * `--hidden` of the parser, `--tags` a file that keeps the tags learned from, `--keep tagger,names` takes those
  * networks from the weights in `--from`.
  */
-function main(): void {
+async function main(): Promise<void> {
   const data = flag('data', '../shared/data');
   const out = flag('out', 'models/fast');
   const banks = readTreebanks(data);
@@ -117,18 +140,25 @@ function main(): void {
     settings: JACKKNIFE,
     log,
   });
+  const silver = await silverOf(data, clusters, tagger);
   const parser =
     from('parser') ??
     networkSections(
       'parser',
-      trainParser(banks.train, tags, tagKindsOf(classes), clusters, {
-        ...PARSER,
-        epochs: Number(flag('epochs', `${PARSER.epochs}`)),
-        hidden: Number(flag('hidden', `${PARSER.hidden}`)),
-        features: Number(flag('features', `${PARSER.features}`)),
-        rate: Number(flag('rate', `${PARSER.rate}`)),
-        onEpoch: (epoch) => log(`parser, round ${epoch + 1}`),
-      }),
+      trainParser(
+        [...banks.train, ...silver.sentences],
+        [...tags, ...silver.tags],
+        tagKindsOf(classes),
+        clusters,
+        {
+          ...PARSER,
+          epochs: Number(flag('epochs', `${PARSER.epochs}`)),
+          hidden: Number(flag('hidden', `${PARSER.hidden}`)),
+          features: Number(flag('features', `${PARSER.features}`)),
+          rate: Number(flag('rate', `${PARSER.rate}`)),
+          onEpoch: (epoch) => log(`parser, round ${epoch + 1}`),
+        },
+      ),
     );
   const file = pack([
     linesSection(
@@ -156,4 +186,4 @@ function pack(sections: readonly SectionData[]): Uint8Array {
   return packWeights(digest.digest('hex').slice(0, 12), sections);
 }
 
-main();
+await main();
