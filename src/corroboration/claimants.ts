@@ -27,7 +27,7 @@ export function resolveClaimants(
     ),
     people: knownPeople(readings),
     groups: namedGroups(readings, tables),
-    countries: learnCountries(readings, tables),
+    countries: learnCountries(readings, groupOf, tables),
   };
   const raws = new Map<string, RawClaimant>();
   for (const reading of readings) {

@@ -1,7 +1,7 @@
 import type { ReadEvent, Reading, ReadParty } from '../claims/reading.ts';
 import { classify, isPersonName, personIn, properTokens } from './bodies.ts';
 import { outletKey, type Tables } from './tables.ts';
-import { placedWords } from './words.ts';
+import { byCode, placedWords } from './words.ts';
 
 /** Tells which country a state body or its speaker belongs to; null where the report leaves it open. */
 export interface Countries {
@@ -30,16 +30,20 @@ const OF_ONE_STATE = /\b(?:pentagon|kremlin|white house|state department|élysé
  * "the defence ministry" were read as is only a guess: it holds if the report names that country's body of the class, no other country,
  * the outlet's country, or the country that was hit.
  */
-export function learnCountries(readings: readonly Reading[], tables: Tables): Countries {
+export function learnCountries(
+  readings: readonly Reading[],
+  groupOf: ReadonlyMap<string, string>,
+  tables: Tables,
+): Countries {
   const bodyWords = new Set(
     tables.bodies.flatMap(({ words }) => words.flatMap((word) => placedWords(word).map(({ word: w }) => w))),
   );
   const isNamed = (party: ReadParty) => namesCountry(party, bodyWords);
   const named = new Map(readings.map((reading) => [reading.id, namedBodies(reading, isNamed, tables)]));
-  const people = countriesOfPeople(readings);
+  const people = countriesOfPeople(readings, groupOf);
   return {
     countryOf(reading, party) {
-      const person = personIn(party.text);
+      const person = nameOfPerson(party.text);
       if (person !== null) return people.get(surname(person)) ?? null;
       if (party.country !== null && isNamed(party)) return party.country;
       const bodies = named.get(reading.id);
@@ -50,7 +54,7 @@ export function learnCountries(readings: readonly Reading[], tables: Tables): Co
 }
 
 function namesCountry({ text, country, entity }: ReadParty, bodyWords: ReadonlySet<string>): boolean {
-  if (country === null || personIn(text) !== null || isPlural(text)) return false;
+  if (country === null || nameOfPerson(text) !== null || isPlural(text)) return false;
   if (entity !== null || OF_ONE_STATE.test(text)) return true;
   return properTokens(text).some((token) => !bodyWords.has(token)) && !/^(?:no|any|its|their)\s/iu.test(text);
 }
@@ -103,25 +107,46 @@ function bareCountry(
   return hit?.size === 1 ? ([...hit][0] ?? null) : null;
 }
 
+/** "General Salvatierra" and "Rodrigo Salvatierra" alike name a person, and no country. */
+function nameOfPerson(text: string): string | null {
+  return personIn(text) ?? (isPersonName(text) ? text : null);
+}
+
 // "Lucía Montalvo" is "Ms Montalvo" further on.
 function surname(person: string): string {
   return outletKey(person).split(' ').at(-1) ?? '';
 }
 
-/** Gives the countries of persons on which all reports that give one agree. */
-function countriesOfPeople(readings: readonly Reading[]): ReadonlyMap<string, string> {
+/**
+ * Gives the countries of persons on which all reports that give one agree. Copies of one text count as its earliest: what a
+ * copy that was cut short makes of a general is no second opinion.
+ */
+function countriesOfPeople(
+  readings: readonly Reading[],
+  groupOf: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   const found = new Map<string, Set<string>>();
-  for (const { events } of readings) {
+  const heard = new Set<string>();
+  for (const { id, events } of [...readings].sort(byDate)) {
+    const group = groupOf.get(id) ?? id;
+    const told = new Set<string>();
     for (const { text, country } of events.flatMap(partiesIn)) {
-      const person = personIn(text) ?? (isPersonName(text) ? text : null);
+      const person = nameOfPerson(text);
       if (person === null || country === null) continue;
       const key = surname(person);
+      if (heard.has(`${group}\t${key}`)) continue;
+      told.add(`${group}\t${key}`);
       found.set(key, (found.get(key) ?? new Set()).add(country));
     }
+    for (const key of told) heard.add(key);
   }
   return new Map(
     [...found].flatMap(([key, [only, ...others]]) =>
       only !== undefined && others.length === 0 ? [[key, only] as const] : [],
     ),
   );
+}
+
+function byDate(a: Reading, b: Reading): number {
+  return byCode(a.report.publishedAt ?? '', b.report.publishedAt ?? '') || byCode(a.id, b.id);
 }
