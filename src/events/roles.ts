@@ -120,6 +120,12 @@ function recipientsOf(scene: Scene, candidate: Candidate): readonly number[] {
     ? slots.fillers('from').filter((token) => scene.classes.is(token, 'party'))
     : [];
   if (robbed.length > 0) return robbed;
+  // "blames the raid on Chad": not the raid is accused.
+  const blamed =
+    lemmaOf(scene.tree, candidate.token) === 'blame'
+      ? slots.fillers('on').filter((token) => canReceive(scene, token, sense.type))
+      : [];
+  if (blamed.length > 0) return blamed;
   const direct = slots.obj.filter((token) => canReceive(scene, token, sense.type));
   if (direct.length > 0) return direct;
   if (sense.type === 'THREATEN') {

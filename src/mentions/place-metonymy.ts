@@ -91,7 +91,11 @@ function isPlaceVerb({ tree, words }: MetonymyTest, token: number, relation: str
 }
 
 /** "the east of Ukraine", "parts of Syria", "from Ukraine" speak of the land; "the president of Ukraine" of the state. */
+/** "blames it on Peru", "imposed sanctions on Iran", "called on Togo": what is laid on a state lies on its government. */
+const LAID_ON = new Set('blame pin impose slap call prevail rely depend lean inflict levy wage'.split(' '));
+
 function isPartOf({ tree, words }: MetonymyTest, token: number, before: string): boolean {
+  if (before === 'on' && LAID_ON.has(lemmaOf(tree, headOf(tree, token)))) return false;
   if (before === 'from' || before === 'on') return relationOf(tree, token) === 'obl';
   if (before !== 'of') return false;
   const head = lowerOf(tree, headOf(tree, token));
