@@ -72,7 +72,7 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
       ? place
       : ([...scene.places, ...scene.deeds].find(({ country }) => country !== null) ?? null);
     settings.push({
-      place: place === null ? null : located(place, scene),
+      place,
       placeWhy: place === null ? null : own.place === null ? narrated('place', place) : place.why,
       time,
       timeTo: reachesToday ? publishedOn : time === null ? null : endOf(doc, event, time),
@@ -183,12 +183,6 @@ function sceneOf({ layers }: Doc<Needs>): ReportScene {
 function knownPlace({ places, left }: ReportScene, event: EventMention): PlaceMention | null {
   const isLeaving = event.type === 'RETREAT' && event.mode !== 'release';
   return (isLeaving ? narrowestBefore(left, event) : null) ?? narrowestBefore(places, event);
-}
-
-/** A hamlet that no list knows lies in the country that all the report's force is in. */
-function located(place: PlaceMention, { places }: ReportScene): PlaceMention {
-  const country = places.find((other) => other.country !== null)?.country ?? null;
-  return place.country === null && place.precision === null ? { ...place, country } : place;
 }
 
 /** What is told later in a report does not set what was told before; of several, the one known most closely. */

@@ -1,13 +1,20 @@
-import { lemmaOf } from '../language/tree.ts';
-import type { Scene } from './scene.ts';
+import type { Sentence } from '../document/language-layers.ts';
+import { lemmaOf, type Tree } from '../language/tree.ts';
 
-/** Gives the PLOVER contexts whose words stand in the trigger's sentence, in the order of the table. */
-export function readContexts({ tree, layers, tables }: Scene, token: number): readonly string[] {
-  const sentence = layers.sentences[tree.tokens[token]?.sentence ?? 0];
-  const lemmas = new Set<string>();
-  for (let at = sentence?.firstToken ?? 0; at < (sentence?.endToken ?? 0); at++)
-    lemmas.add(lemmaOf(tree, at));
-  return [...tables.contexts]
-    .filter(([, words]) => words.some((word) => lemmas.has(word)))
-    .map(([context]) => context);
+/**
+ * Gives by sentence the PLOVER contexts whose words stand in it, in the order of the table. Read once a sentence and not
+ * once an event: a list of a thousand acts is one sentence.
+ */
+export function readContexts(
+  tree: Tree,
+  sentences: readonly Sentence[],
+  contexts: ReadonlyMap<string, readonly string[]>,
+): readonly (readonly string[])[] {
+  return sentences.map(({ firstToken, endToken }) => {
+    const lemmas = new Set<string>();
+    for (let at = firstToken; at < endToken; at++) lemmas.add(lemmaOf(tree, at));
+    return [...contexts]
+      .filter(([, words]) => words.some((word) => lemmas.has(word)))
+      .map(([context]) => context);
+  });
 }

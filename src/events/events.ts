@@ -4,7 +4,6 @@ import type { Row } from '../document/table.ts';
 import { headOf, lemmaOf, spanOfTokens } from '../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { readCircumstances, type Words } from './circumstances.ts';
-import { readContexts } from './contexts.ts';
 import { bearEvidence } from './evidence-bearing.ts';
 import { compileLexicon } from './lexicon.ts';
 import { readRoles } from './roles.ts';
@@ -171,7 +170,7 @@ function finish(scene: Scene, candidate: Candidate, words: Words): EventMention 
     headToken: token,
     type: sense.type,
     mode: sense.mode,
-    contexts: readContexts(scene, token),
+    contexts: scene.contexts[scene.tree.tokens[token]?.sentence ?? 0] ?? [],
     roles: readRoles(scene, candidate),
     ...readCircumstances(scene, candidate, words),
     evidence: [],

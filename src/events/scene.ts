@@ -8,7 +8,9 @@ import type {
 import { childrenBy, growTree, lemmaOf, type Tree } from '../language/tree.ts';
 import { indexParties, type Parties } from '../mentions/parties.ts';
 import { type Classes, createClasses } from './classes.ts';
+import { readContexts } from './contexts.ts';
 import type { Lexicon } from './lexicon.ts';
+import { readDomains } from './vetoes.ts';
 
 export type EventNeeds =
   | 'zones'
@@ -51,6 +53,10 @@ export interface Scene {
   readonly outside: ReadonlySet<number>;
   /** The countries of the report's parties, the most named first; those named less than a fifth as often are left out. */
   readonly mainCountries: readonly string[];
+  /** By sentence: the contexts that its words set. */
+  readonly contexts: readonly (readonly string[])[];
+  /** By sentence: the domain other than conflict that it speaks of; null as a rule. */
+  readonly domains: readonly (string | null)[];
   /** Tokens inside what somebody is accused of: "blamed the group for the attack" tells the attack anew. */
   readonly accused: ReadonlySet<number>;
   /** By token inside an accusation, whom it accuses: they did it, says the accuser. */
@@ -86,6 +92,8 @@ export function setScene(doc: Doc<EventNeeds>, tables: EventTables): Scene {
     evidenceByToken: new Map(
       layers.evidence.map((evidence: EvidenceMention, index) => [evidence.headToken, index]),
     ),
+    contexts: readContexts(tree, layers.sentences, tables.contexts),
+    domains: readDomains(tree, layers.sentences, tables.vetoes),
     mainCountries: countriesByCount(layers),
     outside: outsideTokens(layers),
     accused: new Set(

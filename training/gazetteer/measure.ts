@@ -9,6 +9,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlaceMention } from '../../src/document/mention-layers.ts';
 import { distanceKm } from '../../src/mentions/place-geometry.ts';
+import { unescaped } from '../xml.ts';
 import { createPlaceReader } from './reading.ts';
 
 interface Toponym {
@@ -194,13 +195,4 @@ function all(xml: string, tag: string): readonly string[] {
 
 function one(xml: string, tag: string): string {
   return new RegExp(`<${tag}>([^<]*)</${tag}>`, 'u').exec(xml)?.[1] ?? '';
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 }

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unescaped } from '../xml.ts';
 
 /** A gold event mention of ECB+. */
 export interface GoldMention {
@@ -101,13 +102,4 @@ function chainsIn(xml: string, id: string): ReadonlyMap<string, string> {
       chains.set(source, name ?? `${id}#${own}`);
   }
   return chains;
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 }

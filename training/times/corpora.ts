@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unescaped } from '../xml.ts';
 
 /** One annotated time of a corpus; `value` is null where the corpus gives none. */
 export interface GoldTime {
@@ -74,13 +75,4 @@ function goldTime(text: string, from: number, attributes: string): GoldTime {
     type: / type="([^"]*)"/.exec(attributes)?.[1] ?? null,
     value: value?.replace(/^BC/, '-') ?? null,
   };
-}
-
-function unescaped(text: string): string {
-  return text
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&apos;', "'")
-    .replaceAll('&amp;', '&');
 }
