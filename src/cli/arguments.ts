@@ -16,8 +16,16 @@ export interface Context {
 export function reader(command: Command): Command {
   return command
     .addOption(engineOption())
-    .option('--actors <file>', 'a table of your own actors; their lines stand before those of data/actors')
+    .addOption(actorsOption())
     .option('--jobs <number>', 'read so many reports at once; the readings are the same', jobs, 1);
+}
+
+/** Gives the option that names a user's own table of actors. */
+export function actorsOption(): Option {
+  return new Option(
+    '--actors <file>',
+    'a table of your own actors; their lines stand before those of data/actors',
+  );
 }
 
 /** Gives the option that chooses an engine. */

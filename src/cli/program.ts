@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { type Context, engineOption, type Outcome, reader, wholeNumber } from './arguments.ts';
+import { actorsOption, type Context, engineOption, type Outcome, reader, wholeNumber } from './arguments.ts';
 import type { Io } from './io.ts';
 import { addStories } from './story-commands.ts';
 
@@ -136,6 +136,7 @@ function addDesk(program: Command, { io, outcome }: Context): void {
     .option('--port <number>', 'the first port to try', wholeNumber, 4310)
     .option('--host <name>', 'an address of this machine', '127.0.0.1')
     .option('--open', 'open the browser')
+    .addOption(actorsOption())
     .addOption(engineOption())
     .action(async (_options: unknown, command: Command) => {
       const { serve } = await import('./commands/serve.ts');

@@ -55,9 +55,13 @@ export function resolveDecisions(decisions: readonly StoryDecision[], readings: 
   const retracted = new Set<string>();
   const entriesOf = new Map<string, number[]>();
   const dormant: number[] = [];
+  const note = (keys: readonly string[], entry: number): void => {
+    for (const key of keys) entriesOf.set(key, [...(entriesOf.get(key) ?? []), entry]);
+  };
   for (const decision of [...decisions].sort((a, b) => a.entry - b.entry)) {
     if (decision.kind === 'retract') {
       retracted.add(decision.report);
+      note(mentionsIn(byId.get(decision.report)), decision.entry);
       continue;
     }
     const keys = keysOf(decision.mentions);
@@ -67,9 +71,13 @@ export function resolveDecisions(decisions: readonly StoryDecision[], readings: 
       continue;
     }
     state = decision.kind === 'merge' ? merged(state, keys) : split(state, keys, from);
-    for (const key of [...keys, ...from]) entriesOf.set(key, [...(entriesOf.get(key) ?? []), decision.entry]);
+    note([...keys, ...from], decision.entry);
   }
   return { ...state, retracted, entriesOf, dormant };
+}
+
+function mentionsIn(reading: Reading | undefined): readonly string[] {
+  return reading === undefined ? [] : reading.events.map((event) => mentionKey(reading, event));
 }
 
 /** Gives the event whose trigger shares most with the words; null where none does. */

@@ -55,7 +55,7 @@ export interface StoryEvent {
   readonly credibility: ProposedCredibility | null;
   /** Ids of events that explain the same thing in another way. */
   readonly rivals: readonly string[];
-  /** Numbers of the log's entries by which people joined or parted its mentions, sorted. */
+  /** Numbers of the log's entries by which people joined or parted its mentions or noted a retraction of their report, sorted. */
   readonly decisions: readonly number[];
 }
 

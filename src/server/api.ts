@@ -5,21 +5,24 @@ import { z } from 'zod';
 import type { Reading } from '../claims/reading.ts';
 import { GainsayError } from '../errors.ts';
 import { type Board, EMPTY_BOARD, viewBoard } from '../views/board.ts';
+import { changesView } from '../views/changes.ts';
 import { comparisonOf } from '../views/matters.ts';
 import { viewReport } from '../views/report-reader.ts';
 import { arrivalsIn } from './arrivals.ts';
 import {
   addedSchema,
   boardSchema,
+  changesSchema,
   pastedSchema,
   problemSchema,
   reportSchema,
   reportsSchema,
+  sinceSchema,
 } from './schemas.ts';
 import type { Shelf } from './shelf.ts';
 import type { StoryTeller } from './story-teller.ts';
 
-/** Adds what the desk and other programs ask for: the board, the reports, one report, and a way to add one. */
+/** Adds what the desk and other programs ask for: the board, what changed, the reports, one report, and a way to add one. */
 export function addApi(base: FastifyInstance, shelf: Shelf, tellStory: StoryTeller): void {
   const app = base.withTypeProvider<ZodTypeProvider>();
   const board = boardOf(shelf, tellStory);
@@ -53,7 +56,26 @@ export function addApi(base: FastifyInstance, shelf: Shelf, tellStory: StoryTell
       return mutable({ page: viewReport(reading, board()), text: reading.report.text, links: reading.links });
     },
   );
+  addChanges(base, shelf, tellStory);
   addPosting(base, shelf);
+}
+
+function addChanges(base: FastifyInstance, shelf: Shelf, tellStory: StoryTeller): void {
+  base.withTypeProvider<ZodTypeProvider>().get(
+    '/api/changes',
+    {
+      schema: {
+        summary: 'What changed since a moment: reports and decisions that came in after it',
+        querystring: sinceSchema,
+        response: { 200: changesSchema, 400: problemSchema },
+      },
+    },
+    async (request) => {
+      const since = new Date(request.query.since).toISOString();
+      const groups = changesView(tellStory(shelf.knownAt(since)), tellStory(shelf.knownAt(null)));
+      return mutable({ since, groups });
+    },
+  );
 }
 
 function addPosting(base: FastifyInstance, shelf: Shelf): void {
@@ -84,8 +106,8 @@ function boardOf(shelf: Shelf, tellStory: StoryTeller): () => Board {
   return () => {
     if (version === shelf.version()) return board;
     version = shelf.version();
-    const readings = shelf.readings();
-    board = viewBoard(readings, comparisonOf(tellStory(readings)));
+    const known = shelf.knownAt(null);
+    board = viewBoard(known.readings, comparisonOf(tellStory(known), shelf.decisions()));
     return board;
   };
 }

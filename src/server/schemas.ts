@@ -63,6 +63,14 @@ const figureSchema = z.object({
   ),
 });
 
+const decisionSchema = z.object({
+  entry: z.int().describe('The number of its entry in the log, by which it can be taken back.'),
+  kind: z.enum(['merged', 'split', 'retracted']),
+  by: z.string(),
+  at: z.string(),
+  note: z.string().nullable(),
+});
+
 const rowSchema = z.object({
   id: z.string().describe('<report id>/<event id> of the mention that it is shown by.'),
   status: z.enum(STATUSES),
@@ -78,6 +86,7 @@ const rowSchema = z.object({
   origins: z.int().nullable().describe('How many accounts began on their own; null when not worked out.'),
   figures: z.array(figureSchema),
   sentence: z.string(),
+  decisions: z.array(decisionSchema),
   confidence,
 });
 
@@ -171,6 +180,37 @@ export const reportSchema = z.object({
   page: pageSchema,
   text: z.string(),
   links: z.array(z.object({ from: z.string(), to: z.string(), relation: z.string() })),
+});
+
+/** From when on changes are asked for. */
+export const sinceSchema = z.object({ since: z.iso.datetime({ offset: true }) });
+
+/** What changed since a moment, by kind, the gravest first. */
+export const changesSchema = z.object({
+  since: z.string(),
+  groups: z.array(
+    z.object({
+      kind: z.string(),
+      heading: z.string(),
+      changes: z.array(
+        z.object({
+          kind: z.string(),
+          event: z.string(),
+          what: z.string(),
+          sentence: z.string(),
+          mentions: z.array(z.string()),
+          quotes: z.array(
+            z.object({
+              mention: z.string(),
+              outlet: z.string().nullable(),
+              publishedAt: z.string().nullable(),
+              text: z.string(),
+            }),
+          ),
+        }),
+      ),
+    }),
+  ),
 });
 
 /** What the desk's panel sends: the pasted text, HTML or JSON, and what the person knows of it besides. */

@@ -131,6 +131,12 @@ test('keeps a pasted report once, under what the person knows of it', async () =
   expect(kept.map(({ report }) => [report.outlet, report.text])).toEqual([['Harbour Post', TEXT]]);
 });
 
+test('tells what came in since a moment, and asks for one', async () => {
+  const changes = async (since: string) => (await get(`/api/changes?since=${since}`)).json();
+  expect(await changes('2100-01-01T00:00:00Z')).toEqual({ since: '2100-01-01T00:00:00.000Z', groups: [] });
+  expect(await changes('yesterday')).toMatchObject({ status: 400 });
+});
+
 test('lets nothing run that is not its own', async () => {
   const policy = (await get('/healthz')).headers.get('content-security-policy');
   for (const rule of [
@@ -152,6 +158,7 @@ test('describes itself', async () => {
     '/api/board',
     '/api/reports',
     '/api/reports/{id}',
+    '/api/changes',
   ]);
 });
 

@@ -1,12 +1,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Reading } from '../claims/reading.ts';
+import type { StoryDecision } from '../corroboration/decisions.ts';
 import { buildStory, type Story } from '../corroboration/story.ts';
 import { createTables } from '../corroboration/tables.ts';
 import { PACKAGE_ROOT } from '../pipeline/resources.ts';
 
-/** Puts the readings of a collection together. */
-export type StoryTeller = (readings: readonly Reading[]) => Story;
+/** What is known of a collection at a moment. */
+export interface Collection {
+  /** In the order in which the reports came. */
+  readonly readings: readonly Reading[];
+  /** When each report reached us, ISO 8601, by its id; those that were there from the start may lack it. */
+  readonly arrivals: ReadonlyMap<string, string>;
+  /** What people decided by then and had not taken back. */
+  readonly decisions: readonly StoryDecision[];
+}
+
+/** Puts a collection together. */
+export type StoryTeller = (collection: Collection) => Story;
 
 /** Loads the tables by which reports are compared, and gives the teller over them. */
 export async function loadStoryTeller(): Promise<StoryTeller> {
@@ -18,5 +29,5 @@ export async function loadStoryTeller(): Promise<StoryTeller> {
     table('outlets/families'),
   ]);
   const tables = createTables({ acts, nearActs, bodies, families });
-  return (readings) => buildStory(readings, { tables });
+  return ({ readings, arrivals, decisions }) => buildStory(readings, { tables, arrivals, decisions });
 }

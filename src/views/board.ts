@@ -3,7 +3,14 @@ import type { EventType } from '../document/event-layers.ts';
 import { attributedSentence } from './attributed-sentence.ts';
 import { type Figure, figuresOf } from './figures.ts';
 import { denialsIn } from './kinds.ts';
-import { type Comparison, type Matter, type MatterClaim, type Mention, mentionsByKey } from './matters.ts';
+import {
+  type Comparison,
+  type DecisionNote,
+  type Matter,
+  type MatterClaim,
+  type Mention,
+  mentionsByKey,
+} from './matters.ts';
 import { type Speaker, speakersOf } from './speakers.ts';
 import { type Voice, voiceOf } from './voices.ts';
 
@@ -42,6 +49,8 @@ export interface BoardRow {
   readonly figures: readonly Figure[];
   /** The account ready to paste. */
   readonly sentence: string;
+  /** What people decided on its mentions, the earliest first. */
+  readonly decisions: readonly DecisionNote[];
   /** 0 to 1: how sure the machine is of its reading, never how true the account is. */
   readonly confidence: number;
 }
@@ -140,6 +149,7 @@ function rowOf(matter: Matter, collection: Collection): BoardRow | null {
     origins: matter.origins,
     figures: figuresOf(matter, mentions),
     sentence: attributedSentence({ says: firstOf(says), denies: firstOf(denies), origins: matter.origins }),
+    decisions: matter.decisions ?? [],
     confidence: event.confidence,
   };
 }

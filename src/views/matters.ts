@@ -12,6 +12,18 @@ export interface MatterClaim {
   readonly claimant: string;
 }
 
+/** What a person decided on events or a report, as a page shows it. */
+export interface DecisionNote {
+  /** The number of its entry in the log, by which it can be taken back. */
+  readonly entry: number;
+  readonly kind: 'merged' | 'split' | 'retracted';
+  readonly by: string;
+  /** ISO 8601, UTC. */
+  readonly at: string;
+  /** Why, in the person's words; null when not told. */
+  readonly note: string | null;
+}
+
 /** Event mentions of one or more reports that speak of one event, and what they say of it. */
 export interface Matter {
   /** `<report id>/<event id>`, in the order of the reports. */
@@ -23,6 +35,8 @@ export interface Matter {
   readonly status: StoryStatus | null;
   /** Mentions that explain the same thing in another way. */
   readonly rivals: readonly string[];
+  /** What people decided on its mentions, the earliest first. */
+  readonly decisions?: readonly DecisionNote[];
 }
 
 /** What of a collection is compared: its matters, and groups of report ids that repeat one text, the first one first. */
@@ -46,13 +60,17 @@ export function mentionsByKey(readings: readonly Reading[]): ReadonlyMap<string,
   );
 }
 
-/** Gives what a story tells of the collection, as the board needs it. */
-export function comparisonOf(story: Story): Comparison {
+/** Gives what a story tells of the collection, as the board needs it, with the notes of decisions by entry where there are any. */
+export function comparisonOf(story: Story, notes: ReadonlyMap<number, DecisionNote> = new Map()): Comparison {
   const events = new Map(story.events.map((event) => [event.id, event]));
-  return { matters: story.events.map((event) => matterOf(event, events)), copies: story.copies };
+  return { matters: story.events.map((event) => matterOf(event, events, notes)), copies: story.copies };
 }
 
-function matterOf(event: StoryEvent, events: ReadonlyMap<string, StoryEvent>): Matter {
+function matterOf(
+  event: StoryEvent,
+  events: ReadonlyMap<string, StoryEvent>,
+  notes: ReadonlyMap<number, DecisionNote>,
+): Matter {
   return {
     mentions: event.mentions,
     // Who explains it in another way stands under the rivals, not among those who deny.
@@ -62,5 +80,6 @@ function matterOf(event: StoryEvent, events: ReadonlyMap<string, StoryEvent>): M
     origins: event.independentOrigins,
     status: event.status,
     rivals: event.rivals.flatMap((id) => events.get(id)?.mentions[0] ?? []),
+    decisions: event.decisions.flatMap((entry) => notes.get(entry) ?? []),
   };
 }

@@ -6,6 +6,7 @@ import type { Reader } from '../../pipeline/reader-type.ts';
 import { startServer } from '../../server/server.ts';
 import { memoryShelf, type Shelf } from '../../server/shelf.ts';
 import type { Io } from '../io.ts';
+import { ownActorsFor } from '../own-actors.ts';
 import { openProjectShelf } from '../project-shelf.ts';
 import { loadTelling, readEach } from '../readings.ts';
 
@@ -13,6 +14,8 @@ import { loadTelling, readEach } from '../readings.ts';
 export interface ServeOptions {
   readonly engine?: 'fast' | 'accurate';
   readonly project?: string;
+  /** A user's own table of actors; without it the `actors.tsv` of the project, where there is one. */
+  readonly actors?: string;
   readonly port: number;
   readonly host: string;
   readonly open?: boolean;
@@ -21,7 +24,8 @@ export interface ServeOptions {
 
 /** Serves the desk until the user stops it. Without a project it shows the sample story and forgets what is added. */
 export async function serve(options: ServeOptions, io: Io): Promise<number> {
-  const reader = await loadTelling(options.engine ?? null, options.quiet === true ? null : io.err, io);
+  const tell = options.quiet === true ? null : io.err;
+  const reader = await loadTelling(options.engine ?? null, tell, io, await ownActorsFor(options));
   const opened =
     options.project === undefined
       ? await sampleShelf(reader, io)
@@ -71,7 +75,10 @@ async function sampleShelf(
       readings.push(reading);
     },
   );
-  return { shelf: memoryShelf(readings, (report) => reader.read(report)), close: async () => undefined };
+  return {
+    shelf: memoryShelf(readings, (report) => reader.read(report), io.now),
+    close: async () => undefined,
+  };
 }
 
 /** A machine without a browser has the address on its screen. */

@@ -1,4 +1,4 @@
-import { type MouseEvent, useEffect, useMemo } from 'react';
+import { type MouseEvent, useEffect, useMemo, useState } from 'react';
 import type { Board, BoardRow, Status } from '../../../src/views/board.ts';
 import { useAnswer } from '../api.ts';
 import { useCopy } from '../copying.tsx';
@@ -6,8 +6,10 @@ import { useKeys } from '../keys.ts';
 import { counted, STATUS_LABELS } from '../labels.ts';
 import { go, type Place, usePlace, withQuery } from '../place.ts';
 import { Swatch } from '../swatch.tsx';
+import { lastVisit } from '../visit.ts';
 import { BoardIndex } from './board-index.tsx';
 import { BoardRowItem, publishedAtOf } from './board-row.tsx';
+import { Changes } from './changes.tsx';
 import { matching } from './filter.ts';
 
 /** The board: what is contested first, then what one side claims, and so on down to background. */
@@ -25,10 +27,12 @@ export function BoardPage({ place, additions }: { place: Place; additions: numbe
       </main>
     );
   }
-  return <Groups board={answer.value} place={place} />;
+  return <Groups board={answer.value} place={place} additions={additions} />;
 }
 
-function Groups({ board, place }: { board: Board; place: Place }) {
+function Groups({ board, place, additions }: { board: Board; place: Place; additions: number }) {
+  const [before] = useState(() => lastVisit());
+  const since = place.query.get('since') ?? before;
   const only = place.query.get('status');
   const query = place.query.get('q') ?? '';
   const groups = useMemo(() => matching(board, query), [board, query]);
@@ -43,6 +47,7 @@ function Groups({ board, place }: { board: Board; place: Place }) {
       <BoardIndex board={board} groups={groups} only={only} />
       <main id="main" onClickCapture={(event) => keepRow(event, place)}>
         <h1 className="unseen">What is claimed and denied</h1>
+        {since !== null && <Changes since={since} additions={additions} />}
         {shown.length === 0 && (
           <p className="empty">
             {board.reports.length === 0

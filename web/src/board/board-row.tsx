@@ -44,6 +44,8 @@ export const BoardRowItem = memo(function BoardRowItem({ row }: { row: BoardRow 
   );
 });
 
+const DECISIONS = { merged: 'put together', split: 'told apart', retracted: 'retraction noted' } as const;
+
 function Setting({ row }: { row: BoardRow }) {
   const when = row.time && (days(row.time.from, row.time.to) || row.time.text);
   return (
@@ -53,6 +55,11 @@ function Setting({ row }: { row: BoardRow }) {
       {when && <span title={row.time?.text}>{when}</span>}
       {row.retracted && <span className="corrected">taken back</span>}
       {row.corrected && !row.retracted && <span className="corrected">corrected by a report</span>}
+      {row.decisions.map(({ entry, kind, by, at, note }) => (
+        <span key={entry} className="decided" title={note ?? undefined}>
+          {DECISIONS[kind]} by {by}, {days(at.slice(0, 10), at.slice(0, 10))} (entry {entry})
+        </span>
+      ))}
     </p>
   );
 }
@@ -152,8 +159,8 @@ export function publishedAtOf({ says, denies }: BoardRow): string | null {
   return (says[0] ?? denies[0])?.voices[0]?.publishedAt ?? null;
 }
 
-// A report's id may hold slashes; an event's never does.
-function splitKey(key: string): readonly [string, string] {
+/** Gives the report and the event of a mention's key: a report's id may hold slashes; an event's never does. */
+export function splitKey(key: string): readonly [string, string] {
   const slash = key.lastIndexOf('/');
   return [key.slice(0, slash), key.slice(slash + 1)];
 }
