@@ -1,11 +1,12 @@
 /**
  * Measures events and attributions on public sets that lie outside the repository.
- *   npx jiti training/events/measure.ts factuality FILE | roots FILE | pairs FILE ACTORS | attributions FOLDER
+ *   npx jiti training/events/measure.ts factuality FILE | roots FILE | pairs FILE ACTORS | attributions FOLDER | reporting FOLDER
  *     [--errors] [--every N] [--engine accurate]
  * docs/method/public-sets.md says what is counted.
  */
 import { measureAttributions } from './attributions.ts';
 import { measureFactuality } from './factuality.ts';
+import { measureReporting } from './meantime.ts';
 import { measurePairs } from './pairs.ts';
 import { measureRoots } from './roots.ts';
 
@@ -30,7 +31,10 @@ switch (set) {
   case 'attributions':
     await measureAttributions(path, options);
     break;
+  case 'reporting':
+    await measureReporting(path, options);
+    break;
   default:
-    console.error('Name a set: factuality, roots, pairs or attributions.');
+    console.error('Name a set: factuality, roots, pairs, attributions or reporting.');
     process.exitCode = 2;
 }
