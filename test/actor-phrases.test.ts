@@ -32,7 +32,7 @@ function read(phrase: string): readonly [string, string] {
   };
   const split = withLayers(blankDoc({ meta, text }, ''), zones.run(blankDoc({ meta, text }, '')));
   const parted = withLayers(split, sentences.run(split));
-  const parsed = withLayers(parted, language.run(parted));
+  const parsed = withLayers(withLayers(parted, language.run(parted)), { places: [] });
   const doc = withLayers(parsed, actors.run(parsed));
   const found = chains.run(doc).chains.find((chain) => chain.mentions.includes(0));
   return [found?.country ?? '-', found?.sector ?? '-'];

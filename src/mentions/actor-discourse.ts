@@ -1,7 +1,8 @@
 import type { Layers } from '../document/layers.ts';
 import type { Sector } from '../document/mention-layers.ts';
 import type { Tree } from '../language/tree.ts';
-import { childBy, lowerOf, nounPhraseOf, relationOf } from '../language/tree.ts';
+import { childBy, headOf, isRelation, lowerOf, nounPhraseOf, relationOf } from '../language/tree.ts';
+import { countriesByToken, type Home, homeOf } from './actor-home.ts';
 import type { ActorMatches, CountryCounts, Match } from './actor-matches.ts';
 import { NOT_COUNTRIES } from './actor-matches.ts';
 import { isState } from './actor-sectors.ts';
@@ -10,6 +11,12 @@ import { isState } from './actor-sectors.ts';
 export interface Discourse {
   /** The one country that the report is about; null when two are as present. */
   readonly dominant: string | null;
+  /** The one state that the report is set in; null when two are as present. */
+  readonly home: Home | null;
+  /** True where no other state is spoken of at all. */
+  readonly isSole: boolean;
+  /** By token, the country of the place named there. */
+  readonly countryAt: ReadonlyMap<number, string>;
   readonly sentences: readonly SentenceCountries[];
 }
 
@@ -18,8 +25,10 @@ interface SentenceCountries {
   readonly named: Map<string, number>;
   /** Those among them that only say where ("in Chad"). */
   readonly located: Set<string>;
-  /** The country that the sentence is about: its subject's, else that of the sentence before; null when unknown. */
-  topic: string | null;
+  /** The country that the sentences before it in the paragraph were last about; null when unknown. */
+  topicBefore: string | null;
+  /** By the token of a clause's subject, the country that it names. */
+  readonly subjects: Map<number, string>;
 }
 
 /** A country must be named this often, and this many times as often as the next, to be the one a report is about. */
@@ -28,12 +37,12 @@ const LEAD = 2;
 
 /** Weighs the countries that a text names; linear in its length. */
 export function weighCountries(
-  layers: Pick<Layers, 'sentences' | 'tokens'>,
+  layers: Pick<Layers, 'zones' | 'sentences' | 'tokens' | 'places'>,
   tree: Tree,
   matches: ActorMatches,
 ): Discourse {
   const sentences = layers.sentences.map((): SentenceCountries => {
-    return { named: new Map(), located: new Set(), topic: null };
+    return { named: new Map(), located: new Set(), topicBefore: null, subjects: new Map() };
   });
   matches.byToken.forEach((match, token) => {
     const country = match === undefined || token !== match.firstToken ? null : countryOf(match);
@@ -42,14 +51,30 @@ export function weighCountries(
     if (!sentence.named.has(country)) sentence.named.set(country, token);
     if (isLocated(tree, match)) sentence.located.add(country);
   });
+  const opening = new Set(layers.zones.map(({ start }) => start));
   let topic: string | null = null;
-  layers.sentences.forEach(({ firstToken, endToken }, i) => {
-    const own = subjectCountry(tree, matches, firstToken, endToken);
+  layers.sentences.forEach(({ firstToken, endToken, start }, i) => {
+    // A new paragraph is about something new until it says what.
+    if (opening.has(start)) topic = null;
     const sentence = sentences[i];
-    if (sentence !== undefined) sentence.topic = own ?? topic;
-    topic = own ?? topic;
+    if (sentence !== undefined) sentence.topicBefore = topic;
+    for (let token = firstToken; token < endToken; token++) {
+      const country = isRelation(relationOf(tree, token), ['nsubj'])
+        ? countryOfPhrase(tree, matches, token)
+        : null;
+      if (country === null) continue;
+      sentence?.subjects.set(token, country);
+      if (relationOf(tree, headOf(tree, token)) === 'root') topic = country;
+    }
   });
-  return { dominant: dominantOf(matches.counts), sentences };
+  const home = homeOf(layers);
+  return {
+    dominant: dominantOf(matches.counts),
+    home,
+    isSole: home !== null && [...matches.counts.keys()].every((country) => country === home.country),
+    countryAt: countriesByToken(layers.places),
+    sentences,
+  };
 }
 
 /** What the discourse says of a domestic body whose own words name no country. */
@@ -72,14 +97,43 @@ export function inferCountry(
   const index = tree.tokens[token]?.sentence ?? -1;
   const sentence = discourse.sentences[index];
   if (sentence === undefined) return null;
+  const own = ownCountry(discourse, sector);
   const place = placeOf(sentence, token, sector);
-  if (place !== null && place !== discourse.dominant) {
+  if (place !== null && place !== own?.country) {
     return { country: place, rule: 'actors/place-country', confidence: 0.55 };
   }
-  if (discourse.dominant !== null) {
-    return { country: discourse.dominant, rule: 'actors/discourse-country', confidence: 0.6 };
+  const speaker = isState(sector) ? speakerCountry(tree, sentence, token) : null;
+  // "Washington said the army had left": the army of the one or of the other.
+  if (speaker !== null && own !== null) return speaker === own.country ? own : null;
+  if (own !== null) return own;
+  if (speaker !== null && !isLoose)
+    return { country: speaker, rule: 'actors/sentence-country', confidence: 0.5 };
+  const isFirst = [...sentence.named.values()].every((at) => at > token);
+  return isState(sector) && !isLoose && isFirst && sentence.topicBefore !== null
+    ? { country: sentence.topicBefore, rule: 'actors/topic-country', confidence: 0.45 }
+    : null;
+}
+
+/** The country whose bare "army" or "villagers" a report means throughout; null when it is not plain. */
+function ownCountry({ home, dominant }: Discourse, sector: Sector | null): Inferred | null {
+  const named =
+    dominant === null ? null : { country: dominant, rule: 'actors/discourse-country', confidence: 0.6 };
+  if (home === null || home.country === dominant) return named;
+  const set = { country: home.country, rule: 'actors/home-country', confidence: 0.6 };
+  if (dominant === null) return home.isOwn || !isState(sector) ? set : null;
+  // Written and set in one state while it speaks most of another: "the army" is the first one's.
+  if (home.isOwn) return set;
+  return isState(sector) ? named : set;
+}
+
+/** "Kigali said that the army had left": whose government tells of the army, whose army it is. */
+function speakerCountry(tree: Tree, { subjects }: SentenceCountries, token: number): string | null {
+  for (let at = token; headOf(tree, at) >= 0; at = headOf(tree, at)) {
+    if (!isRelation(relationOf(tree, at), ['ccomp'])) continue;
+    const subject = childBy(tree, headOf(tree, at), 'nsubj');
+    return subject === undefined ? null : (subjects.get(subject) ?? null);
   }
-  return isState(sector) && !isLoose ? countryInHand(discourse, index, token) : null;
+  return null;
 }
 
 /**
@@ -89,35 +143,18 @@ export function inferCountry(
 function placeOf({ located, named }: SentenceCountries, token: number, sector: Sector | null): string | null {
   const [place] = located;
   if (located.size !== 1 || place === undefined || sector === 'REF') return null;
-  if (isState(sector) && (named.size > 1 || (named.get(place) ?? token) >= token)) return null;
+  const before = [...named.values()].filter((at) => at < token);
+  if (isState(sector) && (before.length > 1 || (named.get(place) ?? token) >= token)) return null;
   return place;
 }
 
-/** The one country named before a state's body in its sentence, else the one that the sentence before was about. */
-function countryInHand({ sentences }: Discourse, index: number, token: number): Inferred | null {
-  const before = [...(sentences[index]?.named ?? [])]
-    .filter(([, at]) => at < token)
-    .map(([country]) => country);
-  const [only] = before;
-  if (before.length === 1 && only !== undefined)
-    return { country: only, rule: 'actors/sentence-country', confidence: 0.5 };
-  const topic = sentences[index - 1]?.topic ?? null;
-  return before.length === 0 && topic !== null
-    ? { country: topic, rule: 'actors/topic-country', confidence: 0.45 }
-    : null;
-}
-
-function subjectCountry(tree: Tree, { byToken }: ActorMatches, first: number, end: number): string | null {
-  for (let token = first; token < end; token++) {
-    if (relationOf(tree, token) !== 'root') continue;
-    const subject = childBy(tree, token, 'nsubj');
-    if (subject === undefined) return null;
-    const { firstToken } = nounPhraseOf(tree, subject);
-    for (let at = subject; at >= firstToken; at--) {
-      const match = byToken[at];
-      const country = match === undefined ? null : countryOf(match);
-      if (country !== null) return country;
-    }
+/** The country that the words of a noun phrase up to its head name, the nearest to the head first. */
+function countryOfPhrase(tree: Tree, { byToken }: ActorMatches, head: number): string | null {
+  const { firstToken } = nounPhraseOf(tree, head);
+  for (let at = head; at >= firstToken; at--) {
+    const match = byToken[at];
+    const country = match === undefined ? null : countryOf(match);
+    if (country !== null) return country;
   }
   return null;
 }

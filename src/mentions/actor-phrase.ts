@@ -14,6 +14,8 @@ export interface PhraseReading
   extends Pick<ActorMention, 'kind' | 'country' | 'sector' | 'role' | 'entity' | 'why'> {
   /** True where a report about one country would mean that country's own ("the army"). */
   readonly domestic: boolean;
+  /** True where a word before the head says that it is somebody else's: "foreign troops", "its fighters". */
+  readonly isOutside: boolean;
   /** The tokens of the phrase without what follows its head: "two senior U.S. defence officials". */
   readonly coreFirst: number;
   readonly coreEnd: number;
@@ -100,6 +102,7 @@ function readCore(
     entity: parts.named !== undefined ? entityOf(parts.named.entry) : isPerson ? null : groupNamed(parts),
     why: { rule: country.rule, spans: whySpans(text, core, parts), confidence: country.confidence },
     domestic: (role?.domestic === true || isNobodys(parts)) && !hasOutsider(text, core),
+    isOutside: hasOutsider(text, core),
     coreFirst: core.first,
     coreEnd: core.end,
   };
@@ -246,6 +249,7 @@ const OUTSIDER_WORDS = new Set([
   'international',
   'its',
   'their',
+  'whose',
   'our',
   'his',
   'her',

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ACTOR_TABLES } from '../../test/actor-tables.ts';
 import { buildDoc, type DocOptions } from '../../test/doc-builder.ts';
+import { withLayers } from '../document/doc.ts';
 import type { ActorMention } from '../document/mention-layers.ts';
 import { wordsOf } from '../document/span.ts';
 import { createActors } from './actors.ts';
@@ -13,7 +14,9 @@ interface Found extends ActorMention {
 
 function read(lines: readonly string[], options?: DocOptions): Found[] {
   const doc = buildDoc(lines, options);
-  return stage.run(doc).actors.map((actor) => ({ ...actor, words: wordsOf(doc.text, actor) }));
+  return stage
+    .run(withLayers(doc, { places: [] }))
+    .actors.map((actor) => ({ ...actor, words: wordsOf(doc.text, actor) }));
 }
 
 function wordsIn(lines: readonly string[], options?: DocOptions): string[] {

@@ -15,13 +15,14 @@ import {
 } from '../language/tree.ts';
 import { type Candidate, findCandidates } from './actor-candidates.ts';
 import { type Discourse, type Inferred, inferCountry, weighCountries } from './actor-discourse.ts';
+import { countryInPhrase } from './actor-home.ts';
 import { type ActorLexicon, type ActorTables, createActorLexicon } from './actor-lexicon.ts';
 import { findActorMatches } from './actor-matches.ts';
 import { type ActorText, entityOf, type PhraseReading, readActorPhrase } from './actor-phrase.ts';
 
 export type { ActorTables } from './actor-lexicon.ts';
 
-type Needs = 'zones' | 'sentences' | 'tokens' | 'tags' | 'dependencies' | 'names';
+type Needs = 'zones' | 'sentences' | 'tokens' | 'tags' | 'dependencies' | 'names' | 'places';
 
 /** Finds the words that may name a party, and reads from each what it says about country, sector and office. */
 export function createActors(tables: ActorTables): Stage<Needs, 'actors'> {
@@ -29,7 +30,7 @@ export function createActors(tables: ActorTables): Stage<Needs, 'actors'> {
   return {
     name: 'actors',
     version: 1,
-    needs: ['zones', 'sentences', 'tokens', 'tags', 'dependencies', 'names'],
+    needs: ['zones', 'sentences', 'tokens', 'tags', 'dependencies', 'names', 'places'],
     gives: ['actors'],
     run: (doc) => ({ actors: findActors(doc, lexicon) }),
   };
@@ -183,8 +184,15 @@ function withDiscourse(
   reading: PhraseReading,
   discourse: Discourse,
 ): PhraseReading {
-  if (!reading.domestic || reading.country !== null || reading.why.rule === 'actors/several-countries')
-    return reading;
+  if (reading.country !== null || reading.why.rule === 'actors/several-countries') return reading;
+  if (!reading.domestic) return ofOnlyState(reading, discourse);
+  const near = countryInPhrase(text.tree, discourse.countryAt, { head, sector: reading.sector });
+  if (near !== null)
+    return {
+      ...reading,
+      country: near,
+      why: { ...reading.why, rule: 'actors/place-in-phrase', confidence: 0.7 },
+    };
   // "both governments" are not one country's.
   const isPlural = text.tree.tags[head]?.features.number === 'Plur' && lowerOf(text.tree, head).endsWith('s');
   if (
@@ -201,6 +209,25 @@ function withDiscourse(
   if (inferred === null) return reading;
   const { country, rule, confidence } = inferred;
   return { ...reading, country, why: { rule, spans: reading.why.spans, confidence } };
+}
+
+/** Those who come from abroad more often than not. */
+const VISITORS: readonly (PhraseReading['sector'] | undefined)[] = ['NGO', 'JRN', 'REF'];
+
+/** A company or a new group in a report that speaks of one state only is that state's. */
+function ofOnlyState(reading: PhraseReading, { home, isSole }: Discourse): PhraseReading {
+  const isLocal =
+    isSole &&
+    !reading.isOutside &&
+    reading.entity === null &&
+    (reading.kind === 'organisation' || reading.kind === 'person' || reading.kind === 'people') &&
+    !VISITORS.includes(reading.sector);
+  if (!isLocal || home === null) return reading;
+  return {
+    ...reading,
+    country: home.country,
+    why: { rule: 'actors/only-country', spans: reading.why.spans, confidence: 0.45 },
+  };
 }
 
 function phraseMention(text: ActorText, { head, of }: Candidate, reading: PhraseReading): ActorMention {

@@ -1,4 +1,5 @@
 import type { ActorMention, Sector } from '../document/mention-layers.ts';
+import { doerOf } from '../language/control.ts';
 import { childrenBy, headOf, isRelation, isUnder, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { isSpeaker, speakersIn } from './chains-quotes.ts';
 import type { Gender, Linking } from './chains-state.ts';
@@ -74,6 +75,7 @@ function findThird(
   if (pronoun === undefined) return undefined;
   const sentence = tree.tokens[pronoun.headToken]?.sentence ?? 0;
   const barred = barredChains(linking, pronoun);
+  const isCounted = isPartitive(tree, pronoun.headToken);
   let best: number | undefined;
   let bestScore = 0;
   for (let at = mention - 1, seen = 0; at >= 0 && seen < MENTION_REACH; at--, seen++) {
@@ -82,7 +84,8 @@ function findThird(
     if (candidate === undefined || chain < 0 || barred.has(chain)) continue;
     const distance = sentence - (tree.tokens[candidate.headToken]?.sentence ?? 0);
     if (distance > SENTENCE_REACH) break;
-    const fit = fitOf(linking, chain, candidate, asked);
+    // "Thirty of them crossed": those who are counted are several.
+    const fit = isCounted && !isPlural(tree, candidate) ? 0 : fitOf(linking, chain, candidate, asked);
     if (fit === 0 || (candidate.endToken > pronoun.headToken && candidate.firstToken <= pronoun.headToken))
       continue;
     const score = fit + salience(linking, candidate, pronoun, distance) + frequency(linking, chain);
@@ -108,10 +111,24 @@ function barredChains(linking: Linking, pronoun: ActorMention): ReadonlySet<numb
   if (!isPossessive && !isReflexive) {
     for (const subject of childrenBy(tree, headOf(tree, pronoun.headToken), 'nsubj'))
       if (subject !== pronoun.headToken) bar(subject);
+    // "The troops repelled the raiders and killed fourteen of them": they did not kill their own.
+    const verb = isPartitive(tree, pronoun.headToken) ? headOf(tree, headOf(tree, pronoun.headToken)) : -1;
+    const doer = verb < 0 ? undefined : doerOf(tree, verb);
+    if (doer !== undefined && doer !== headOf(tree, pronoun.headToken)) bar(doer);
   }
   const speaker = speakerOf(linking, pronoun.headToken);
   if (speaker !== undefined && (linking.quotes.byToken[pronoun.headToken] ?? -1) >= 0) bar(speaker);
   return barred;
+}
+
+/** "thirty of them", "some of whom": one of several. */
+function isPartitive(tree: Tree, pronoun: number): boolean {
+  const counted = headOf(tree, pronoun);
+  return (
+    isRelation(relationOf(tree, pronoun), ['nmod']) &&
+    (tree.tags[counted]?.upos === 'NUM' || tree.tags[counted]?.upos === 'DET') &&
+    childrenBy(tree, pronoun, 'case').some((mark) => lowerOf(tree, mark) === 'of')
+  );
 }
 
 /** A country is rarely "they"; only where nothing else stands near. */
@@ -133,7 +150,7 @@ function fitOf(
   if (asked === 'he' || asked === 'she') {
     const wanted: Gender = asked === 'he' ? 'Masc' : 'Fem';
     if (!growing.isPerson) return 0;
-    return growing.gender === wanted ? 1.5 : growing.gender === null ? 1 : 0;
+    return growing.gender === wanted ? 1.3 : growing.gender === null ? 1 : 0;
   }
   if (growing.isPerson) return 0;
   const isPlural = linking.tree.tags[named.headToken]?.features.number === 'Plur';
@@ -148,6 +165,9 @@ function fitOf(
   return isPlural && named.entity === null ? 0.2 : 1;
 }
 
+/** By sentences back: whom the last sentence told of is far more present than whom the one before it did. */
+const PRESENCE: readonly number[] = [3, 2, 0.8, 0];
+
 /** How present a candidate is where the pronoun stands: subjects before objects, near before far, speakers before others. */
 function salience(
   linking: Linking,
@@ -157,15 +177,16 @@ function salience(
 ): number {
   const { tree, quotes } = linking;
   const relation = relationOf(tree, candidate.headToken);
-  const isSubject = isRelation(relation, ['nsubj']);
-  let score = 3 - distance;
+  // "One of the freed men, Corporal Mina, contradicted him": the name is subject with what it explains.
+  const host = isRelation(relation, ['appos']) ? headOf(tree, candidate.headToken) : candidate.headToken;
+  const isSubject = isRelation(relationOf(tree, host), ['nsubj']);
+  let score = PRESENCE[distance] ?? 0;
   if (isSubject) score += 1.2;
   else if (isRelation(relation, ['obj', 'iobj', 'appos'])) score += 0.4;
   else if (isRelation(relation, ['compound', 'amod', 'nmod:poss', 'nmod'])) score -= 0.5;
   // "Kigali denied that its soldiers …": the subject of the clause above the pronoun.
-  if (distance === 0 && isSubject && isUnder(tree, pronoun.headToken, headOf(tree, candidate.headToken)))
-    score += 0.8;
-  if (isSpeaker(tree, pronoun.headToken) && isSpeaker(tree, candidate.headToken)) score += 1;
+  if (distance === 0 && isSubject && isUnder(tree, pronoun.headToken, headOf(tree, host))) score += 0.8;
+  if (isSpeaker(tree, pronoun.headToken) && isSpeaker(tree, candidate.headToken)) score += 0.6;
   if ((quotes.byToken[candidate.headToken] ?? -1) !== (quotes.byToken[pronoun.headToken] ?? -1)) score -= 0.3;
   // "Little has changed, people there say. “They took down one flag,” said a nurse": residents do not mean residents.
   const isQuoted = (quotes.byToken[pronoun.headToken] ?? -1) >= 0;
@@ -173,6 +194,17 @@ function salience(
   if (isQuoted && isResident && isSpeaker(tree, candidate.headToken)) score -= 2;
   return score;
 }
+
+function isPlural(tree: Tree, { headToken, kind }: ActorMention): boolean {
+  return (
+    kind === 'pronoun' ||
+    tree.tags[headToken]?.features.number === 'Plur' ||
+    NUMBERED.has(lowerOf(tree, headToken))
+  );
+}
+
+/** Nouns whose plural looks like the singular: "41 aircraft". */
+const NUMBERED = new Set(['aircraft', 'police', 'people', 'craft', 'infantry', 'cattle', 'personnel']);
 
 function frequency(linking: Linking, chain: number): number {
   return 0.1 * Math.min(5, linking.chains[chain]?.mentions.length ?? 0);

@@ -11,7 +11,7 @@ const chainsStage = createChains();
 
 /** Reads hand-parsed sentences; `chainOf` gives the words, country and sector of the chain of the nth token with a form. */
 function read(lines: readonly string[], names: readonly string[] = []) {
-  const parsed = buildDoc(lines, { names });
+  const parsed = withLayers(buildDoc(lines, { names }), { places: [] });
   const doc = withLayers(parsed, actorsStage.run(parsed));
   const { chains } = chainsStage.run(doc);
   const chainOf = (form: string, nth = 0) => {

@@ -70,9 +70,10 @@ export function createReadingPipeline(engine: Engine, tables: Resources) {
       .add(createZones())
       .add(createSentences())
       .add(createLanguage(engine, tables.nameWords, verbs))
+      // Before the actors: where a report is set tells whose its bare "army" is.
+      .add(createPlaces(tables.places, tables.gazetteer))
       .add(createActors(tables.actors))
       .add(createChains())
-      .add(createPlaces(tables.places, tables.gazetteer))
       .add(createTimes(tables.times))
       .add(createQuantities(tables.quantities))
       .add(createEvidence(tables.evidence))
