@@ -120,6 +120,12 @@ export const ERRORS = {
     exitCode: 3,
     sentence: '{path}: it could not be read from the disk ({reason}).',
   },
+  'people-dump': {
+    status: 422,
+    exitCode: 3,
+    sentence:
+      '{path}: it names nobody in an office; expected items of Wikidata as JSON, one a line (.gz may be), with the offices and countries that people’s items name.',
+  },
   'actors-table': {
     status: 422,
     exitCode: 2,

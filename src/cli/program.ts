@@ -39,6 +39,7 @@ export function programFor(io: Io, outcome: Outcome): Command {
   addReading(program, context);
   addStories(program, context);
   addProject(program, context);
+  addPeople(program, context);
   addDesk(program, context);
   return program;
 }
@@ -123,6 +124,22 @@ function addProject(program: Command, { io, outcome }: Context): void {
     .action(async (folder: string, _options: unknown, command: Command) => {
       const { verify } = await import('./commands/verify.ts');
       outcome.exitCode = await verify(folder, command.optsWithGlobals(), io);
+    });
+}
+
+function addPeople(program: Command, { io, outcome }: Context): void {
+  program
+    .command('people')
+    .summary('make a table of people in office out of a Wikidata dump')
+    .description(
+      'Prints a table for --actors: a line for each office that somebody held, with its days, out of a dump of Wikidata or a subset of one.',
+    )
+    .argument('<dump>', 'JSON, an item a line; .gz may be')
+    .option('--country <code...>', 'only people of these countries (ISO 3166, three letters)')
+    .option('--out <file>', 'write the table into this file')
+    .action(async (dump: string, _options: unknown, command: Command) => {
+      const { people } = await import('./commands/people.ts');
+      outcome.exitCode = await people(dump, command.optsWithGlobals(), io);
     });
 }
 
