@@ -11,7 +11,7 @@ const FAMILIES: readonly (readonly EventType[])[] = [
   ['THREATEN', 'REQUEST', 'ACCUSE'],
 ];
 
-/** Tells whether two types can name one act. */
+/** Tells whether two types can name one act; what no type fits may be any deed. */
 export function sameFamily(a: EventType, b: EventType): boolean {
   return a === b || FAMILIES.some((family) => family.includes(a) && family.includes(b));
 }
@@ -47,10 +47,14 @@ function contentWords({ text }: Party): readonly string[] {
     .filter((word) => !['the', 'a', 'an', 'its', 'their', 'his', 'her'].includes(word));
 }
 
-type Camp = 'state' | 'rebels' | 'people';
+type Camp = 'state' | 'rebels' | 'people' | null;
 
-/** A bare country speaks for its state; a country at war with itself has two camps, and those who are in neither. */
-function campOf({ sector }: Party): Camp {
+/**
+ * A bare country speaks for its state; a country at war with itself has two camps, and those who are in neither. Of whom only
+ * the country is known ("Chief Ebi Tonwei") the camp is not.
+ */
+function campOf({ sector, entity }: Party): Camp {
+  if (sector === null && entity?.startsWith('country:') !== true) return null;
   if (sector === null || ['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD', 'PTY'].includes(sector)) return 'state';
   return ['REB', 'UAF', 'PRE', 'PRM', 'CRM', 'OPP'].includes(sector) ? 'rebels' : 'people';
 }
@@ -61,7 +65,7 @@ export function areOneSide(a: Party, b: Party): boolean {
   // "police", "a police spokesman": where no country is said, the same service is the same side.
   if (a.country === null && b.country === null)
     return a.sector === b.sector && campOf(a) === 'state' && a.sector !== null;
-  return a.country === b.country && campOf(a) === campOf(b);
+  return a.country === b.country && campOf(a) !== null && campOf(a) === campOf(b);
 }
 
 /** Tells whether two sources are of one side. */
@@ -93,13 +97,24 @@ function isPlaced(...parties: readonly Party[]): boolean {
  */
 export function likeness(tree: Tree, a: Told, b: Told): number {
   if (!sameFamily(a.event.type, b.event.type) || isFlipped(a, b)) return 0;
-  const trigger = sameAct(tree, a, b) ? 0.4 : a.event.type === b.event.type ? 0.2 : 0.1;
+  const trigger = sameAct(tree, a, b)
+    ? 0.4
+    : sharesClass(a, b)
+      ? 0.35
+      : a.event.type === b.event.type
+        ? 0.2
+        : 0.1;
   return (
     trigger +
     0.2 * agreement(a, b, 'actor') +
     0.25 * agreement(a, b, 'recipient') +
     (a.event.place !== null && a.event.place === b.event.place ? 0.15 : 0)
   );
+}
+
+/** Tells whether two triggers name acts of one class: "struck" and "the raid". */
+export function sharesClass(a: Told, b: Told): boolean {
+  return [...(a.acts ?? [])].some((act) => b.acts?.has(act));
 }
 
 /** Words that tell one outcome: whoever was killed is among the dead. */

@@ -9,14 +9,14 @@ import {
   subtreeOf,
   type Tree,
 } from '../language/tree.ts';
-import { agreement, areOneSide, likeness, sameFamily, sameSource, sameWord } from './alike.ts';
+import { agreement, areOneSide, likeness, sameFamily, sameSource, sameWord, sharesClass } from './alike.ts';
 import { happenings } from './denials.ts';
+import { harmsClash, isOwnLoss } from './harms.ts';
 import {
   type DisputeScene,
   innermost,
   isAsserted,
   isDeed,
-  isOutcome,
   link,
   partiesOf,
   sentencesBetween,
@@ -28,6 +28,8 @@ const ALIKE = 0.5;
 /** What has been denied just before need be less alike: the denial says already that the two belong together. */
 const AKIN = 0.4;
 const ONLY = 0.25;
+/** Words of different acts need more in common to be claim and answer. */
+const LOOSE = 0.65;
 /** Whoever speaks of its own doing answers what is said of it, in whatever words. */
 const OWN = 0.3;
 /** How many events after a denial its speaker still elaborates it. */
@@ -47,13 +49,16 @@ export function readContradiction(
     (earlier) =>
       isAsserted(earlier) &&
       earlier.claim.timeframe === one.claim.timeframe &&
+      // "would not say whether it had been paid for": nothing is claimed.
+      earlier.claim.certainty !== 'unknown' &&
       !sameSource(earlier, one) &&
       isDeed(earlier),
   );
   const contradict = (claims: readonly Told[], rule: string, confidence: number): readonly Dispute[] =>
     claims.map((earlier) => link(one, earlier, { relation: 'contradicts', rule, confidence }));
-  const deaths = isNobodyHarmed(tree, one) ? others.filter((earlier) => isSameHarm(tree, earlier, one)) : [];
-  if (deaths.length > 0) return contradict(deaths, 'nobody-harmed', 0.7);
+  const isTold = innermost(one).kind !== 'outlet';
+  const harmed = others.filter((earlier) => isTold && harmsClash(scene, earlier, one));
+  if (harmed.length > 0) return contradict(harmed, 'nobody-harmed', 0.7);
   const elaborated = elaboratedBy(tree, others, { before, found, one });
   if (elaborated.length > 0) return contradict(elaborated, 'denial-elaborated', 0.6);
   const deed = disavowedDeed(tree, one);
@@ -62,7 +67,7 @@ export function readContradiction(
     return contradict(happenings(tree, before.filter(isOther), deed), 'disavowal', 0.6);
   }
   if (isAbsence(tree, one)) return contradict(hitsOnAbsent(others, one), 'nobody-there', 0.55);
-  return contradict(negatedBy(tree, others, one), 'negated-claim', 0.7);
+  return contradict(negatedBy(scene, others, one), 'negated-claim', 0.7);
 }
 
 /** What was denied just before by the same side, and is most like what is negated now. */
@@ -96,40 +101,6 @@ function isSpeakerOf(before: readonly Told[], denial: number, one: Told): boolea
   const [denier] = denied === undefined ? [] : partiesOf(denied, 'actor');
   const source = innermost(one);
   return denier !== undefined && source.kind === 'words' && areOneSide(denier, source.party);
-}
-
-/** "No civilians were killed": it says of people that nothing became of them. */
-function isNobodyHarmed(tree: Tree, one: Told): boolean {
-  return isOutcome(tree, one) && one.claim.why.polarity.rule === 'claims/nobody';
-}
-
-/** Another source tells of the dead of today, and neither says whose dead, or they may be the same people. */
-function isSameHarm(tree: Tree, earlier: Told, one: Told): boolean {
-  return (
-    isOutcome(tree, earlier) &&
-    sameWord(tree, earlier, one) &&
-    !isOwnLoss(tree, earlier, one) &&
-    areSamePeople(earlier, one) &&
-    !isElsewhere(earlier, one)
-  );
-}
-
-/** "We lost four men", "the rebels lost no man": each tells of its own. */
-function isOwnLoss(tree: Tree, a: Told, b: Told): boolean {
-  return (
-    [a, b].some(({ event }) => lemmaOf(tree, event.headToken) === 'lose') && agreement(a, b, 'actor') < 1
-  );
-}
-
-/** "No civilians were killed" answers "killing nine people in Khost", but says nothing of soldiers. */
-function areSamePeople(a: Told, b: Told): boolean {
-  const [xs, ys] = [partiesOf(a, 'recipient'), partiesOf(b, 'recipient')];
-  const mayBe = (x: string | null, y: string | null): boolean => x === null || y === null || x === y;
-  return (
-    xs.length === 0 ||
-    ys.length === 0 ||
-    xs.some((x) => ys.some((y) => mayBe(x.country, y.country) && mayBe(x.sector, y.sector)))
-  );
 }
 
 function isElsewhere(a: Told, b: Told): boolean {
@@ -175,33 +146,75 @@ function hitsOnAbsent(others: readonly Told[], one: Told): readonly Told[] {
  * Gives what an asserted claim contradicts that was told before: somebody else has said that just this did not happen
  * ("We did not fire," the general said; villagers said that his troops had fired on them).
  */
-export function readRefutation(tree: Tree, before: readonly Told[], one: Told): readonly Dispute[] {
-  if (!isAsserted(one) || !isDeed(one)) return [];
+export function readRefutation(scene: DisputeScene, before: readonly Told[], one: Told): readonly Dispute[] {
+  if (!isAsserted(one) || !isDeed(one) || one.claim.certainty === 'unknown') return [];
   const negated = before.filter(
     (earlier) =>
+      (sameWord(scene.tree, earlier, one) || sharesClass(earlier, one)) &&
       earlier.claim.polarity === 'negative' &&
       earlier.event.type !== 'REJECT' &&
       earlier.claim.timeframe === one.claim.timeframe &&
       !sameSource(earlier, one),
   );
-  return negatedBy(tree, negated, one)
+  return negatedBy(scene, negated, one)
     .slice(-1)
     .map((earlier) => link(one, earlier, { relation: 'contradicts', rule: 'refutation', confidence: 0.6 }));
 }
 
-/** The act itself, told by another: by the same word, or by both of its parties, or by the party that it is laid at the door of. */
-function negatedBy(tree: Tree, others: readonly Told[], one: Told): readonly Told[] {
+/** The claim that is most like what is negated, of the same act or right before it by another side. */
+function negatedBy(scene: DisputeScene, others: readonly Told[], one: Told): readonly Told[] {
+  const { tree } = scene;
   const scored = others
-    .filter((earlier) => isSameAct(tree, earlier, one) || isOwnDefence(tree, earlier, one))
-    .map((earlier) => ({ earlier, score: likeness(tree, earlier, one) }))
+    .filter(
+      (earlier) =>
+        isSameAct(tree, earlier, one) || isOwnDefence(tree, earlier, one) || isReply(tree, earlier, one),
+    )
+    .map((earlier) => ({ earlier, score: closeness(scene, earlier, one) }))
     .filter(({ score, earlier }) => score >= thresholdOf(tree, earlier, one));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score === best).map(({ earlier }) => earlier);
 }
 
+/** Likeness, and how near the two stand: an answer stands right behind what it answers, and speaks of the same things. */
+function closeness({ tree }: DisputeScene, earlier: Told, one: Told): number {
+  const alike = likeness(tree, earlier, one);
+  if (!isReply(tree, earlier, one)) return alike;
+  const near = sentencesBetween(tree, earlier, one) <= 1 ? 0.2 : 0.1;
+  return alike + near + Math.min(2, sharedNouns(tree, earlier, one)) * 0.15;
+}
+
+/** "China said he had strayed over the line. India insists that he never left its soil.": the other side speaks right after. */
+function isReply(tree: Tree, earlier: Told, one: Told): boolean {
+  const [x, y] = [innermost(earlier), innermost(one)];
+  return (
+    x.kind === 'words' &&
+    y.kind === 'words' &&
+    !areOneSide(x.party, y.party) &&
+    !isElsewhere(earlier, one) &&
+    !isOwnLoss(tree, earlier, one) &&
+    sentencesBetween(tree, earlier, one) <= 2
+  );
+}
+
+/** How many nouns stand in both clauses. */
+function sharedNouns(tree: Tree, a: Told, b: Told): number {
+  const nounsOf = ({ event }: Told): ReadonlySet<string> =>
+    new Set(
+      subtreeOf(tree, event.headToken)
+        .filter(
+          (token) => token !== event.headToken && ['NOUN', 'PROPN'].includes(tree.tags[token]?.upos ?? ''),
+        )
+        .map((token) => lemmaOf(tree, token)),
+    );
+  const nouns = nounsOf(b);
+  return [...nounsOf(a)].filter((noun) => nouns.has(noun)).length;
+}
+
 /** The same word in the next sentence ("none of its soldiers had been captured") needs less to be the same act. */
 function thresholdOf(tree: Tree, earlier: Told, one: Told): number {
   if (isOwnDefence(tree, earlier, one)) return OWN;
+  const isLoose = !isSameAct(tree, earlier, one) && one.event.why.rule !== 'events/disputed';
+  if (isLoose && !sharesClass(earlier, one)) return LOOSE;
   return sameWord(tree, earlier, one) && sentencesBetween(tree, earlier, one) <= 1 ? AKIN : ALIKE;
 }
 

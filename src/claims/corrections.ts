@@ -1,6 +1,6 @@
 import type { Dispute } from '../document/event-layers.ts';
 import { likeness, sameWord } from './alike.ts';
-import { clash } from './rivals.ts';
+import { clash } from './harms.ts';
 import { type DisputeScene, link, sentencesBetween, type Told } from './told.ts';
 
 /** Chosen by hand on the development reports: a correction and what it corrects need only be of one kind. */

@@ -1,4 +1,5 @@
 import type { Dispute, Party } from '../document/event-layers.ts';
+import { isSaying } from '../events/sayings.ts';
 import {
   childBy,
   headOf,
@@ -9,8 +10,8 @@ import {
   subtreeOf,
   type Tree,
 } from '../language/tree.ts';
-import { areOneSide, likeness, sameSource } from './alike.ts';
-import { clauseOf, isContent, isHappening, isSaying, objectOf } from './denied-words.ts';
+import { areOneSide, likeness, sameParty, sameSource } from './alike.ts';
+import { clauseOf, isContent, isDisowning, isHappening, objectOf } from './denied-words.ts';
 import {
   claimantOf,
   type DisputeScene,
@@ -33,54 +34,137 @@ const TIE = 0.2;
 
 /** Tells whether an event denies a claim, rather than refuses a request. */
 export function isDenial({ tree, denials }: DisputeScene, { event }: Told): boolean {
-  return event.type === 'REJECT' && denials.has(lemmaOf(tree, event.headToken));
+  if (event.type !== 'REJECT') return false;
+  return event.why.rule === 'events/rejection' || denials.has(lemmaOf(tree, event.headToken));
+}
+
+/** A denial, and what it may deny. */
+interface Denying {
+  readonly denial: Told;
+  /** All that was told before it, within reach. */
+  readonly before: readonly Told[];
+  /** What others than the denier have asserted of that. */
+  readonly others: readonly Told[];
+  /** What is denied, in the denial's own words: the noun or pronoun. */
+  readonly object: number | undefined;
 }
 
 /**
  * Gives what a denial denies. Its own content ("denied shelling the port") and the claims of others that the content answers;
- * where the content is no event ("denied that any of its men were there"), what was last said of the denier; and where it
- * only points back ("the allegations", "it", "Kyiv's account"), the claims of the party that it names or that spoke last.
+ * where the content is no event ("denied any part in the raid"), the deed that it names; and where it only points back
+ * ("the allegations", "it", "Kyiv's account"), the claims of the party that it names or that spoke last.
  */
 export function readDenial(scene: DisputeScene, denial: Told): readonly Dispute[] {
   const { tree, told } = scene;
   const before = told.slice(Math.max(0, denial.index - REACH), denial.index);
   const others = before.filter((earlier) => isAsserted(earlier) && !isOwnWord(earlier, denial));
+  const object = objectOf(tree, denial.event.headToken);
+  const denying = { denial, before, others, object };
   const inside = told
     .slice(Math.max(0, denial.index - 3), denial.index + 7)
     .filter((other) => other !== denial && isContent(tree, other, denial));
-  if (inside.length > 0) {
-    // "has repeatedly denied bombing hospitals" answers no claim of today.
-    const answered = denial.claim.timeframe === 'background' ? [] : inside;
+  return inside.length > 0 ? denyContent(scene, denying, inside) : denyWords(scene, denying);
+}
+
+/** "denied that its men had fired", "dismissed Baku's claim that guns had been moved". */
+function denyContent(
+  { tree }: DisputeScene,
+  { denial, before, others }: Denying,
+  inside: readonly Told[],
+): readonly Dispute[] {
+  const own = inside.map((other) =>
+    link(denial, other, { relation: 'denies', rule: 'denial-content', confidence: 0.85 }),
+  );
+  // "has repeatedly denied bombing hospitals" answers no claim of today; "Baku's claim that …" is told here and nowhere else.
+  if (denial.claim.timeframe === 'background' || inside.every((other) => isTold(other, denial))) return own;
+  if (inside.some((other) => isDisowning(tree, other)))
     return [
-      ...inside.map((other) =>
-        link(denial, other, { relation: 'denies', rule: 'denial-content', confidence: 0.85 }),
-      ),
-      ...answered.flatMap((other) =>
-        denyAll(denial, answeredBy(tree, others, other), 'denial-answers', 0.75),
-      ),
+      ...own,
+      ...denyAll(denial, blamedOn(tree, others, partiesOf(denial, 'actor')), 'denial-of-part', 0.6),
     ];
-  }
-  const object = objectOf(tree, denial.event.headToken);
-  if (object !== undefined && lowerOf(tree, object) === 'which')
+  const alike = inside.flatMap((other) => answeredBy(tree, others, other));
+  if (alike.length > 0) return [...own, ...denyAll(denial, alike, 'denial-answers', 0.75)];
+  const unlisted = inside.filter(({ event }) => event.why.rule === 'events/disputed');
+  const meant = unlisted.flatMap(({ event: { headToken } }) =>
+    isHappening(tree, headToken)
+      ? happenings(tree, before, childBy(tree, headToken, 'nsubj'))
+      : saidOf(tree, others, { denial, clause: headToken }),
+  );
+  return [...own, ...denyAll(denial, meant, 'denial-answers', 0.55)];
+}
+
+/** Whether what is denied is given as somebody else's words. */
+function isTold(other: Told, denial: Told): boolean {
+  const source = innermost(other);
+  const [denier] = partiesOf(denial, 'actor');
+  if (source.kind === 'outlet') return false;
+  return source.kind === 'unnamed' || denier === undefined || !areOneSide(source.party, denier);
+}
+
+/** "denied the allegations", "denied any role in the attack", "…, which it denied". */
+function denyWords(scene: DisputeScene, denying: Denying): readonly Dispute[] {
+  const { tree, told } = scene;
+  const { denial, before, others, object } = denying;
+  if (object !== undefined && isDescribed(tree, denial, object))
     return denyAll(denial, toldAbove(scene, denial), 'denial-relative', 0.75);
   if (object !== undefined && INVOLVEMENT.has(lemmaOf(tree, object)))
-    return denyAll(denial, happenings(tree, before, complementOf(tree, object)), 'denial-of-part', 0.65);
+    return denyAll(denial, disowned(tree, denying, object), 'denial-of-part', 0.65);
   const clause = clauseOf(tree, denial.event.headToken, object);
   if (clause !== undefined && isHappening(tree, clause))
     return denyAll(denial, happenings(tree, before, childBy(tree, clause, 'nsubj')), 'denial-anaphora', 0.6);
   if (clause !== undefined)
     return denyAll(denial, saidOf(tree, others, { denial, clause }), 'denial-of-clause', 0.55);
-  const party = namedClaimant(scene, denial, object);
+  const named = namedClaimant(scene, denial, object);
+  // "One of the prisoners contradicted him": he is not the prisoner.
+  const isSelf = named !== null && partiesOf(denial, 'actor').some((denier) => sameParty(denier, named));
+  const party = isSelf ? null : named;
   if (party !== null) {
-    const claims = claimsOf(others, party);
+    const exact = others.filter((earlier) => isDeed(earlier) && isNews(earlier) && isBy(earlier, party));
+    const claims = exact.length > 0 ? exact : claimsOf(others, party);
     const ahead = told
       .slice(denial.index + 1, denial.index + REACH)
       .filter((later) => isDeed(later) && !isOwnWord(later, denial));
     return denyAll(denial, claims.length > 0 ? claims : claimsOf(ahead, party), 'denial-named', 0.7);
   }
   // What was demanded is refused, not denied.
-  if (!pointsBack(tree, denial, object) || before.at(-1)?.event.type === 'REQUEST') return [];
+  if (!(isSelf || pointsBack(tree, denial, object)) || before.at(-1)?.event.type === 'REQUEST') return [];
   return denyAll(denial, lastClaims(tree, others, { denial, object }), 'denial-anaphora', 0.6);
+}
+
+/** "…, which it denied", "…, a figure that it contests": what stands before the clause is denied. */
+function isDescribed(tree: Tree, { event: { headToken } }: Told, object: number): boolean {
+  if (lowerOf(tree, object) === 'which') return true;
+  const clause = relationOf(tree, headToken) === 'acl:relcl' ? headToken : headOf(tree, headToken);
+  return (
+    headOf(tree, clause) === object && isRelation(relationOf(tree, object), ['appos', 'dep', 'parataxis'])
+  );
+}
+
+/** "denied any role in the attack": the deed that is named, else the one that was laid at the denier's door. */
+function disowned(tree: Tree, { denial, before, others }: Denying, object: number): readonly Told[] {
+  const name = complementOf(tree, object);
+  if (name !== undefined) return happenings(tree, before, name);
+  return blamedOn(tree, others, partiesOf(denial, 'actor'));
+}
+
+/** What was said last to be the work of some parties; none where it was laid at nobody's door. */
+export function blamedOn(tree: Tree, others: readonly Told[], parties: readonly Party[]): readonly Told[] {
+  const isOf = (actor: Party): boolean =>
+    parties.some((party) => areOneSide(actor, party) || isOfCountry(actor, party));
+  const blamed = others.filter(
+    (earlier) =>
+      isDeed(earlier) &&
+      isNews(earlier) &&
+      claimantOf(earlier) !== null &&
+      partiesOf(earlier, 'actor').some(isOf),
+  );
+  const done = blamed.filter((earlier) => !isOutcome(tree, earlier));
+  return (done.length > 0 ? done : blamed).slice(-1);
+}
+
+/** What a group of a country has done is laid at the door of that country. */
+function isOfCountry(actor: Party, party: Party): boolean {
+  return party.country !== null && actor.country === party.country && actor.sector !== 'CVL';
 }
 
 function denyAll(
@@ -223,6 +307,12 @@ function namedClaimant(
     : null;
 }
 
+/** "contradicted him": the claims of that very man rather than of his side. */
+function isBy(told: Told, party: Party): boolean {
+  const source = claimantOf(told);
+  return party.entity === null && source !== null && sameParty(source, party);
+}
+
 function claimsOf(claims: readonly Told[], party: Party): readonly Told[] {
   return claims.filter((earlier) => {
     const source = claimantOf(earlier);
@@ -277,12 +367,17 @@ function lastClaims(
     deeds.length === 0 || isLaterWord(near, deeds, noun)
       ? near.filter(({ event }) => event.type === 'ACCUSE' && ACCUSATIONS.has(noun))
       : deeds;
+  const counts = candidates.filter(({ event }) => event.quantities.length > 0);
+  // "called the figure a fantasy": the last number that was given.
+  if (FIGURES.has(noun)) return counts.slice(-1);
   const last = candidates.at(-1);
   if (last === undefined) return [];
   return candidates.filter(
     (earlier) => sameSource(earlier, last) && (isMany || last.index - earlier.index <= 2),
   );
 }
+
+const FIGURES = new Set('figure number toll count estimate total tally'.split(' '));
 
 /** "freeing captured terrorists": a word set before a noun claims nothing. */
 function isAttribute(tree: Tree, { event }: Told): boolean {

@@ -1,3 +1,4 @@
+import { isSaying, namesSaying } from '../events/sayings.ts';
 import {
   childBy,
   childrenBy,
@@ -7,6 +8,7 @@ import {
   lemmaOf,
   lowerOf,
   relationOf,
+  subtreeOf,
   type Tree,
 } from '../language/tree.ts';
 import type { Told } from './told.ts';
@@ -70,15 +72,10 @@ function isBehindColon(tree: Tree, verb: number, token: number): boolean {
   return false;
 }
 
-/** Nouns and pronouns that a denial uses for what somebody else has said. */
-const SAYINGS = new Set(
-  'it this that these those them which allegation claim report accusation charge suggestion explanation account rumour rumor statement assertion version story idea narrative finding figure toll number attack incident event'.split(
-    ' ',
-  ),
-);
-
 /** Gives what is denied or judged: the object, the subject of a passive or of a judgement ("the claim is baseless"), or what is scoffed "at". */
 export function objectOf(tree: Tree, verb: number): number | undefined {
+  const described = describedSaying(tree, verb);
+  if (described !== undefined) return described;
   const own = childBy(tree, verb, 'obj', 'nsubj:pass') ?? sayingAmong(tree, verb, 'obl', 'nmod');
   if (own !== undefined) return own;
   // "called the suggestion ridiculous": the judging word hangs on the verb that the object hangs on.
@@ -86,6 +83,14 @@ export function objectOf(tree: Tree, verb: number): number | undefined {
   if (isRelation(relationOf(tree, verb), ['xcomp', 'obl', 'advcl']) && carrier >= 0)
     return childBy(tree, carrier, 'obj', 'nsubj:pass');
   return sayingAmong(tree, verb, 'nsubj') ?? relativeObject(tree, verb);
+}
+
+/** "a figure that it contests", "a suggestion which it called baseless": the clause describes what was said. */
+function describedSaying(tree: Tree, verb: number): number | undefined {
+  const clause = relationOf(tree, verb) === 'acl:relcl' ? verb : headOf(tree, verb);
+  if (clause < 0 || relationOf(tree, clause) !== 'acl:relcl') return undefined;
+  const noun = headOf(tree, clause);
+  return namesSaying(tree, noun) ? noun : undefined;
 }
 
 function sayingAmong(tree: Tree, verb: number, ...relations: readonly string[]): number | undefined {
@@ -101,11 +106,6 @@ function relativeObject(tree: Tree, verb: number): number | undefined {
   return [...(tree.children[verb] ?? []), ...near].find((token) => lowerOf(tree, token) === 'which');
 }
 
-/** Tells whether a noun or pronoun may stand for what somebody has said. */
-export function isSaying(tree: Tree, token: number): boolean {
-  return SAYINGS.has(lemmaOf(tree, token)) || SAYINGS.has(lowerOf(tree, token));
-}
-
 /** Gives the clause that is denied: of the verb, or of the noun that it denies ("a report that it was holding two men"). */
 export function clauseOf(tree: Tree, verb: number, object: number | undefined): number | undefined {
   const own = childrenBy(tree, verb, 'ccomp', 'xcomp').find((clause) => !isBehindColon(tree, verb, clause));
@@ -114,6 +114,27 @@ export function clauseOf(tree: Tree, verb: number, object: number | undefined): 
     (clause) =>
       relationOf(tree, clause) !== 'acl:relcl' ||
       childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'that'),
+  );
+}
+
+/** Words for having had to do with a deed: whoever denies them denies that the deed was theirs. */
+const DISOWNING = new Set('involve implicate responsible complicit behind part role hand'.split(' '));
+
+/** "was not involved", "had nothing to do with it", "played no part in it": the deed is disowned, not the words. */
+export function isDisowning(tree: Tree, { event: { headToken } }: Told): boolean {
+  if (DISOWNING.has(lemmaOf(tree, headToken)) || DISOWNING.has(lowerOf(tree, headToken))) return true;
+  if (['play', 'take', 'have', 'bear'].includes(lemmaOf(tree, headToken))) {
+    const object = childBy(tree, headToken, 'obj');
+    if (object !== undefined && PARTS.has(lemmaOf(tree, object))) return true;
+  }
+  return lemmaOf(tree, headToken) === 'have' && isDoWith(tree, headToken);
+}
+
+const PARTS = new Set('part role hand responsibility involvement blame'.split(' '));
+
+function isDoWith(tree: Tree, verb: number): boolean {
+  return subtreeOf(tree, verb).some(
+    (token) => token > verb && lowerOf(tree, token) === 'do' && lowerOf(tree, token + 1) === 'with',
   );
 }
 

@@ -1,7 +1,8 @@
 import type { Dispute } from '../document/event-layers.ts';
 import type { Stage } from '../document/stage.ts';
 import type { Row } from '../document/table.ts';
-import { growTree, headOf, isRelation, lowerOf, relationOf, type Tree } from '../language/tree.ts';
+import { growTree, headOf, isRelation, lemmaOf, lowerOf, relationOf, type Tree } from '../language/tree.ts';
+import { compileActs } from './acts.ts';
 import { agreement, sameFamily, sameWord } from './alike.ts';
 import { readContradiction, readCounterFinding, readRefutation } from './contradictions.ts';
 import { readCorrection } from './corrections.ts';
@@ -23,8 +24,15 @@ type Needs =
 /** How many events back a denial, a rival number or a repetition reaches. */
 const REACH = 24;
 
+/** The rows of the tables that tell what denies, and what kind of act a word names. */
+export interface DisputeRows {
+  readonly denials: readonly Row[];
+  readonly acts: readonly Row[];
+}
+
 /** Gives the stage that relates the claims of one report: denials, contradictions, repetitions, parts, rivals, forecasts. */
-export function createDisputes(rows: { readonly denials: readonly Row[] }): Stage<Needs, 'disputes'> {
+export function createDisputes(rows: DisputeRows): Stage<Needs, 'disputes'> {
+  const actsOf = compileActs(rows.acts);
   const denials = new Set(rows.denials.flatMap((row) => (row['words'] ?? '').split('|')));
   return {
     name: 'disputes',
@@ -43,11 +51,10 @@ export function createDisputes(rows: { readonly denials: readonly Row[] }): Stag
     gives: ['disputes'],
     run: ({ layers }) => {
       const tree = growTree(layers);
-      const told: readonly Told[] = layers.claims.map((claim) => ({
-        index: claim.event,
-        event: layers.events[claim.event] as Told['event'],
-        claim,
-      }));
+      const told: readonly Told[] = layers.claims.map((claim) => {
+        const event = layers.events[claim.event] as Told['event'];
+        return { index: claim.event, event, claim, acts: actsOf(lemmaOf(tree, event.headToken)) };
+      });
       const scene: DisputeScene = { tree, told, denials, layers };
       const found: Dispute[] = [];
       // In the order of the text: what has been denied tells what a later "not one of them" means.
@@ -68,7 +75,7 @@ function relate(scene: DisputeScene, found: readonly Dispute[], one: Told): read
   if (corrected.length > 0) return corrected;
   if (one.claim.polarity === 'negative')
     return one.claim.timeframe === 'current' ? readContradiction(scene, { before, found }, one) : [];
-  const refuted = readRefutation(tree, before, one);
+  const refuted = readRefutation(scene, before, one);
   return [
     ...partOf(tree, before, one),
     ...refuted,

@@ -1,7 +1,7 @@
 import type { Dispute, Party } from '../document/event-layers.ts';
-import type { QuantityMention } from '../document/mention-layers.ts';
 import { childBy, childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
 import { agreement, areOneSide, haveOtherActors, likeness, sameSide, sameSource, sameWord } from './alike.ts';
+import { clash, harmOf, harmsClash } from './harms.ts';
 import {
   type DisputeScene,
   innermost,
@@ -26,6 +26,8 @@ export function readRivals(scene: DisputeScene, before: readonly Told[], one: To
   const { tree } = scene;
   if (!isAsserted(one)) return [];
   const others = before.filter((earlier) => isAsserted(earlier) && !sameSource(earlier, one));
+  const counted = recounted(scene, others, one);
+  if (counted !== undefined) return counted;
   const toll = others.find((earlier) => isRivalToll(scene, earlier, one));
   if (toll !== undefined)
     return [link(one, toll, { relation: 'contradicts', rule: 'rival-toll', confidence: 0.65 })];
@@ -34,12 +36,36 @@ export function readRivals(scene: DisputeScene, before: readonly Told[], one: To
     return [link(one, culprit, { relation: 'alternative-to', rule: 'rival-culprit', confidence: 0.6 })];
   const alike = mostAlike(tree, others, one);
   if (alike === undefined) return [];
-  if (clash(scene, alike, one))
+  // A crowd is counted by two sides; the dead have been compared above.
+  if (!isOutcome(tree, one) && bothNamed(alike, one) && clash(scene, alike, one))
     return [link(one, alike, { relation: 'contradicts', rule: 'rival-number', confidence: 0.7 })];
   return likeness(tree, alike, one) >= SAME
     ? [link(one, alike, { relation: 'same-as', rule: 'repeated', confidence: 0.6 })]
     : [];
 }
+
+/** "put the number at one", "the police speak of one": a bare count is of what another source counted last. */
+function recounted(scene: DisputeScene, others: readonly Told[], one: Told): readonly Dispute[] | undefined {
+  if (one.event.why.rule !== 'events/count' || harmOf(scene.tree, one) === 'death') return undefined;
+  const counted = others.findLast(
+    (earlier) =>
+      earlier.event.type === one.event.type &&
+      earlier.event.quantities.length > 0 &&
+      sentencesBetween(scene.tree, earlier, one) <= RECOUNT,
+  );
+  if (counted === undefined) return [];
+  const isRival = clash(scene, counted, one);
+  return [
+    link(one, counted, {
+      relation: isRival ? 'contradicts' : 'same-as',
+      rule: isRival ? 'rival-count' : 'recounted',
+      confidence: 0.6,
+    }),
+  ];
+}
+
+/** How many sentences before a bare count stands what it counts. */
+const RECOUNT = 3;
 
 /**
  * Gives what an accused party lays at another's door: "The army burned the village, residents said. Its spokesman blamed
@@ -77,6 +103,10 @@ function isSourceOf(told: Told, party: Party): boolean {
   return source.kind === 'words' && areOneSide(source.party, party);
 }
 
+function bothNamed(a: Told, b: Told): boolean {
+  return innermost(a).kind === 'words' && innermost(b).kind === 'words';
+}
+
 /** The last earlier claim most like this one: the act and its outcome, or news and history, are never the same. */
 function mostAlike(tree: Tree, others: readonly Told[], one: Told): Told | undefined {
   const scored = others
@@ -90,76 +120,11 @@ function mostAlike(tree: Tree, others: readonly Told[], one: Told): Told | undef
   return scored.findLast(({ score }) => score === best)?.earlier;
 }
 
-/** Words for people of any kind: a count of them is the whole. */
-const PEOPLE = new Set('people persons dead others bodies victims'.split(' '));
-
-function countedIn(told: Told): string {
-  return partiesOf(told, 'recipient')[0]?.text.split(' ').at(-1)?.toLowerCase() ?? '';
-}
-
-/**
- * "Five children were among the dead" is no rival of nine people: a part is not the whole; but three people in all cannot
- * be nine villagers.
- */
-function isSameCount(scene: DisputeScene, a: Told, b: Told): boolean {
-  const [x, y] = [countedIn(a), countedIn(b)];
-  if (x === y || x === '' || y === '' || (PEOPLE.has(x) && PEOPLE.has(y))) return true;
-  const [whole, part] = PEOPLE.has(x) ? [a, b] : [b, a];
-  if (!PEOPLE.has(countedIn(whole))) return false;
-  const most = Math.max(0, ...countsOf(scene, whole).map(({ max }) => max ?? Infinity));
-  return countsOf(scene, part).every(({ min }) => (min ?? 0) > most);
-}
-
-/** Two sides count the dead (or the wounded) of today differently, and neither says that it was elsewhere or another day. */
+/** Two sides count the harmed of today differently, and neither says that it was elsewhere or another day. */
 function isRivalToll(scene: DisputeScene, a: Told, b: Told): boolean {
   const isToday = a.claim.timeframe === 'current' && b.claim.timeframe === 'current';
-  const isElsewhere = a.event.place !== null && b.event.place !== null && a.event.place !== b.event.place;
   const isOtherDay = a.event.time !== null && b.event.time !== null && a.event.time !== b.event.time;
-  if (!isToday || isElsewhere || isOtherDay || sameSide(innermost(a), innermost(b))) return false;
-  return (
-    isOutcome(scene.tree, a) && isOutcome(scene.tree, b) && isSameCount(scene, a, b) && clash(scene, a, b)
-  );
-}
-
-/** Tells whether two claims count the same thing and their figures cannot both be right. */
-export function clash(scene: DisputeScene, a: Told, b: Told): boolean {
-  const [xs, ys] = [countsOf(scene, a), countsOf(scene, b)];
-  return ys.some((y) => {
-    const sameThing = xs.filter((x) => x.of === y.of);
-    return sameThing.length > 0 && sameThing.every((x) => disagree(x, y));
-  });
-}
-
-/** The figures of a claim; "the death toll stands at 31" counts the killed. */
-function countsOf(
-  { tree, layers: { quantities } }: DisputeScene,
-  { event }: Told,
-): readonly { readonly of: string; readonly min: number | null; readonly max: number | null }[] {
-  return event.quantities.flatMap(({ quantity, of }) => {
-    const mention = quantities[quantity];
-    if (mention === undefined || isShare(tree, mention)) return [];
-    const isToll = ['toll', 'death', 'dead'].includes(lemmaOf(tree, event.headToken));
-    return [{ of: isToll && of === '' ? 'killed' : of, min: mention.min, max: mention.max }];
-  });
-}
-
-/** "Eight of the wounded have died since": a share of those counted before is no count of its own. */
-function isShare(tree: Tree, { nounToken, end }: QuantityMention): boolean {
-  for (let token = nounToken; token <= nounToken + 3; token++) {
-    if ((tree.tokens[token]?.start ?? 0) < end) continue;
-    return (
-      lowerOf(tree, token) === 'of' &&
-      ['the', 'them', 'those', 'its', 'their'].includes(lowerOf(tree, token + 1))
-    );
-  }
-  return false;
-}
-
-function disagree(
-  a: { readonly min: number | null; readonly max: number | null },
-  b: { readonly min: number | null; readonly max: number | null },
-): boolean {
-  return (a.max ?? Infinity) < (b.min ?? 0) || (b.max ?? Infinity) < (a.min ?? 0);
+  return isToday && !isOtherDay && !sameSide(innermost(a), innermost(b)) && harmsClash(scene, a, b);
 }
 
 /** "The army said the rebels had shelled the market; the rebels said the army had": one act, two sides that may have done it. */

@@ -7,6 +7,8 @@ export interface Told {
   readonly index: number;
   readonly event: EventMention;
   readonly claim: Claim;
+  /** The classes of acts that its trigger may name; left out where they are not asked for. */
+  readonly acts?: ReadonlySet<string>;
 }
 
 /** What the rules of disputes read. */
@@ -55,10 +57,13 @@ export function partiesOf(told: Told, name: 'actor' | 'recipient'): readonly Par
 
 /** Gives a party that its own side speaks of ("one of our soldiers") with the country of the speaker, where it has none. */
 export function ownParty(party: Party, speaker: Party): Party {
-  return party.country === null && speaker.country !== null && /\bour\b/iu.test(party.text)
+  return party.country === null && speaker.country !== null && OURS.test(party.text)
     ? { ...party, country: speaker.country }
     : party;
 }
+
+/** "Our soldiers" are the speaker's; "our neighbours" and "our enemies" are not. */
+const OURS = /\bour (?!(?:neighbou?r|enem|foe|rival|adversar|all(?:y|ies)|partner|friend|guest))/iu;
 
 /** Tells whether a source says that it happened. */
 export function isAsserted({ claim: { polarity, timeframe } }: Told): boolean {

@@ -8,8 +8,11 @@ import { bearEvidence } from './evidence-bearing.ts';
 import { compileLexicon } from './lexicon.ts';
 import { readRoles } from './roles.ts';
 import { readAdjective } from './rules/adjectives.ts';
+import { findCounts } from './rules/counts.ts';
+import { findDisputed } from './rules/disputed.ts';
 import { readNoun } from './rules/nouns.ts';
 import { readPresence } from './rules/presences.ts';
+import { readRejection } from './rules/rejections.ts';
 import { readVerb } from './rules/verbs.ts';
 import { type EventNeeds, type EventTables, type Scene, setScene } from './scene.ts';
 import { joinTolls } from './tolls.ts';
@@ -25,6 +28,7 @@ export interface EventRows {
 
 /** The rules, in the order in which they are asked; the first that finds an event at a token wins. */
 const RULES: readonly ((scene: Scene, token: number) => Candidate | undefined)[] = [
+  readRejection,
   readVerb,
   readNoun,
   readAdjective,
@@ -118,10 +122,12 @@ function findCandidates(scene: Scene): readonly Candidate[] {
   }
   const told = withoutEchoes(scene, found);
   // "signed an agreement", "no shots were fired": the verb tells it; "repelled an incursion" tells two things.
-  return told.filter(
+  const listed = told.filter(
     ({ token, sense }) =>
       !eaten.has(token) || !(ON_PAPER.includes(sense.type) || scene.classes.is(token, 'weapon')),
   );
+  const counted = [...listed, ...findCounts(scene, listed)];
+  return [...counted, ...findDisputed(scene, counted)].sort((a, b) => a.firstToken - b.firstToken);
 }
 
 /** Verbs that say nothing of their own: what they call it is what is told. */

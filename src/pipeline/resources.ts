@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import type { ClaimRows } from '../claims/claims.ts';
+import type { DisputeRows } from '../claims/disputes.ts';
 import { parseTable, type Row } from '../document/table.ts';
 import type { EventRows } from '../events/events.ts';
 import type { ActorTables } from '../mentions/actor-lexicon.ts';
@@ -26,7 +27,7 @@ export interface Resources {
   readonly evidence: EvidenceTables;
   readonly cues: readonly Row[];
   readonly events: EventRows;
-  readonly claims: ClaimRows & { readonly denials: readonly Row[] };
+  readonly claims: ClaimRows & DisputeRows;
 }
 
 /** Loads the tables and the gazetteer from the package's folder, and a user's own actors where there are any. */
@@ -65,7 +66,10 @@ export async function loadResources(ownActors: readonly Row[] = []): Promise<Res
       vetoes: 'vetoes',
       contexts: 'contexts',
     }),
-    claims: await readTables('claims', { operators: 'operators', hedges: 'hedges', denials: 'denials' }),
+    claims: {
+      ...(await readTables('claims', { operators: 'operators', hedges: 'hedges', denials: 'denials' })),
+      ...(await readTables('corroboration', { acts: 'acts' })),
+    },
   };
 }
 

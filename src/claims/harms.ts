@@ -1,0 +1,184 @@
+import type { Party } from '../document/event-layers.ts';
+import type { QuantityMention } from '../document/mention-layers.ts';
+import { KILLED, WOUNDED } from '../events/casualties.ts';
+import { lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
+import { agreement, areOneSide } from './alike.ts';
+import { type DisputeScene, innermost, partiesOf, type Told } from './told.ts';
+
+/** What became of people: death, injury, or any harm ("nobody was hurt", "beat two clerks"). */
+export type HarmKind = 'death' | 'injury' | 'harm';
+
+/** How many people, from least to most; null where it is open upwards. */
+export interface Count {
+  readonly of: string;
+  readonly min: number | null;
+  readonly max: number | null;
+}
+
+/** Words for harm of any kind. */
+const HARMED = new Set('harm beat touch torture mistreat assault treat molest shoot stab'.split(' '));
+/** Words for deaths besides those that kill: who loses men tells of its own dead. */
+const LOST = new Set('lose loss casualty'.split(' '));
+
+/** Gives what an event says became of people; null where it says nothing of that. */
+export function harmOf(tree: Tree, { event }: Told): HarmKind | null {
+  if (event.type !== 'ASSAULT' && event.why.rule !== 'events/disputed') return null;
+  const lemma = lemmaOf(tree, event.headToken);
+  if (KILLED.has(lemma) || LOST.has(lemma)) return 'death';
+  // "No one was hurt": neither killed nor wounded.
+  if (WOUNDED.has(lemma)) return lemma === 'hurt' ? 'harm' : 'injury';
+  return HARMED.has(lemma) ? 'harm' : null;
+}
+
+/** Gives whom the harm befell: who lost men, or who was killed; empty where nobody is named. */
+export function victimsOf(tree: Tree, told: Told): readonly Party[] {
+  const isLoss = LOST.has(lemmaOf(tree, told.event.headToken));
+  const [losers, hit] = [partiesOf(told, 'actor'), partiesOf(told, 'recipient')];
+  if (!isLoss) return hit;
+  const source = innermost(told);
+  if (losers.length > 0) return losers;
+  const own = source.kind === 'words' ? [source.party] : [];
+  return own.length > 0 ? own : hit;
+}
+
+/**
+ * Tells whether two claims about the harmed cannot both be right: nobody against somebody, or two figures for the same people
+ * that exclude each other. A part ("five children were among the dead") is no rival of the whole.
+ */
+export function harmsClash(scene: DisputeScene, a: Told, b: Told): boolean {
+  const { tree } = scene;
+  const [kindA, kindB] = [harmOf(tree, a), harmOf(tree, b)];
+  if (kindA === null || kindB === null || isElsewhere(a, b) || !areSamePeople(tree, a, b)) return false;
+  const [noneA, noneB] = [isNone(a), isNone(b)];
+  if (noneA && noneB) return false;
+  if (noneA || noneB) {
+    const [nobody, somebody] = noneA ? [a, b] : [b, a];
+    if (isLost(tree, nobody) && !isOpponent(tree, somebody)) return false;
+    const [none, some] = noneA ? [kindA, kindB] : [kindB, kindA];
+    // "No one was killed" answers a death, "no one was hurt" any harm.
+    return none === 'harm' || none === some;
+  }
+  return kindA === kindB && kindA !== 'harm' && figuresClash(scene, a, b);
+}
+
+function isLost(tree: Tree, { event }: Told): boolean {
+  return LOST.has(lemmaOf(tree, event.headToken));
+}
+
+/** "lost no man" answers an enemy who claims to have killed some of them: no civilians, and none of the claimant's own. */
+function isOpponent(tree: Tree, killing: Told): boolean {
+  const speaker = innermost(killing);
+  return (
+    !isLost(tree, killing) &&
+    speaker.kind === 'words' &&
+    victimsOf(tree, killing).every(
+      (victim) => !areOneSide(victim, speaker.party) && !PEACEFUL.has(victim.sector ?? ''),
+    )
+  );
+}
+
+const PEACEFUL = new Set('CVL AGR MED EDU JRN REL REF LAB BUS NGO'.split(' '));
+
+/** "No civilians were killed": the claim is turned round. */
+function isNone({ claim }: Told): boolean {
+  return claim.polarity === 'negative';
+}
+
+function isElsewhere(a: Told, b: Told): boolean {
+  return a.event.place !== null && b.event.place !== null && a.event.place !== b.event.place;
+}
+
+/** "No civilians were killed" answers "killing nine people in Khost", but says nothing of soldiers. */
+function areSamePeople(tree: Tree, a: Told, b: Told): boolean {
+  const [xs, ys] = [victimsOf(tree, a), victimsOf(tree, b)];
+  const mayBe = (x: string | null, y: string | null): boolean => x === null || y === null || x === y;
+  return (
+    xs.length === 0 ||
+    ys.length === 0 ||
+    xs.some((x) =>
+      ys.some((y) => areOneSide(x, y) || (mayBe(x.country, y.country) && mayBe(x.sector, y.sector))),
+    )
+  );
+}
+
+function figuresClash(scene: DisputeScene, a: Told, b: Told): boolean {
+  return isSameCount(scene, a, b) && clash(scene, a, b);
+}
+
+/** Tells whether two claims count the same thing and their figures cannot both be right. */
+export function clash(scene: DisputeScene, a: Told, b: Told): boolean {
+  const [xs, ys] = [countsOf(scene, a), countsOf(scene, b)];
+  return ys.some((y) => {
+    // A bare count says nothing of what it counts.
+    const sameThing = xs.filter((x) => x.of === y.of || isBare(a) || isBare(b));
+    return sameThing.length > 0 && sameThing.every((x) => disagree(x, y));
+  });
+}
+
+function isBare({ event }: Told): boolean {
+  return event.why.rule === 'events/count';
+}
+
+/** Words for people of any kind: a count of them is the whole. */
+const PEOPLE = new Set('people persons dead others bodies victims'.split(' '));
+/** Words for those who fight: two sides seldom use the same one of the same men. */
+const FIGHTERS = new Set(
+  'men soldiers troops fighters rebels militants terrorists insurgents gunmen guerrillas raiders members policemen officers guards servicemen militiamen'.split(
+    ' ',
+  ),
+);
+
+function countedIn(told: Told): string {
+  const word = partiesOf(told, 'recipient')[0]?.text.split(' ').at(-1)?.toLowerCase() ?? '';
+  return FIGHTERS.has(word) ? 'men' : word;
+}
+
+/**
+ * "Five children were among the dead" is no rival of nine people: a part is not the whole; but three people in all cannot
+ * be nine villagers.
+ */
+function isSameCount(scene: DisputeScene, a: Told, b: Told): boolean {
+  const [x, y] = [countedIn(a), countedIn(b)];
+  if (x === y || x === '' || y === '' || (PEOPLE.has(x) && PEOPLE.has(y))) return true;
+  const [whole, part] = PEOPLE.has(x) ? [a, b] : [b, a];
+  if (!PEOPLE.has(countedIn(whole))) return false;
+  const most = Math.max(0, ...countsOf(scene, whole).map(({ max }) => max ?? Infinity));
+  return countsOf(scene, part).every(({ min }) => (min ?? 0) > most);
+}
+
+/** The figures of a claim: those of a toll count the killed, those of a loss the lost. */
+function countsOf({ tree, layers: { quantities } }: DisputeScene, told: Told): readonly Count[] {
+  const isDeath = harmOf(tree, told) === 'death';
+  return told.event.quantities.flatMap(({ quantity, of }) => {
+    const mention = quantities[quantity];
+    if (mention === undefined || isShare(tree, mention)) return [];
+    return [{ of: isDeath && of !== 'wounded' ? 'killed' : of, min: mention.min, max: mention.max }];
+  });
+}
+
+/** "Eight of the wounded have died since": a share of those counted before is no count of its own. */
+function isShare(tree: Tree, { nounToken, end }: QuantityMention): boolean {
+  for (let token = nounToken; token <= nounToken + 3; token++) {
+    if ((tree.tokens[token]?.start ?? 0) < end) continue;
+    return (
+      lowerOf(tree, token) === 'of' &&
+      ['the', 'them', 'those', 'its', 'their'].includes(lowerOf(tree, token + 1))
+    );
+  }
+  return false;
+}
+
+/** Whoever says "at least four" does not mean nineteen: an open figure is taken to reach to twice its least. */
+const OPEN = 2;
+
+function disagree(a: Count, b: Count): boolean {
+  const [mostA, mostB] = [a.max ?? (a.min ?? Infinity) * OPEN, b.max ?? (b.min ?? Infinity) * OPEN];
+  return mostA < (b.min ?? 0) || mostB < (a.min ?? 0);
+}
+
+/** Tells whether two claims of harm speak of one side's own losses and another's: each tells of its own. */
+export function isOwnLoss(tree: Tree, a: Told, b: Told): boolean {
+  const isLoss = (told: Told): boolean => isLost(tree, told);
+  if (isLoss(a) && isLoss(b)) return !areSamePeople(tree, a, b);
+  return (isLoss(a) || isLoss(b)) && harmOf(tree, a) === null && agreement(a, b, 'actor') < 1;
+}

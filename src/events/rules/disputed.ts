@@ -1,0 +1,190 @@
+import type { Attribution, EventType } from '../../document/event-layers.ts';
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  isRelation,
+  isUnder,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  type Tree,
+} from '../../language/tree.ts';
+import type { Candidate } from '../candidate.ts';
+import type { Scene } from '../scene.ts';
+import { slotsOfVerb } from '../slots.ts';
+import { slotsOfPredicate } from './adjectives.ts';
+
+const OTHER: EventType = 'OTHER';
+
+/** How many sentences before a denial the claim stands that it denies. */
+const REACH = 2;
+
+/**
+ * Finds what is disputed in words that no table lists, behind all other rules: what somebody denies or says did not happen
+ * ("denied evading any tax", "none of its grain had been stored there"), what somebody is accused of, and the claim that
+ * a denial right behind it answers. Such words are events because a source commits to them or denies them.
+ */
+export function findDisputed(scene: Scene, found: readonly Candidate[]): readonly Candidate[] {
+  const { attributions } = scene.layers;
+  const known = new Set(found.map(({ token }) => token));
+  const disputed = attributions.flatMap((attribution) =>
+    predicatesOf(scene, attribution)
+      .filter((token) => isDisputed(scene, attribution, token) && !tellsOf(scene, known, token))
+      .map((token) => candidateAt(scene, token)),
+  );
+  for (const { token } of disputed) known.add(token);
+  const denials = [...found.filter(({ sense }) => sense.type === 'REJECT'), ...disputed];
+  const answered = denials.flatMap(({ token }) => {
+    const claim = claimBefore(scene, token);
+    if (claim === undefined || hasEvent(claim, known, token)) return [];
+    const heads = predicatesOf(scene, claim).filter((head) => head < token && isTelling(scene.tree, head));
+    for (const head of heads) known.add(head);
+    return heads.map((head) => candidateAt(scene, head));
+  });
+  return distinct([...disputed, ...answered].filter(({ token }) => !scene.outside.has(token)));
+}
+
+/** "tried to recruit a clerk": what was tried is what is disputed. */
+const TRYING = new Set('try attempt seek manage begin start continue help plan intend want fail'.split(' '));
+
+function candidateAt(scene: Scene, predicate: number): Candidate {
+  const { tree } = scene;
+  const tried = TRYING.has(lemmaOf(tree, predicate)) ? childBy(tree, predicate, 'xcomp') : undefined;
+  const token = tried ?? predicate;
+  const isVerb = tree.tags[token]?.upos === 'VERB';
+  const first = isVerb ? token : firstOfPredicate(tree, token);
+  return {
+    token,
+    firstToken: first,
+    endToken: token + 1,
+    sense: { words: [lemmaOf(tree, token)], part: 'verb', type: OTHER, mode: null, conditions: [], line: 0 },
+    slots: isVerb ? slotsOfVerb(tree, token) : slotsOfPredicate(scene, token),
+    rule: 'events/disputed',
+    confidence: 0.6,
+  };
+}
+
+/** "had been on leave": a preposition belongs to what is said of somebody. */
+function firstOfPredicate(tree: Tree, token: number): number {
+  return childrenBy(tree, token, 'case').includes(token - 1) ? token - 1 : token;
+}
+
+/** The predicates of what is said: the heads of the content, and the verbs joined to them. */
+function predicatesOf({ tree }: Scene, { firstToken, endToken, cue }: Attribution): readonly number[] {
+  const tops: number[] = [];
+  for (let token = firstToken; token < endToken; token++) {
+    const head = headOf(tree, token);
+    const isTop = head < firstToken || head >= endToken || tree.tokens[head]?.start === cue?.start;
+    if (isTop && tree.tags[token]?.upos !== 'PUNCT' && isClause(tree, token)) tops.push(token);
+  }
+  const joined = tops.flatMap((top) =>
+    childrenBy(tree, top, 'conj').filter((token) => token < endToken && isClause(tree, token)),
+  );
+  return [...tops, ...joined];
+}
+
+/** A verb of its own, or a word with a copula and a subject. */
+function isClause(tree: Tree, token: number): boolean {
+  if (tree.tags[token]?.upos === 'VERB') return !isRelation(relationOf(tree, token), ['amod', 'compound']);
+  return childBy(tree, token, 'cop') !== undefined && childBy(tree, token, 'nsubj') !== undefined;
+}
+
+/** Whether somebody denies it, says that it did not happen, or lays it at another's door. */
+function isDisputed({ tree }: Scene, attribution: Attribution, token: number): boolean {
+  const { source, stance, form } = attribution;
+  if (source.kind !== 'words' || SAYS_NOTHING.has(lemmaOf(tree, token))) return false;
+  if (stance === 'deny') return form !== 'direct';
+  if (stance !== 'assert') return false;
+  return isNegated(tree, token) && isPast(tree, token);
+}
+
+/** Verbs whose negation tells of a mind or of words, not of what was done. */
+const SAYS_NOTHING = new Set(
+  'know think believe want wish need understand see hear feel say comment confirm expect mean matter seem remember like care mind doubt tell exclude rule change have do be get hold hesitate agree accept decide'.split(
+    ' ',
+  ),
+);
+
+/** "had not been told", "none had been sought", "not a coin changed hands", "no order was given". */
+export function isNegated(tree: Tree, token: number): boolean {
+  const isNot = (child: number): boolean => ['not', 'n’t', "n't", 'never'].includes(lowerOf(tree, child));
+  if (childrenBy(tree, token, 'advmod').some(isNot)) return true;
+  return childrenBy(tree, token, 'nsubj', 'obj').some(
+    (noun) =>
+      ['none', 'nobody', 'nothing', 'neither'].includes(lowerOf(tree, noun)) ||
+      (tree.children[noun] ?? []).some(
+        (child) =>
+          (isRelation(relationOf(tree, child), ['det']) && lowerOf(tree, child) === 'no') || isNot(child),
+      ),
+  );
+}
+
+/** What has or had not happened; what is not so, or will not be, is seldom an event. */
+function isPast(tree: Tree, token: number): boolean {
+  return [token, ...childrenBy(tree, token, 'aux', 'cop')].some(
+    (word) =>
+      tree.tags[word]?.features.tense === 'Past' || ['have', 'has', 'had'].includes(lowerOf(tree, word)),
+  );
+}
+
+/** Whether a known event stands in the predicate's own clause. */
+function tellsOf({ tree }: Scene, known: ReadonlySet<number>, predicate: number): boolean {
+  if (known.has(predicate)) return true;
+  for (const token of known) {
+    if (!isUnder(tree, token, predicate)) continue;
+    if (!isAside(tree, token, predicate)) return true;
+  }
+  return false;
+}
+
+function isAside(tree: Tree, token: number, predicate: number): boolean {
+  for (let at = token; at !== predicate && at >= 0; at = headOf(tree, at))
+    if (isRelation(relationOf(tree, at), ['advcl', 'acl', 'parataxis', 'conj'])) return true;
+  return false;
+}
+
+function hasEvent(
+  { firstToken, endToken }: Attribution,
+  known: ReadonlySet<number>,
+  denial: number,
+): boolean {
+  for (let token = firstToken; token < Math.min(endToken, denial); token++) if (known.has(token)) return true;
+  return false;
+}
+
+/** The claim that somebody else has made last before a denial. */
+function claimBefore({ tree, layers }: Scene, denial: number): Attribution | undefined {
+  const sentence = tree.tokens[denial]?.sentence ?? 0;
+  const held = layers.attributions.findLast(
+    ({ firstToken, endToken }) => firstToken <= denial && denial < endToken,
+  );
+  const speaker = held?.source.kind === 'words' ? held.source.party.text : '';
+  // "officers had passed it on, a suggestion which Tehran called baseless": the denial hangs on what it denies.
+  if (held !== undefined && held.firstToken < denial && isDescribing(tree, denial, held)) return held;
+  return layers.attributions.findLast(
+    ({ endToken, source, stance }) =>
+      endToken <= denial &&
+      stance === 'assert' &&
+      source.kind === 'words' &&
+      source.party.text !== speaker &&
+      sentence - (tree.tokens[endToken - 1]?.sentence ?? 0) <= REACH,
+  );
+}
+
+function isDescribing(tree: Tree, denial: number, { firstToken }: Attribution): boolean {
+  for (let at = denial; at >= firstToken; at = headOf(tree, at))
+    if (isRelation(relationOf(tree, at), ['appos', 'acl:relcl'])) return true;
+  return false;
+}
+
+function isTelling(tree: Tree, token: number): boolean {
+  // "a boiler that, he said, the crew had reported": a description is not what was claimed.
+  const isAside = isRelation(relationOf(tree, token), ['acl']);
+  return !isAside && !SAYS_NOTHING.has(lemmaOf(tree, token)) && isPast(tree, token);
+}
+
+function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
+  const seen = new Set<number>();
+  return candidates.filter(({ token }) => !seen.has(token) && seen.add(token));
+}

@@ -1,0 +1,157 @@
+import type { EventType } from '../../document/event-layers.ts';
+import { doerOf } from '../../language/control.ts';
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+} from '../../language/tree.ts';
+import type { Candidate } from '../candidate.ts';
+import { isSaying, namesSaying } from '../sayings.ts';
+import type { Scene } from '../scene.ts';
+import type { Slots } from '../slots.ts';
+
+const REJECT: EventType = 'REJECT';
+
+/**
+ * Finds the rejection of what somebody has said, or undefined: "both accounts were disputed", "called the charge a thriller",
+ * "Fabrications, all of it", the minister said. Whoever judges a claim so denies it, whatever the words are elsewhere.
+ */
+export function readRejection(scene: Scene, token: number): Candidate | undefined {
+  if (scene.named.has(token)) return undefined;
+  const found = deniedBy(scene, token) ?? judgedBy(scene, token);
+  if (found === undefined) return undefined;
+  const { verb, said } = found;
+  const isPhrase = BARE.has(lemmaOf(scene.tree, token));
+  const doer = verb === null ? undefined : doerOf(scene.tree, verb);
+  const subj = doer === undefined ? [] : [doer];
+  const obj = said === null ? [] : [said];
+  const slots: Slots = {
+    subj,
+    obj,
+    verb,
+    fillers: (slot) => (slot === 'obj' ? obj : slot === 'subj' ? subj : []),
+  };
+  return {
+    token,
+    firstToken: token,
+    endToken: token + (isPhrase ? 2 : 1),
+    sense: {
+      words: [lemmaOf(scene.tree, token)],
+      part: 'verb',
+      type: REJECT,
+      mode: null,
+      conditions: [],
+      line: 0,
+    },
+    slots,
+    rule: 'events/rejection',
+    confidence: 0.8,
+  };
+}
+
+interface Rejected {
+  readonly verb: number | null;
+  readonly said: number | null;
+}
+
+/** Verbs that do nothing to words but deny them. */
+const DENYING = new Set(
+  'deny dismiss reject refute rebut dispute contest contradict discount decry belittle deride ridicule mock liken sweep brush wave challenge repudiate disown disavow discredit debunk rubbish'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that deny with a particle alone: "brushed aside". */
+const BARE = new Set(['sweep', 'brush', 'wave']);
+
+/** "disputed both accounts", "swept aside any suggestion", "a figure that the union contests". */
+function deniedBy({ tree }: Scene, token: number): Rejected | undefined {
+  if (tree.tags[token]?.upos !== 'VERB' || !DENYING.has(lemmaOf(tree, token))) return undefined;
+  if (BARE.has(lemmaOf(tree, token)) && !['aside', 'away', 'off'].includes(lowerOf(tree, token + 1)))
+    return undefined;
+  const described = relationOf(tree, token) === 'acl:relcl' ? [headOf(tree, token)] : [];
+  const said = [...childrenBy(tree, token, 'obj', 'nsubj:pass'), ...described].find((noun) =>
+    namesSaying(tree, noun),
+  );
+  return said === undefined ? undefined : { verb: token, said };
+}
+
+/** Verbs that say what something is taken for. */
+const CALLING = new Set(
+  'call brand label describe deem term dub denounce characterise characterize'.split(' '),
+);
+
+/** Words that take a claim for true, or for grave: whoever uses them of a claim does not deny it. */
+const TAKING = new Set(
+  'true credible accurate serious grave disturbing worrying alarming shocking troubling concerning plausible reliable correct fair important consistent genuine right possible likely'.split(
+    ' ',
+  ),
+);
+
+function judgedBy(scene: Scene, token: number): Rejected | undefined {
+  const { tree } = scene;
+  if (!['NOUN', 'ADJ', 'VERB'].includes(tree.tags[token]?.upos ?? '')) return undefined;
+  const carrier = headOf(tree, token);
+  const isCalled =
+    CALLING.has(lemmaOf(tree, carrier)) &&
+    isRelation(relationOf(tree, token), ['xcomp', 'obl', 'advcl', 'ccomp']) &&
+    (relationOf(tree, token) === 'xcomp' ||
+      childrenBy(tree, token, 'case', 'mark').some((mark) => lowerOf(tree, mark) === 'as'));
+  if (isCalled) {
+    const said = [...childrenBy(tree, carrier, 'obj', 'nsubj:pass'), ...relativeOf(scene, carrier)].find(
+      (noun) => isSaying(tree, noun),
+    );
+    if (said === undefined) return undefined;
+    const isDenied =
+      isJudgement(scene, token) || (namesSaying(tree, said) && !TAKING.has(lemmaOf(tree, token)));
+    return isDenied ? { verb: carrier, said } : undefined;
+  }
+  if (!isJudgement(scene, token)) return undefined;
+  const subject = childBy(tree, token, 'nsubj');
+  if (subject !== undefined)
+    return childBy(tree, token, 'cop') !== undefined && isSaying(tree, subject)
+      ? { verb: null, said: subject }
+      : undefined;
+  return isWholeQuote(scene, token) ? { verb: null, said: null } : undefined;
+}
+
+/** "a suggestion which Tehran called baseless": the clause describes what is judged. */
+function relativeOf({ tree }: Scene, verb: number): readonly number[] {
+  return relationOf(tree, verb) === 'acl:relcl' ? [headOf(tree, verb)] : [];
+}
+
+/** Words that the table of triggers knows to deny: "lie", "baseless". */
+function isJudgement({ tree, tables }: Scene, token: number): boolean {
+  const denies = (word: number): boolean =>
+    ['noun', 'adj'].some((part) =>
+      (tables.lexicon.get(`${part} ${lemmaOf(tree, word)}`) ?? []).some(
+        ({ type, words }) => type === REJECT && words.length === 1,
+      ),
+    );
+  // "a pack of lies", "nothing but propaganda".
+  return (
+    denies(token) ||
+    childrenBy(tree, token, 'nmod').some(
+      (noun) =>
+        denies(noun) &&
+        ['pack', 'string', 'tissue', 'web', 'bunch', 'piece', 'heap'].includes(lemmaOf(tree, token)),
+    )
+  );
+}
+
+/** "Fabrications from first to last," the ministry said: the word is all that is said. */
+function isWholeQuote({ tree, layers }: Scene, token: number): boolean {
+  return layers.attributions.some(
+    ({ firstToken, endToken, form, source }) =>
+      form === 'direct' &&
+      source.kind === 'words' &&
+      firstToken <= token &&
+      token < endToken &&
+      endToken - firstToken <= 12 &&
+      (headOf(tree, token) < firstToken || headOf(tree, token) >= endToken),
+  );
+}
