@@ -82,3 +82,21 @@ export interface Name extends Span {
   /** 0 to 1. */
   readonly confidence: number;
 }
+
+/** A word that states something, with what it states it of; sorted by token. Empty where an engine does not tell. */
+export interface Predicate {
+  readonly token: number;
+  /** 0 to 1. */
+  readonly confidence: number;
+  /** Sorted by token. */
+  readonly arguments: readonly Argument[];
+}
+
+/** An argument by its head word, labelled as PropBank does (Palmer et al. 2005). */
+export interface Argument {
+  readonly token: number;
+  /** "ARG0" acts, "ARG1" undergoes, "ARG2" and up as the predicate has it; "ARGM-TMP" and the like; "R-ARG0" is its relative pronoun. */
+  readonly role: string;
+  /** 0 to 1. */
+  readonly confidence: number;
+}

@@ -1,5 +1,5 @@
 import type { Attribution, Claim, Dispute, EventMention } from './event-layers.ts';
-import type { Dependency, Name, Sentence, Tag, Token, Zone } from './language-layers.ts';
+import type { Dependency, Name, Predicate, Sentence, Tag, Token, Zone } from './language-layers.ts';
 import type {
   ActorMention,
   Chain,
@@ -17,6 +17,7 @@ export interface Layers {
   readonly tags: readonly Tag[];
   readonly dependencies: readonly Dependency[];
   readonly names: readonly Name[];
+  readonly predicates: readonly Predicate[];
   readonly actors: readonly ActorMention[];
   readonly chains: readonly Chain[];
   readonly places: readonly PlaceMention[];

@@ -1,4 +1,4 @@
-import type { Dependency, Features, UniversalTag } from '../document/language-layers.ts';
+import type { Dependency, Features, Predicate, UniversalTag } from '../document/language-layers.ts';
 
 /** What an engine reads off one sentence; one entry a token, heads counted inside the sentence. */
 export interface SentenceReading {
@@ -18,6 +18,8 @@ export interface SentenceReading {
     readonly kind: 'person' | 'organisation' | 'place' | 'group' | 'weapon' | 'facility' | 'other';
     readonly confidence: number;
   }[];
+  /** Tokens counted inside the sentence; only engines that have learned it. */
+  readonly predicates?: readonly Predicate[];
 }
 
 /**

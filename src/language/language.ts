@@ -1,9 +1,10 @@
-import type { Dependency, Name, Tag, Token } from '../document/language-layers.ts';
+import type { Dependency, Name, Predicate, Tag, Token } from '../document/language-layers.ts';
 import type { Stage } from '../document/stage.ts';
 import type { Row } from '../document/table.ts';
 import type { Engine, SentenceReading } from './engine.ts';
 import { readNameWords, refineNames } from './name-kinds.ts';
 import { joinNames } from './name-trees.ts';
+import { movePredicate } from './predicates.ts';
 import { repairTree } from './repairs.ts';
 import { mendLemma, type VerbLemmas } from './verb-lemmas.ts';
 
@@ -18,13 +19,13 @@ export function createLanguage(
   engine: Engine,
   gazetteer: readonly Row[] = [],
   verbs: VerbLemmas = { irregular: new Map(), known: new Set() },
-): Stage<'sentences' | 'tokens', 'tags' | 'dependencies' | 'names'> {
+): Stage<'sentences' | 'tokens', 'tags' | 'dependencies' | 'names' | 'predicates'> {
   const nameWords = readNameWords(gazetteer);
   return {
     name: `language-${engine.version}`,
     version: 1,
     needs: ['sentences', 'tokens'],
-    gives: ['tags', 'dependencies', 'names'],
+    gives: ['tags', 'dependencies', 'names', 'predicates'],
     run: ({ layers }) => {
       const parts = layers.sentences.flatMap(partsOf);
       const words = parts.map(({ first, end }) => layers.tokens.slice(first, end).map(({ text }) => text));
@@ -62,6 +63,7 @@ interface Gathered {
   readonly tags: Tag[];
   readonly dependencies: Dependency[];
   readonly names: Name[];
+  readonly predicates: Predicate[];
 }
 
 function assemble(
@@ -69,12 +71,13 @@ function assemble(
   parts: readonly Part[],
   readings: readonly SentenceReading[],
 ): Gathered {
-  const gathered: Gathered = { tags: [], dependencies: [], names: [] };
+  const gathered: Gathered = { tags: [], dependencies: [], names: [], predicates: [] };
   let root = -1;
   parts.forEach((part, i) => {
     const reading = readings[i] as SentenceReading;
     if (part.first === part.sentenceFirst) root = -1;
     gathered.tags.push(...reading.tags);
+    for (const one of reading.predicates ?? []) gathered.predicates.push(movePredicate(one, part.first));
     for (const { head, relation } of reading.dependencies) {
       // A sentence is one tree: the roots of later parts hang on the first one's.
       if (head >= 0) gathered.dependencies.push({ head: part.first + head, relation });

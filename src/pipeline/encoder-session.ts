@@ -41,7 +41,16 @@ const OPTIONS = {
   enableMemPattern: false,
 };
 
-const FETCHES = { tags: null, arcs: null, relations: null, names: null, factuality: null };
+const FETCHES = {
+  tags: null,
+  arcs: null,
+  relations: null,
+  names: null,
+  factuality: null,
+  predicates: null,
+  asked: null,
+  arguments: null,
+};
 
 /**
  * The package's own interface only promises its answers; the binding below it answers at once, and a reading is a plain
@@ -72,6 +81,9 @@ function outputOf(found: Readonly<Record<keyof EncoderOutput, NativeTensor>>): E
     relations: numbersOf(found.relations),
     names: scoresOf(found.names),
     factuality: scoresOf(found.factuality),
+    predicates: scoresOf(found.predicates),
+    asked: numbersOf(found.asked),
+    arguments: scoresOf(found.arguments),
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Doc } from '../document/doc.ts';
 import type { SourceRef } from '../document/event-layers.ts';
+import type { Span } from '../document/span.ts';
 import type { LayersOut } from './reader-type.ts';
 
 type Needs =
@@ -8,6 +9,7 @@ type Needs =
   | 'tags'
   | 'dependencies'
   | 'names'
+  | 'predicates'
   | 'actors'
   | 'chains'
   | 'places'
@@ -24,6 +26,10 @@ export function layersOut({ layers }: Doc<Needs>): LayersOut {
       return { start, end, upos: tag?.upos ?? 'X', lemma: tag?.lemma ?? '', head, deprel: relation };
     }),
     names: layers.names.map(({ start, end, kind }) => ({ start, end, kind })),
+    predicates: layers.predicates.map(({ token, arguments: all }) => ({
+      ...spanOf(layers.tokens[token]),
+      arguments: all.map((one) => ({ ...spanOf(layers.tokens[one.token]), role: one.role })),
+    })),
     actors: layers.actors.map(({ start, end, country, sector, role, entity }) => ({
       start,
       end,
@@ -49,6 +55,10 @@ export function layersOut({ layers }: Doc<Needs>): LayersOut {
       content,
     })),
   };
+}
+
+function spanOf(token: Span | undefined): Span {
+  return { start: token?.start ?? 0, end: token?.end ?? 0 };
 }
 
 function sourceOut(

@@ -14,7 +14,7 @@ from torch import nn
 from encoder import Reader
 
 INPUTS = ["ids", "shapes", "positions", "first", "last"]
-OUTPUTS = ["tags", "lemmas", "arcs", "relations", "names", "predicates", "arguments", "factuality"]
+OUTPUTS = ["tags", "arcs", "relations", "names", "predicates", "asked", "arguments", "factuality"]
 
 
 class OneSentence(nn.Module):
@@ -25,15 +25,20 @@ class OneSentence(nn.Module):
         self.reader = reader
 
     def forward(self, ids, shapes, positions, first, last):
-        out = self.reader(ids, shapes, positions, None, first, last)
+        words = self.reader.words(ids, shapes, positions, None, first, last)
+        out = self.reader.simple(words)
+        relations = self.reader.relations(words, self.reader.with_root(words))
+        predicates = out["predicates"][0].sigmoid()
+        # The first word is always asked for, so that a sentence without a predicate is no special case.
+        asked = torch.cat([torch.ones_like(predicates[:1]), predicates[1:]]).gt(0.5).nonzero()[:, 0]
         return (
             out["tags"][0].argmax(-1),
-            out["lemmas"][0].argmax(-1),
             out["arcs"][0].log_softmax(-1),
-            out["relations"][0].argmax(-1),
+            relations[0].argmax(-1),
             out["names"][0].log_softmax(-1),
-            out["predicates"][0].sigmoid(),
-            out["arguments"][0].argmax(-1),
+            predicates,
+            asked,
+            self.reader.arguments_of(words, asked).log_softmax(-1),
             out["factuality"][0],
         )
 

@@ -12,6 +12,12 @@ export interface EncoderOutput {
   readonly names: Float32Array;
   /** w ratings from about −3 to 3: how sure the words are that it happened. */
   readonly factuality: Float32Array;
+  /** w probabilities that a word is a predicate. */
+  readonly predicates: Float32Array;
+  /** p words whose arguments are told: the predicates, and the first word whatever it is. */
+  readonly asked: Int32Array;
+  /** p × w rows of log-probabilities, one for each of the classes' arguments. */
+  readonly arguments: Float32Array;
 }
 
 /**
@@ -29,12 +35,14 @@ export interface Classes {
   readonly relations: readonly string[];
   /** "O", "B-person", "I-person" … */
   readonly names: readonly string[];
+  /** "none", "ARG0" … */
+  readonly arguments: readonly string[];
 }
 
 /** Reads the classes (`models/accurate/classes.json`). @throws Error when one of the lists is missing. */
 export function readClasses(json: string): Classes {
-  const { tags, relations, names } = JSON.parse(json) as Partial<Classes>;
-  const lists = { tags, relations, names };
+  const { tags, relations, names, arguments: roles } = JSON.parse(json) as Partial<Classes>;
+  const lists = { tags, relations, names, arguments: roles };
   for (const [name, list] of Object.entries(lists)) {
     if (!Array.isArray(list) || list.length === 0) throw new Error(`the classes hold no ${name}`);
   }

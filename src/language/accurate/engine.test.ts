@@ -9,6 +9,7 @@ const CLASSES: Classes = {
   tags: ['NOUN NNS', 'VERB VBD', 'PROPN NNP', 'PUNCT :'],
   relations: ['nsubj', 'obj', 'punct', 'root'],
   names: ['B-place', 'I-place', 'O'],
+  arguments: ['none', 'ARG0', 'ARG1'],
 };
 
 /** What is known of each piece: tag, relation, whether it is a place. Each word hangs on the nearest "shelled". */
@@ -18,6 +19,12 @@ const KNOWN: Readonly<Record<number, readonly [number, number, boolean]>> = {
   6: [2, 1, true],
   7: [3, 2, false],
 };
+
+/** What stands before the word that is asked for acts, what stands behind it undergoes. */
+function argumentScores(asked: number, word: number): number[] {
+  if (word === asked) return [-0.1, -3, -3];
+  return word < asked ? [-3, -0.1, -3] : [-3, -3, -0.1];
+}
 
 const encoder: EncoderSession = {
   run: ({ ids, first }) => {
@@ -37,6 +44,13 @@ const encoder: EncoderSession = {
       relations,
       names: Float32Array.from(known.flatMap(([, , isPlace]) => (isPlace ? [-0.1, -3, -3] : [-3, -3, -0.1]))),
       factuality: new Float32Array(words.length).fill(1.23456),
+      predicates: Float32Array.from(words, (_, word) => (word === verb ? 0.9 : 0.1)),
+      asked: Int32Array.from(verb === 0 ? [0] : [0, verb]),
+      arguments: Float32Array.from(
+        (verb === 0 ? [0] : [0, verb]).flatMap((asked) =>
+          words.flatMap((_, word) => argumentScores(asked, word)),
+        ),
+      ),
     };
   },
 };
@@ -74,6 +88,16 @@ describe('createAccurateEngine', () => {
           { head: 1, relation: 'obj' },
         ],
         names: [{ firstToken: 2, endToken: 3, kind: 'place', confidence: Math.exp(Math.fround(-0.1)) }],
+        predicates: [
+          {
+            token: 1,
+            confidence: Math.fround(0.9),
+            arguments: [
+              { token: 0, role: 'ARG0', confidence: Math.exp(Math.fround(-0.1)) },
+              { token: 2, role: 'ARG1', confidence: Math.exp(Math.fround(-0.1)) },
+            ],
+          },
+        ],
       },
     ]);
   });

@@ -1,10 +1,12 @@
-import type { Dependency } from '../../document/language-layers.ts';
+import type { Dependency, Predicate } from '../../document/language-layers.ts';
 import type { Engine, SentenceReading } from '../engine.ts';
 import { featuresOfTree, uposOf } from '../morphology.ts';
+import { movePredicate } from '../predicates.ts';
 import type { Classes, EncoderOutput, EncoderSession } from './encoder.ts';
 import { findNames } from './names.ts';
 import { partsOf } from './parts.ts';
 import { cutPieces, type Vocabulary } from './pieces.ts';
+import { findPredicates } from './predicates.ts';
 import { bestTree } from './trees.ts';
 
 /** What the accurate engine reads with. */
@@ -19,7 +21,7 @@ export interface AccurateModel {
 }
 
 /** Raised when the same numbers of the encoder are read otherwise. */
-export const DECODING = 2;
+export const DECODING = 3;
 
 /** Makes the accurate engine: one run of the encoder a sentence, then plain code on what it gives. */
 export function createAccurateEngine(model: AccurateModel): Engine {
@@ -38,6 +40,7 @@ function readSentence(
   const factuality: number[] = [];
   const dependencies: Dependency[] = [];
   const names: SentenceReading['names'][number][] = [];
+  const predicates: Predicate[] = [];
   for (const { firstWord, endWord, pieces } of partsOf(words, cutPieces(vocabulary, words))) {
     const output = encoder.run(pieces);
     for (let word = firstWord; word < endWord; word++) {
@@ -48,6 +51,8 @@ function readSentence(
     for (const name of findNames(output.names, classes.names)) {
       names.push({ ...name, firstToken: firstWord + name.firstToken, endToken: firstWord + name.endToken });
     }
+    for (const predicate of findPredicates(output, classes.arguments, endWord - firstWord))
+      predicates.push(movePredicate(predicate, firstWord));
   }
   const features = featuresOfTree(words, tagClasses, dependencies);
   const tags = tagClasses.map((tagClass, word) => ({
@@ -56,7 +61,7 @@ function readSentence(
     features: features[word] ?? {},
     factuality: factuality[word] ?? 0,
   }));
-  return { tags, dependencies, names };
+  return { tags, dependencies, names, predicates };
 }
 
 /** The last bits of a sum differ between kinds of processors; nobody decides on them. */
