@@ -20,7 +20,7 @@ const STANCES = [
 ];
 const CERTAINTIES = ['certain', 'probable', 'possible', 'unknown'];
 const KINDS = ['speech', 'writing', 'belief', 'perception', 'evidence', 'judgement', 'order'];
-const CLASSES = ['party', 'force', 'people', 'government', 'place', 'weapon'];
+const CLASSES = ['party', 'force', 'people', 'government', 'place', 'weapon', 'site', 'craft'];
 const DOMAINS = ['sport', 'business', 'weather', 'entertainment', 'figurative', 'medicine', 'accident'];
 const CONTEXTS = (
   'military intelligence executive legislative election political_institutions pro_democracy pro_autocracy economic ' +
@@ -30,7 +30,7 @@ const CONTEXTS = (
 ).split(' ');
 const TAKES = ['clause', 'noun', 'quote', 'as'];
 // A slot's filler is one token: "fighter jet" is a jet.
-const CONDITION = /^!?[a-z]+(?::[a-z]+|=[^\s=:]+)?$/;
+const CONDITION = /^!?[a-z]+(?::[a-z|]+)?(?:=[^\s=:]+)?$/;
 
 const ontology = load('events/ontology.tsv');
 const triggers = load('events/triggers.tsv');
@@ -70,8 +70,8 @@ describe('data/events/triggers.tsv', () => {
     expect(modes).toContain(`${row['type']} ${row['mode']}`);
     for (const condition of conditions(row)) {
       expect(condition).toMatch(CONDITION);
-      const named = condition.split(':')[1];
-      if (named !== undefined) expect(CLASSES).toContain(named);
+      const named = condition.split('=')[0]?.split(':')[1];
+      for (const kind of named?.split('|') ?? []) expect(CLASSES).toContain(kind);
     }
   });
 
@@ -123,7 +123,7 @@ describe('data/events/vetoes.tsv', () => {
 
 describe('data/attribution/cues.tsv', () => {
   test.each(numbered(cues))('line %i %s is well formed', (_, __, row) => {
-    expect(['verb', 'noun', 'adverb', 'phrase']).toContain(row['pos']);
+    expect(['verb', 'noun', 'adjective', 'adverb', 'phrase']).toContain(row['pos']);
     expect(STANCES).toContain(row['stance']);
     expect(CERTAINTIES).toContain(row['certainty']);
     expect(KINDS).toContain(row['kind']);
@@ -210,7 +210,7 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = Object.fromEntrie
     'buy bought; sell sold; stand stood; burst burst; strike struck stricken; hit hit; tear tore torn; let let; win won; ' +
     'overrun overran overrun; arise arose; forbid forbade forbidden; feel felt; foresee foresaw foreseen; lead led; ' +
     'begin began begun; show shown showed; put put; shut shut; do did done; steal stole stolen; stick stuck; ring rang rung; ' +
-    'run ran; catch caught; hide hid hidden; get got; undertake undertook undertaken; undergo underwent undergone; freeze froze frozen; withhold withheld; dig dug; spring sprang sprung; breed bred'
+    'run ran; catch caught; hide hid hidden; get got; undertake undertook undertaken; undergo underwent undergone; freeze froze frozen; withhold withheld; dig dug; spring sprang sprung; breed bred; unfreeze unfroze unfrozen; feed fed; uphold upheld; kneel knelt; bind bound; deal dealt; sweep swept; fling flung; ride rode ridden; draw drew drawn; grow grew grown; wear wore worn; mean meant; spend spent; lend lent; build built'
   )
     .split('; ')
     .map((entry) => [entry.split(' ')[0] ?? '', entry.split(' ').slice(1)]),

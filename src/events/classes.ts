@@ -4,7 +4,7 @@ import { actorAt, type Parties } from '../mentions/parties.ts';
 
 /** Tells what kind of thing a token's noun phrase names, for the conditions of triggers. */
 export interface Classes {
-  /** `party`, `force`, `people`, `government`, `place` or `weapon`; false for a class that is not known. */
+  /** `party`, `force`, `people`, `government`, `place`, `weapon`, `site` or `craft`; false for a class that is not known. */
   is(token: number, kind: string): boolean;
 }
 
@@ -13,6 +13,20 @@ const GOVERNMENT: readonly Sector[] = ['GOV', 'LEG', 'JUD', 'PRE', 'MIL', 'COP',
 
 const WEAPONS = new Set(
   'artillery bomb bullet cannon device drone explosive grenade gun howitzer ied landmine machete mine missile mortar munition projectile rifle rocket round shell shot tank torpedo warhead weapon ammunition arm'.split(
+    ' ',
+  ),
+);
+
+/** Buildings, works and settlements by their common nouns: what is shelled, stormed, burned or shut. */
+const SITES = new Set(
+  'airbase airfield airport airstrip apartment armoury armory arsenal bakery barrack barracks base bazaar berth block border-post brewery bridge building bunker bus-stop cafe café camp castle cathedral cemetery chapel checkpoint church clinic college complex compound consulate convent courthouse crossing customs-house dam depot dispensary district dockyard dormitory dwelling embassy encampment enclave factory farm farmhouse field fort fortress foundry garage garrison granary greenhouse grid guesthouse hamlet hangar harbour harbor headquarters hideout home homestead hospital hostel hotel house hut infrastructure installation jail jetty kindergarten kitchen laboratory library lighthouse madrasa madrassa mansion market marketplace mast maternity mill mine minaret ministry monastery monument mosque motel museum neighbourhood neighborhood newsroom nursery office oilfield orphanage outpost pagoda palace parish parliament pharmacy pier pipeline plant playground port position post powerhouse prison property pylon quarry quarter quay radar railway ranch reactor refinery residence restaurant runway sanatorium sawmill school schoolhouse seminary settlement shanty shed shelter shipyard shop shrine silo smelter stable stadium stall station store stronghold substation suburb supermarket synagogue tannery temple tenement tent terminal town tower townhouse trench tunnel university village villa viaduct ward warehouse waterworks wharf windmill workshop yard'.split(
+    ' ',
+  ),
+);
+
+/** Ships, vehicles and aircraft by their common nouns, one or many. */
+const CRAFT = new Set(
+  'aircraft airliner ambulance armour armor barge battleship bicycle boat bomber bus camel canoe car caravan cargo carrier convoy corvette craft cruiser cutter destroyer dhow dinghy drifter excavator ferry fighter flotilla freighter frigate gunboat gunship helicopter jeep jet launch launcher lifeboat liner locomotive lorry minibus minesweeper minivan motorbike motorboat motorcade motorcycle patrol-boat pickup plane pirogue raft rig rickshaw sailboat schooner seaplane ship skiff speedboat steamer submarine tanker tank taxi tractor trailer train tram trawler truck tug tugboat van vehicle vessel wagon warplane warship yacht'.split(
     ' ',
   ),
 );
@@ -49,6 +63,8 @@ export function createClasses(
     },
     place: (token) => placeByToken.has(token) && places[placeByToken.get(token) ?? -1] !== undefined,
     weapon: (token) => WEAPONS.has(lemmaOf(parties.tree, token)),
+    site: (token) => SITES.has(lemmaOf(parties.tree, token)),
+    craft: (token) => CRAFT.has(lemmaOf(parties.tree, token)),
   };
   return { is: (token, kind) => tests[kind]?.(token) ?? false };
 }

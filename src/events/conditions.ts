@@ -4,17 +4,17 @@ import type { Slots } from './slots.ts';
 
 /** What must hold of a trigger's arguments: one part of the `when` column of `data/events/triggers.tsv`. */
 export interface Condition {
-  /** `subj`, `obj`, `comp`, `mod`, or a preposition. */
+  /** `subj`, `obj`, `comp`, `mod`, `aux`, `adv`, or a preposition. */
   readonly slot: string;
   /** The condition must fail. */
   readonly negated: boolean;
-  /** A class of words, or null. */
+  /** Classes of words, one of which the filler must be of, divided by bars; or null. */
   readonly kind: string | null;
-  /** Lemmas, one of which must fill the slot; empty where any filler will do. */
+  /** Lemmas, one of which may fill the slot instead; where these are empty too, any filler will do. */
   readonly lemmas: readonly string[];
 }
 
-/** Reads `obj:force,!on=title|charts`: conditions are joined by commas, alternatives by bars. */
+/** Reads `obj:site|craft=target|convoy,!on=title`: conditions are joined by commas, alternatives by bars. */
 export function parseConditions(when: string): readonly Condition[] {
   return when
     .split(',')
@@ -25,11 +25,9 @@ export function parseConditions(when: string): readonly Condition[] {
 
 function parseCondition(part: string): Condition {
   const negated = part.startsWith('!');
-  const body = negated ? part.slice(1) : part;
-  const [slot = '', kind] = body.split(':');
-  const [named = '', lemmas] = body.split('=');
-  if (lemmas !== undefined) return { slot: named, negated, kind: null, lemmas: lemmas.split('|') };
-  return { slot, negated, kind: kind ?? null, lemmas: [] };
+  const [head = '', lemmas] = (negated ? part.slice(1) : part).split('=');
+  const [slot = '', kind] = head.split(':');
+  return { slot, negated, kind: kind ?? null, lemmas: lemmas?.split('|') ?? [] };
 }
 
 /** Tells whether all conditions hold of the slots' fillers. */
@@ -47,6 +45,7 @@ export function conditionsHold(
 }
 
 function fits(tree: Tree, classes: Classes, token: number, { kind, lemmas }: Condition): boolean {
-  if (kind !== null) return kind.split('|').some((one) => classes.is(token, one));
-  return lemmas.length === 0 || lemmas.includes(lemmaOf(tree, token));
+  if (kind?.split('|').some((one) => classes.is(token, one))) return true;
+  if (lemmas.length > 0) return lemmas.includes(lemmaOf(tree, token));
+  return kind === null;
 }

@@ -10,6 +10,7 @@ import { readRoles } from './roles.ts';
 import { readAdjective } from './rules/adjectives.ts';
 import { findCounts } from './rules/counts.ts';
 import { findDisputed } from './rules/disputed.ts';
+import { withoutDemanded } from './rules/demands.ts';
 import { readNoun } from './rules/nouns.ts';
 import { readPresence } from './rules/presences.ts';
 import { readRejection } from './rules/rejections.ts';
@@ -120,7 +121,7 @@ function findCandidates(scene: Scene): readonly Candidate[] {
       break;
     }
   }
-  const told = withoutEchoes(scene, found);
+  const told = withoutDemanded(scene.tree, withoutEchoes(scene, found));
   // "signed an agreement", "no shots were fired": the verb tells it; "repelled an incursion" tells two things.
   const listed = told.filter(
     ({ token, sense }) =>

@@ -12,7 +12,7 @@ import {
 
 /** The arguments of a trigger, by slot: `subj` (who does it), `obj` (to whom), `comp`, `mod`, or a preposition. */
 export interface Slots {
-  /** The head tokens that fill a slot; empty where nothing does. */
+  /** The head tokens that fill a slot; `aux` are a verb's auxiliaries and its "to", `adv` its adverbs; empty where nothing does. */
   fillers(slot: string): readonly number[];
   readonly subj: readonly number[];
   readonly obj: readonly number[];
@@ -79,6 +79,9 @@ function slotsFrom(
     if (slot === 'obj') return obj;
     if (slot === 'comp') return comp;
     if (slot === 'mod') return modifiers;
+    // "would retaliate", "ready to strike back": the words before a verb tell a threat from a deed.
+    if (slot === 'aux') return anchors.flatMap((anchor) => childrenBy(tree, anchor, 'aux', 'mark'));
+    if (slot === 'adv') return anchors.flatMap((anchor) => childrenBy(tree, anchor, 'advmod'));
     const own = prepositional(tree, anchors, slot);
     // "signed a pact with Cairo": parsers hang on the object what belongs to the act.
     return own.length > 0 || !SHARED_WITH_OBJECT.has(slot) ? own : prepositional(tree, obj, slot);

@@ -130,16 +130,18 @@ function isParticular(scene: Scene, token: number): boolean {
   );
 }
 
-/** "further raids", "a fresh attack": one more than those told. */
+/** "further raids", "a fresh attack", "before the first blast": one more than those told, or one of several. */
 function isAnother({ tree }: Scene, token: number): boolean {
   return childrenBy(tree, token, 'amod', 'det').some((word) =>
-    ['further', 'fresh', 'another', 'new', 'more', 'similar'].includes(lowerOf(tree, word)),
+    ['further', 'fresh', 'another', 'new', 'more', 'similar', 'first', 'second', 'third'].includes(
+      lowerOf(tree, word),
+    ),
   );
 }
 
 /** Predicates that a noun of an event can have: "a curfew was in force", "shelling continued". */
 const HAPPENING = new Set(
-  'return survive fail collapse rise climb reach stand jump exceed pass fall drop be begin start continue resume erupt break occur happen follow rage end stop hold hear report deny confirm'.split(
+  'flare recur ensue unfold go return survive fail collapse rise climb reach stand jump exceed pass fall drop be begin start continue resume erupt break occur happen follow rage end stop hold hear report deny confirm'.split(
     ' ',
   ),
 );
@@ -147,6 +149,9 @@ const HAPPENING = new Set(
 function isSaid({ tree }: Scene, token: number): boolean {
   const head = headOf(tree, token);
   const relation = relationOf(tree, token);
+  // "the war that broke out in April": the clause that describes it says that it happened.
+  if (childrenBy(tree, token, 'acl:relcl').some((clause) => HAPPENING.has(lemmaOf(tree, clause))))
+    return true;
   if (head < 0) return false;
   if (isRelation(relation, ['nsubj', 'nsubj:pass']))
     return HAPPENING.has(lemmaOf(tree, head)) || childBy(tree, head, 'cop') !== undefined;

@@ -5,6 +5,13 @@ import type { Scene } from '../scene.ts';
 import { type Slots, slotsOfVerb } from '../slots.ts';
 
 const OTHER: EventType = 'OTHER';
+const ASSAULT: EventType = 'ASSAULT';
+
+/** Who or what is there to shoot: "There was no sniper" denies the shot. */
+const SHOOTERS = new Set('sniper gunman bomber assailant attacker shooter marksman'.split(' '));
+
+/** How many tokens the words of a trigger may span: "were never any missiles". */
+const TRIGGER_REACH = 4;
 
 /**
  * Finds a claim that somebody was not there, or undefined: "There were no fighters here", "none of its men had been in the area".
@@ -16,11 +23,13 @@ export function readPresence(scene: Scene, token: number): Candidate | undefined
   const absent = absentParty(scene, token);
   if (absent === undefined) return undefined;
   const slots: Slots = { ...slotsOfVerb(tree, token), subj: [absent], obj: [] };
-  const sense = { words: ['be'], part: 'verb' as const, type: OTHER, mode: null, conditions: [], line: 0 };
+  const isShot = scene.classes.is(absent, 'weapon') || SHOOTERS.has(lemmaOf(tree, absent));
+  const type = isShot ? ASSAULT : OTHER;
+  const sense = { words: ['be'], part: 'verb' as const, type, mode: null, conditions: [], line: 0 };
   return {
     token,
     firstToken: token,
-    endToken: token + 1,
+    endToken: absent > token && absent - token <= TRIGGER_REACH ? absent + 1 : token + 1,
     sense,
     slots,
     rule: 'events/negated-presence',
@@ -29,7 +38,7 @@ export function readPresence(scene: Scene, token: number): Candidate | undefined
 }
 
 /** The party of "there were no X", "no X were in Y", "none of X was near": a negated subject of "be" with a place or nothing behind it. */
-function absentParty({ tree, parties }: Scene, token: number): number | undefined {
+function absentParty({ tree, parties, classes }: Scene, token: number): number | undefined {
   const isCopula = isRelation(relationOf(tree, token), ['cop']);
   const clause = isCopula ? (tree.dependencies[token]?.head ?? token) : token;
   const isLocative =
@@ -38,9 +47,9 @@ function absentParty({ tree, parties }: Scene, token: number): number | undefine
   if (isCopula && !isLocative) return undefined;
   const subject = childrenBy(tree, clause, 'nsubj').at(-1);
   if (subject === undefined || !isNobody(tree, subject)) return undefined;
-  return parties.byHead.has(subject) || ['none', 'nobody'].includes(lowerOf(tree, subject))
-    ? subject
-    : undefined;
+  const isThere =
+    parties.byHead.has(subject) || classes.is(subject, 'weapon') || SHOOTERS.has(lemmaOf(tree, subject));
+  return isThere || ['none', 'nobody'].includes(lowerOf(tree, subject)) ? subject : undefined;
 }
 
 function isNobody(tree: Scene['tree'], subject: number): boolean {

@@ -41,7 +41,7 @@ function isVerbal({ tree, named }: Scene, token: number): boolean {
   );
 }
 
-/** Gives the end of the trigger's tokens: behind its last word where the words stand together, else behind its verb. */
+/** Gives the end of the trigger's tokens: behind its last word where the words stand together or a noun ends them, else behind its verb. */
 function endOfPhrase({ tree }: Scene, token: number, { words }: TriggerSense): number | undefined {
   if (words.length === 1) return token + 1;
   let at = token;
@@ -52,7 +52,8 @@ function endOfPhrase({ tree }: Scene, token: number, { words }: TriggerSense): n
     if (next !== at + 1) together = false;
     at = next;
   }
-  return together ? at + 1 : token + 1;
+  // "laid down their arms", "expressed its deep concern": the noun is a word of the trigger.
+  return together || tree.tags[at]?.upos === 'NOUN' ? at + 1 : token + 1;
 }
 
 function nextWord(tree: Tree, at: number, word: string, verb: number): number | undefined {
