@@ -10,6 +10,7 @@ const table = (path: string) => readFileSync(new URL(`../data/${path}`, import.m
 export const TABLES = createTables({
   acts: table('corroboration/acts.tsv'),
   nearActs: table('corroboration/near-acts.tsv'),
+  synonyms: table('corroboration/synonyms.tsv'),
   bodies: table('corroboration/bodies.tsv'),
   families: table('outlets/families.tsv'),
 });

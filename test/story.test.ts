@@ -311,3 +311,60 @@ describe('what changed', () => {
     expect(compareStories(after, after)).toEqual([]);
   });
 });
+
+describe('a correction that tells of another act', () => {
+  const wire = (
+    id: string,
+    at: string,
+    text: string,
+    events: ShortReport['events'],
+    links: readonly string[] = [],
+  ) => ({
+    id,
+    outlet: 'Harbour Wire',
+    at,
+    text,
+    events,
+    links,
+  });
+  const entered = (words: string, by: readonly string[]) =>
+    ({
+      words,
+      trigger: 'entered',
+      type: 'MOBILIZE',
+      actor: 'Two boats|MLT|MIL',
+      on: '2024-03-02',
+      by,
+    }) as const;
+  const FIRST = 'Two boats entered the bay of Arla on Saturday, a Maltese coast guard said.';
+  const SECOND =
+    'Correction: an earlier story said that two boats entered the bay of Arla. A Maltese coast guard now says one boat turned back on Saturday.';
+  const reports = [
+    wire('one', '2024-03-02T20:00:00Z', FIRST, [
+      entered('Two boats entered the bay of Arla on Saturday', ['a Maltese coast guard|MLT|MIL']),
+    ]),
+    wire(
+      'two',
+      '2024-03-04T08:00:00Z',
+      SECOND,
+      [
+        entered('two boats entered the bay of Arla', ['an earlier story', 'A Maltese coast guard|MLT|MIL']),
+        {
+          words: 'one boat turned back on Saturday',
+          trigger: 'turned back',
+          type: 'RETREAT',
+          actor: 'one boat|MLT|MIL',
+          on: '2024-03-02',
+          by: ['A Maltese coast guard|MLT|MIL'],
+        },
+      ],
+      ['e2 corrects e1'],
+    ),
+  ];
+
+  test('takes back what it replaces, in earlier reports too, and stands as an event of its own', () => {
+    expect(eventWith(build(reports), 'one/e1').status).toBe('retracted');
+    expect(eventWith(build(reports), 'two/e2').mentions).toEqual(['two/e2']);
+    expect(eventWith(build(reports), 'two/e2').status).toBe('single-source');
+  });
+});

@@ -22,6 +22,11 @@ test.each([
     '“We ran,” said Ma Tin, 34, a fish seller whose arm was broken.',
     'a fish seller whose arm was broken',
   ],
+  [
+    'Ochoa',
+    'Rosa Ochoa, who heads the growers’ union, spoke at noon. Ochoa said that the road was closed.',
+    'who heads the growers’ union',
+  ],
 ])('finds what %s is', (name, text, role) => {
   const found = affiliationOf(name, text);
   expect(found?.text).toBe(role);
@@ -31,6 +36,7 @@ test.each([
 test.each([
   ['Ilan Rovic', 'Ilan Rovic said so on Monday, and others agreed.'],
   ['Ilan Rovic', 'Nobody of that name is in this text.'],
+  ['Ochoa', 'Pedro Lima, who heads the growers’ union, spoke at noon. Ochoa said nothing.'],
   ['', 'An empty name is nobody.'],
 ])('finds nothing where the text says nothing of “%s”', (name, text) => {
   expect(affiliationOf(name, text)).toBeNull();

@@ -1,7 +1,7 @@
 import { withoutTitles } from './bodies.ts';
 
 const ROLES =
-  /\b(?:spokes(?:man|woman|person)|speaks for|speaking for|head|chief|leader|commander|minister|governor|mayor|official|officer|director|member|deputy|president|representative|adviser|advisor|secretary|envoy|ambassador|prosecutor|coordinator|farmer|resident|witness|survivor|teacher|doctor|seller|driver|shopkeeper|nurse|engineer|analyst|expert|researcher|of the)\b/iu;
+  /\b(?:spokes(?:man|woman|person)|speaks for|speaking for|head|chief|leader|commander|minister|governor|mayor|official|officer|director|member|deputy|president|representative|adviser|advisor|secretary|envoy|ambassador|prosecutor|coordinator|farmer|resident|witness|survivor|teacher|doctor|seller|driver|shopkeeper|nurse|engineer|analyst|expert|researcher|of the|heads|leads|runs|chairs)\b/iu;
 // Fifty mentions of one name are plenty; more would make a list of names costly.
 const MAX_MENTIONS = 50;
 const WINDOW = 110;
@@ -16,6 +16,23 @@ export function affiliationOf(
 ): { readonly text: string; readonly start: number } | null {
   const bare = withoutTitles(name);
   if (bare.length < 3) return null;
+  const whole = wholeName(bare, text);
+  return (whole === null ? null : roleOf(whole, text)) ?? roleOf(bare, text);
+}
+
+/** Gives the full name that a surname takes up ("Djibrine": "Abakar Djibrine"); null where the text has none. */
+function wholeName(surname: string, text: string): string | null {
+  if (/\s/u.test(surname)) return null;
+  for (let at = text.indexOf(surname); at >= 0; at = text.indexOf(surname, at + surname.length)) {
+    const before = /\p{Lu}[\p{L}’'-]{1,20}\s(?:\p{Lu}[\p{L}.’'-]{0,20}\s){0,2}$/u.exec(
+      text.slice(Math.max(0, at - 60), at),
+    )?.[0];
+    if (before !== undefined) return before + surname;
+  }
+  return null;
+}
+
+function roleOf(bare: string, text: string): { readonly text: string; readonly start: number } | null {
   let count = 0;
   for (
     let at = text.indexOf(bare);

@@ -40,6 +40,28 @@ export function classify(words: string, tables: Tables): BodyClass | null {
   return null;
 }
 
+// Who bears one of these words speaks for the body that stands beside it.
+const OFFICE =
+  /\b(?:president|head|director|chief|leader|spokes(?:man|woman|person)|secretary|chairman|chairwoman|chair|coordinator|representative|boss|founder|heads|leads|runs|chairs)\b/iu;
+
+/**
+ * Gives the words of the body for which the holder of an office speaks: "the union's president" speaks for "the union", "the director of
+ * the hospital" for "the hospital". Null where the words hold no office, or no body beside it.
+ */
+export function bodyBehind(words: string): string | null {
+  if (!OFFICE.test(words)) return null;
+  const owner = /^(.{2,80}?)['’]s?\s(?=[^'’]{0,80}$)/u.exec(words)?.[1];
+  if (owner !== undefined) return owner;
+  return /\b(?:of|for|heads|leads|runs|chairs)\s(.{2,80})$/u.exec(words)?.[1] ?? null;
+}
+
+/** Gives the class of body for which a source speaks: that of the body behind an office, else that of the words themselves. */
+export function classifySpeaker(words: string, tables: Tables): BodyClass | null {
+  const behind = bodyBehind(words);
+  const body = behind === null ? null : classify(behind, tables);
+  return body?.kind === 'official' || body?.kind === 'group' ? body : classify(words, tables);
+}
+
 /** Gives the word of the class by which it was found in the words: "specialists"; the class's name when none is. */
 export function classWord(words: string, body: BodyClass): string {
   const padded = ` ${placedWords(words)
@@ -97,11 +119,24 @@ const TITLE_WORDS = new Set(
   ).split(' '),
 );
 
+// "The General Staff" is no general.
+const BODY_WORDS = new Set(
+  'staff command headquarters assembly council office directorate department intelligence security prosecutor prosecutors committee'.split(
+    ' ',
+  ),
+);
+
 /** Gives the person whom words name after a title ("Deputy Defence Minister Lucía Montalvo": "Lucía Montalvo"); null where there is none. */
 export function personIn(words: string): string | null {
   const all = withoutDeterminer(words).split(/\s+/u);
   const at = all.findLastIndex((word) => TITLE_WORDS.has(word.toLowerCase().replace('.', '')));
   const name = all.slice(at + 1);
-  if (at < 0 || name.length === 0 || name.length > 4) return null;
+  if (
+    at < 0 ||
+    name.length === 0 ||
+    name.length > 4 ||
+    name.some((word) => BODY_WORDS.has(word.toLowerCase()))
+  )
+    return null;
   return name.every((word) => /^\p{Lu}[\p{L}.’'-]*$/u.test(word)) ? name.join(' ') : null;
 }

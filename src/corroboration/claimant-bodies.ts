@@ -1,7 +1,9 @@
 import type { Reading, ReadParty } from '../claims/reading.ts';
 import { affiliationOf } from './affiliations.ts';
 import {
+  bodyBehind,
   classify,
+  classifySpeaker,
   classWord,
   isPersonName,
   personIn,
@@ -20,6 +22,7 @@ import {
   partiesOf,
 } from './claimant-groups.ts';
 import { type Countries, isPlural } from './countries.ts';
+import type { Organisations } from './organisations.ts';
 import { type BodyClass, outletKey, type Tables } from './tables.ts';
 import { stemOf } from './words.ts';
 
@@ -31,10 +34,11 @@ export interface ClaimantContext {
   readonly people: ReadonlyMap<string, ReadParty>;
   readonly groups: readonly NamedGroup[];
   readonly countries: Countries;
+  readonly organisations: Organisations;
 }
 
-/** A claimant without what its report names around it. */
-export type Raw = Omit<RawClaimant, 'around'>;
+/** A claimant without what is known of its report. */
+export type Raw = Omit<RawClaimant, 'around' | 'report'>;
 
 const CLASS_OF_SECTOR: Readonly<Record<string, string>> = {
   MIL: 'military',
@@ -64,7 +68,11 @@ export function bodyRaw(reading: Reading, party: ReadParty, context: ClaimantCon
       ? context.groups.find(({ tokens }) => sameName(tokens, base.tokens))
       : undefined;
   if (named !== undefined) return { ...base, key: `group:${named.key}`, kind: 'group' };
-  const body = officeOf(reading, party, tables) ?? classify(party.text, tables);
+  const behind = bodyBehind(party.text) ?? party.text;
+  const organisation =
+    personIn(party.text) === null ? context.organisations.keyOf(reading, behind, party.start) : null;
+  if (organisation !== null) return { ...base, key: organisation, kind: 'group' };
+  const body = officeOf(reading, party, tables) ?? classifySpeaker(party.text, tables);
   if ((party.sector !== null && ARMED.has(party.sector)) || body?.name === 'armed') {
     const nearest = nearestGroup(reading, party.start, context.groups);
     return { ...base, key: `group:${nearest ?? form.toLowerCase()}`, kind: 'group' };
@@ -162,7 +170,10 @@ export function personRaw(reading: Reading, party: ReadParty, context: ClaimantC
     const nearest = nearestGroup(reading, spoken.start, context.groups);
     if (nearest !== null) return { ...base, key: `group:${nearest}`, kind: 'group' };
   }
-  const body = classify(words, context.tables);
+  const organisation =
+    role === null ? null : context.organisations.keyOf(reading, bodyBehind(words) ?? words, spoken.start);
+  if (organisation !== null) return { ...base, key: organisation, kind: 'group' };
+  const body = classifySpeaker(words, context.tables);
   if (role !== null && body !== null) {
     if (body.kind === 'official')
       return { ...base, key: officialKey(country, body.name, withoutTitles(party.text)), kind: 'official' };

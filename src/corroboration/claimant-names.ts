@@ -21,6 +21,7 @@ export function settleKeys(raws: readonly RawClaimant[]): ReadonlyMap<string, st
     const fits = around.size === 0 || (around.size === 1 && around.has(known[0] ?? ''));
     if (known.length === 1 && fits) keys.set(key, `official:${known[0]}:${name}`);
   }
+  settleRanks(raws, keys);
   const spokenFor = new Map<string, string>();
   for (const { key, form } of raws) {
     if (!key.startsWith('person:') && isPersonName(form))
@@ -32,6 +33,25 @@ export function settleKeys(raws: readonly RawClaimant[]): ReadonlyMap<string, st
     if (body !== undefined) keys.set(key, body);
   }
   return keys;
+}
+
+/** A general or a director whose country nobody tells speaks for the only body of that class that the same report cites. */
+function settleRanks(raws: readonly RawClaimant[], keys: Map<string, string>): void {
+  const bodies = new Map<string, Set<string>>();
+  const place = ({ key, report }: RawClaimant) => `${report} ${key.split(':')[2] ?? ''}`;
+  for (const raw of raws) {
+    if (!raw.key.startsWith('official:') || isOpenPerson(raw) || !raw.cited) continue;
+    bodies.set(place(raw), (bodies.get(place(raw)) ?? new Set()).add(keys.get(raw.key) ?? raw.key));
+  }
+  for (const raw of raws) {
+    const [only, ...others] = isOpenPerson(raw) ? (bodies.get(place(raw)) ?? []) : [];
+    if (only !== undefined && others.length === 0) keys.set(raw.key, only);
+  }
+}
+
+/** Tells whether an official is known by a name alone: the key then holds it where others hold a country. */
+function isOpenPerson({ key, form }: RawClaimant): boolean {
+  return key.startsWith(`official:?${personIn(form) ?? withoutTitles(form)}:`);
 }
 
 /** Gives each claimant the form that names it best: an organisation before an office, a name before a description. */

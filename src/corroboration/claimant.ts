@@ -8,6 +8,8 @@ export interface Claimant {
   readonly kind: BodyKind | 'person' | 'unnamed';
   /** One of the forms in the texts: what a page shows. */
   readonly name: string;
+  /** The form of this very mention. */
+  readonly form: string;
   readonly country: string | null;
 }
 
@@ -20,6 +22,8 @@ export interface RawClaimant {
   readonly kind: Claimant['kind'];
   readonly form: string;
   readonly country: string | null;
+  /** The report, or the group of copies, that it stands in. */
+  readonly report: string;
   /** Countries that its report names, and so the only ones that a body without a country may be of. */
   readonly around: ReadonlySet<string>;
   readonly tokens: readonly string[];

@@ -122,3 +122,80 @@ describe('whom fronts, ranks and titles speak for', () => {
     expect(army!.key).toContain(':military');
   });
 });
+
+describe('a body outside the state', () => {
+  const GROWERS = 'Police crossed the bridge at Tarin, the coffee growers’ union in Tarin said.';
+
+  test('is one for its full name, its short name and whoever heads it', () => {
+    const [full, head, short] = claimantsOf(
+      report('a', GROWERS, 'the coffee growers’ union in Tarin||LAB'),
+      report(
+        'b',
+        'Police crossed the bridge, Rosa Ochoa, president of the union of growers, said.',
+        'Rosa Ochoa||',
+      ),
+      report('c', 'Police crossed the bridge, a local union said.', 'a local union||LAB'),
+    );
+    expect(head!.key).toBe(full!.key);
+    expect(short!.key).toBe(full!.key);
+    expect(full!.name).toBe('coffee growers’ union in Tarin');
+  });
+
+  test('is not another of its kind, nor one whose name says union', () => {
+    const keys = claimantsOf(
+      report('a', GROWERS, 'the coffee growers’ union in Tarin||LAB'),
+      report('b', 'Police crossed the bridge, the teachers’ union said.', 'the teachers’ union||LAB'),
+      report('c', 'Police crossed the bridge, the African Union said.', 'the African Union||'),
+    ).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(3);
+  });
+
+  test('leaves a bare union open where the story knows two', () => {
+    const keys = claimantsOf(
+      report('a', GROWERS, 'the coffee growers’ union in Tarin||LAB'),
+      report('b', 'Police crossed the bridge, the teachers’ union said.', 'the teachers’ union||LAB'),
+      report('c', 'Police crossed the bridge, a local union said.', 'a local union||LAB'),
+    ).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(3);
+  });
+});
+
+describe('an officer whose country nobody tells', () => {
+  const article = (text: string) => ({
+    id: 'a',
+    outlet: 'Valley News',
+    text,
+    events: [
+      { trigger: 'crossed', type: 'MOBILIZE', by: ['the General Staff|KEN|MIL'] },
+      { trigger: 'shelled', type: 'ASSAULT', by: ['General Amos Tullo||MIL'] },
+    ],
+  });
+
+  test('speaks for the staff that his report cites', () => {
+    const reading = readingOf(
+      article(
+        'They crossed, Kenya’s General Staff said; the General Staff was firm. “We shelled nobody,” General Amos Tullo said.',
+      ) as ShortReport,
+    );
+    const claimantOf = resolveClaimants([reading], new Map([['a', 'a']]), TABLES);
+    const [staff, general] = reading.events.map(({ sources }) => claimantOf(reading, sources[0]!));
+    expect(general!.key).toBe(staff!.key);
+  });
+
+  test('stays a man by himself where his report cites two armies', () => {
+    const two = article(
+      'They crossed, Kenya’s General Staff said. Uganda’s army agreed. “We shelled nobody,” General Amos Tullo said.',
+    ) as ShortReport;
+    const reading = readingOf({
+      ...two,
+      events: [
+        { trigger: 'crossed', type: 'MOBILIZE', by: ['Kenya’s General Staff|KEN|MIL'] },
+        ...two.events.slice(1),
+        { trigger: 'agreed', type: 'AGREE', by: ['Uganda’s army|UGA|MIL'] },
+      ],
+    });
+    const claimantOf = resolveClaimants([reading], new Map([['a', 'a']]), TABLES);
+    const keys = reading.events.map(({ sources }) => claimantOf(reading, sources[0]!).key);
+    expect(new Set(keys).size).toBe(3);
+  });
+});

@@ -5,6 +5,7 @@ import { bodyRaw, type ClaimantContext, personRaw, type Raw } from './claimant-b
 import { namedGroups, partiesOf } from './claimant-groups.ts';
 import { bestNames, settleKeys } from './claimant-names.ts';
 import { learnCountries } from './countries.ts';
+import { learnOrganisations } from './organisations.ts';
 import { familyOf, outletKey, type Tables } from './tables.ts';
 import { placedWords } from './words.ts';
 
@@ -28,6 +29,7 @@ export function resolveClaimants(
     people: knownPeople(readings),
     groups: namedGroups(readings, tables),
     countries: learnCountries(readings, groupOf, tables),
+    organisations: learnOrganisations(readings),
   };
   const raws = new Map<string, RawClaimant>();
   for (const reading of readings) {
@@ -47,7 +49,7 @@ export function resolveClaimants(
   return (reading, source) => {
     const raw = raws.get(idOf(reading, source)) ?? rawIn(reading, source, context);
     const key = keys.get(raw.key) ?? raw.key;
-    return { key, kind: raw.kind, name: names.get(key) ?? raw.form, country: raw.country };
+    return { key, kind: raw.kind, name: names.get(key) ?? raw.form, form: raw.form, country: raw.country };
   };
 }
 
@@ -69,7 +71,8 @@ function idOf(reading: Reading, source: ReadSource): string {
 }
 
 function rawIn(reading: Reading, source: ReadSource, context: ClaimantContext): RawClaimant {
-  return { ...rawOf(reading, source, context), around: context.countries.namedIn(reading) };
+  const report = context.groupOf.get(reading.id) ?? reading.id;
+  return { ...rawOf(reading, source, context), around: context.countries.namedIn(reading), report };
 }
 
 function rawOf(reading: Reading, source: ReadSource, context: ClaimantContext): Raw {
@@ -95,8 +98,10 @@ function rawOf(reading: Reading, source: ReadSource, context: ClaimantContext): 
       cited: false,
     };
   if (isOwnVersion(source)) return outletRaw(reading.report.outlet ?? reading.id, context);
-  const outlet = outletIn(source.text, context);
+  const outlet = outletIn(source.text, context) ?? outletMeant(reading, source, context);
   if (outlet !== null) return outletRaw(outlet, context);
+  const holder = ownedBody(reading, source);
+  if (holder !== null) return rawOf(reading, holder, context);
   const party = filled(titledBefore(reading, source) ?? source, context);
   return bodyRaw(reading, party, context) ?? personRaw(reading, party, context);
 }
@@ -112,6 +117,35 @@ function titledBefore(reading: Reading, { text, start }: ReadParty): ReadParty |
       last = party;
   }
   return last;
+}
+
+/** Gives the person before "his organisation", who speaks for it; null for other words. */
+function ownedBody({ events }: Reading, { text, start }: ReadParty): ReadParty | null {
+  if (!/^(?:his|her)\s(?:organi[sz]ation|group|association|movement|union|party|office)$/iu.test(text))
+    return null;
+  let last: ReadParty | null = null;
+  for (const source of events.flatMap(({ sources }) => sources)) {
+    if (typeof source === 'string' || source.start >= start || personIn(source.text) === null) continue;
+    if (last === null || source.start > last.start) last = source;
+  }
+  return last;
+}
+
+/** Gives the outlet that "the agency" takes up: the one that the report named last before it; null for other words. */
+function outletMeant(
+  { report }: Reading,
+  { text, start }: ReadParty,
+  { outletNames }: ClaimantContext,
+): string | null {
+  if (!/^the\s(?:news )?(?:agency|newspaper|paper|broadcaster|channel|station|website)$/iu.test(text))
+    return null;
+  const before = report.text.slice(0, start);
+  let best: { readonly name: string; readonly at: number } | null = null;
+  for (const name of outletNames.values()) {
+    const at = before.lastIndexOf(name);
+    if (at >= 0 && (best === null || at > best.at)) best = { name, at };
+  }
+  return best?.name ?? null;
 }
 
 const PRONOUN = /^(?:who|which|he|she|it|they|we|i|you|one|this|that|those|these|him|her|them|us)$/iu;

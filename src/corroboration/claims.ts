@@ -36,6 +36,8 @@ export interface LinkedClaims {
   readonly rivals: readonly (readonly [number, number])[];
   /** Mentions that a correction replaced. */
   readonly corrected: ReadonlySet<string>;
+  /** Mentions of those whose event a correction replaced by another. */
+  readonly replaced: ReadonlySet<string>;
 }
 
 /** Gives the claim that a mention makes about its own event. */
@@ -92,6 +94,7 @@ export function claimsByLink({ groups, rivals: rivalPairs }: Linked, claimantOf:
   const claims = new Map<number, StoryClaim[]>();
   const rivals: (readonly [number, number])[] = [];
   const corrected = new Set<string>();
+  const replaced = new Set<string>();
   const asserted = assertionsIn(groups, claimantOf);
   for (const reading of new Set(groups.flat().map((mention) => mention.reading))) {
     for (const { from, to, relation } of reading.links) {
@@ -100,6 +103,7 @@ export function claimsByLink({ groups, rivals: rivalPairs }: Linked, claimantOf:
       if (source === undefined || target === undefined) continue;
       if (relation === 'corrects') corrected.add(target.mention.key);
       if (source.i === target.i) continue;
+      if (relation === 'corrects') replaced.add(target.mention.key);
       const claim = linkedClaim(source.mention, target.mention, relation, claimantOf);
       if (claim !== null && asserted.has(`${target.i} ${claim.report} ${claim.by.key}`)) continue;
       if (claim !== null) claims.set(target.i, [...(claims.get(target.i) ?? []), claim]);
@@ -118,7 +122,7 @@ export function claimsByLink({ groups, rivals: rivalPairs }: Linked, claimantOf:
       if (claim !== null) rivals.push([from.i, to.i]);
     }
   }
-  return { claims, rivals, corrected };
+  return { claims, rivals, corrected, replaced };
 }
 
 /** Gives "event report claimant" for what is asserted: whoever asserts an event does not deny it in another breath of one report. */

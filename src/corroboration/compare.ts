@@ -1,5 +1,5 @@
 import type { Geography } from './geography.ts';
-import type { Mention, PartyMarks } from './mentions.ts';
+import { ANY_ARMED, type Mention, type PartyMarks } from './mentions.ts';
 import type { Tables } from './tables.ts';
 import { stemOf } from './words.ts';
 
@@ -86,6 +86,7 @@ export function haveOtherObjects(a: Mention, b: Mention): boolean {
   if (a.reading !== b.reading || !a.recipient.known || !b.recipient.known || casualty(a) || casualty(b))
     return false;
   if (a.event.trigger.text.toLowerCase() === b.event.trigger.text.toLowerCase()) return false;
+  if (mayBeNamed(a, b) || isCrowd(a) || isCrowd(b)) return false;
   // What one party calls a fair the other calls a gathering of terrorists.
   if (isToldOtherwise(a, b)) return false;
   return (
@@ -124,19 +125,36 @@ export function isFlipped(a: Mention, b: Mention): boolean {
 /** Tells whether two known actors cannot be one: other countries, or the state and an armed group of one country. */
 export function isRival(a: PartyMarks, b: PartyMarks): boolean {
   if (sameParty(a, b)) return false;
-  return a.sides.size > 0 && b.sides.size > 0 && !meets(a.sides, b.sides);
+  return a.sides.size > 0 && b.sides.size > 0 && !haveOneSide(a.sides, b.sides);
+}
+
+/** "The terrorists" may be any armed group. */
+function haveOneSide(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const isArmed = (side: string) => side.endsWith('/armed');
+  const any = (x: ReadonlySet<string>, y: ReadonlySet<string>) => x.has(ANY_ARMED) && [...y].some(isArmed);
+  return meets(a, b) || any(a, b) || any(b, a);
+}
+
+/** "Machine-gunned civilians" and "fired at a ferry": people may be in what was hit. */
+function isCrowd({ recipient }: Mention): boolean {
+  return recipient.stems.size > 0 && [...recipient.stems].every((stem) => ANYBODY.has(stem));
+}
+
+/** "Raked the Amana" and "opened fire on a ferry": a bare name may be that of what the other describes. */
+export function mayBeNamed(a: Mention, b: Mention): boolean {
+  return a.recipient.nameOnly !== b.recipient.nameOnly;
 }
 
 /** Tells whether two parties may be one: a shared entity, side of a country, or word. */
 export function sameParty(a: PartyMarks, b: PartyMarks): boolean {
   if (meets(a.entities, b.entities)) return true;
-  if (a.sides.size > 0 && b.sides.size > 0) return meets(a.sides, b.sides);
+  if (a.sides.size > 0 && b.sides.size > 0) return haveOneSide(a.sides, b.sides);
   return meets(a.stems, b.stems);
 }
 
 function actScore(a: Mention, b: Mention, { nearActs }: Tables): number {
   const sameType = a.event.type === b.event.type ? 0.5 : 0;
-  if (a.acts.length === 0 || b.acts.length === 0) return haveSameTrigger(a, b) ? 2 : sameType;
+  if (a.acts.length === 0 || b.acts.length === 0) return haveSameTrigger(a, b) ? 4 * sameType : sameType;
   if (a.acts.some((act) => b.acts.includes(act))) return 2 + sameType;
   if (a.acts.some((act) => b.acts.some((other) => nearActs.has(`${act} ${other}`)))) return 1 + sameType;
   return -2 + sameType;
@@ -154,7 +172,7 @@ function recipientScore(a: Mention, b: Mention): number {
   const shared = [...a.recipient.stems].filter((stem) => b.recipient.stems.has(stem));
   // "At least 22 people" and "their own people" share a word that any victim is called by.
   if (shared.length > 0) return shared.every((stem) => ANYBODY.has(stem)) ? 0.25 : 1.5;
-  if (casualty(a) || casualty(b)) return 0;
+  if (casualty(a) || casualty(b) || mayBeNamed(a, b)) return 0;
   const otherKind =
     a.recipient.sectors.size > 0 &&
     b.recipient.sectors.size > 0 &&
@@ -172,6 +190,10 @@ const ANYBODY = new Set(
     'woman',
     'women',
     'children',
+    'child',
+    'residents',
+    'villagers',
+    'passengers',
     'soldiers',
     'troops',
     'fighters',

@@ -68,3 +68,38 @@ describe('copies', () => {
     expect(relations('', 'Explosion heard', FERRY)).toEqual([]);
   });
 });
+
+const RETOLD = `Children among eighty found on darkened vessel
+
+Police have stopped a darkened boat with 80 passengers near Limni on Tuesday, Harbour Wire reported.
+
+Nikos Drakos, who runs the quayside, told the agency that the Agia Vera was under way since midday. Fourteen of those found were minors.
+
+Pairs of officers brought the sick to doctors in Palea.
+
+In Durres the firm that owns her kept silent.
+`;
+
+test('asks less likeness of a report that names the other as its source', () => {
+  const pairs = (isCredited: boolean) => {
+    const index = createCopyIndex();
+    index.add('wire', FERRY);
+    return index.add('retold', RETOLD, () => isCredited).map(({ relation }) => relation);
+  };
+  expect(pairs(true)).toEqual(['rewrite']);
+  expect(pairs(false)).toEqual([]);
+});
+
+test('takes no report for a copy because it names the agency', () => {
+  const index = createCopyIndex();
+  index.add('wire', FERRY);
+  const own = `Limni mayor asks for a doctor
+
+Harbour Wire reported on Tuesday that a ferry was held off Limni. The mayor, Sofia Lekka, has asked Athens for a second doctor.
+
+The clinic at Palea has had one since 2019, she said. Nine births were registered there last year.
+
+Ships call at Limni twice a week in winter.
+`;
+  expect(index.add('own', own, () => true)).toEqual([]);
+});

@@ -4,6 +4,7 @@ import { createTables } from './tables.ts';
 
 const TABLES = createTables({
   acts: 'class\tside\twords\n',
+  synonyms: '',
   nearActs: 'class\tnear\n',
   bodies: 'class\tkind\twords\n',
   families:

@@ -1,4 +1,4 @@
-import { isToldOtherwise, sameParty } from './compare.ts';
+import { isToldOtherwise, mayBeNamed, sameParty } from './compare.ts';
 import type { Mention } from './mentions.ts';
 import type { Tables } from './tables.ts';
 import { byCode } from './words.ts';
@@ -6,7 +6,7 @@ import { byCode } from './words.ts';
 /** Two mentions of one report that its telling makes one event, with no link needed. */
 export type ToldPair = readonly [string, string];
 
-const VIOLENT = new Set(['strike', 'explosion', 'casualty', 'clash']);
+const VIOLENT = new Set(['strike', 'explosion', 'casualty', 'clash', 'burn', 'sink']);
 
 // Within the sentence and the next one or two; further on, what the report is about is meant.
 const NEAR = 320;
@@ -132,7 +132,13 @@ function hasOwnPlace(a: Mention, b: Mention): boolean {
 
 // "Strafed an ambulance" is not the bombing of the market; the dead and the wounded are no object of their own.
 function hasOwnObject(a: Mention, b: Mention): boolean {
-  if (!a.recipient.known || !b.recipient.known || a.acts.includes('casualty') || b.acts.includes('casualty'))
+  if (
+    mayBeNamed(a, b) ||
+    !a.recipient.known ||
+    !b.recipient.known ||
+    a.acts.includes('casualty') ||
+    b.acts.includes('casualty')
+  )
     return false;
   return ![...a.recipient.stems].some((stem) => b.recipient.stems.has(stem));
 }

@@ -1,7 +1,7 @@
 import type { Reading } from '../claims/reading.ts';
 import { type CopyPair, createCopyIndex } from './copies.ts';
 import { type Credit, creditsOf } from './credits.ts';
-import { outletKey, type Tables } from './tables.ts';
+import { familyOf, outletKey, type Tables } from './tables.ts';
 import { createUnion } from './union.ts';
 import { byCode } from './words.ts';
 
@@ -37,10 +37,13 @@ export function traceLineage(
   arrivals: ReadonlyMap<string, string> = new Map(),
 ): Lineage {
   const index = createCopyIndex();
-  const pairs = readings.flatMap(({ id, report }) => index.add(id, report.text));
+  const credits = creditsByReport(readings, tables);
+  const isCredited = creditsBetween(readings, credits, tables);
+  const pairs = readings.flatMap(({ id, report }) =>
+    index.add(id, report.text, (other) => isCredited(id, other) || isCredited(other, id)),
+  );
   const union = createUnion(readings.map(({ id }) => id));
   for (const { a, b } of pairs) union.join(a, b);
-  const credits = creditsByReport(readings, tables);
   const byId = new Map(readings.map((reading) => [reading.id, reading]));
   const groups = union.groups();
   const rootOf = new Map(
@@ -53,6 +56,17 @@ export function traceLineage(
     edges: [...copyEdges(pairs, groups, rootOf, union.find, byId), ...creditEdges(readings, credits)],
     creditsOf: credits,
   };
+}
+
+/** Tells whether a report names the outlet of another as its source. */
+function creditsBetween(
+  readings: readonly Reading[],
+  credits: ReadonlyMap<string, readonly Credit[]>,
+  tables: Tables,
+): (from: string, to: string) => boolean {
+  const families = new Map(readings.map(({ id, report }) => [id, familyOf(report.outlet ?? id, tables)]));
+  return (from, to) =>
+    (credits.get(from) ?? []).some(({ outlet }) => familyOf(outlet, tables) === families.get(to));
 }
 
 function creditsByReport(

@@ -46,3 +46,76 @@ test('keeps two objects in one report apart, and one object under two names of t
   expect(eventCount(text, bombed, strafed)).toBe(2);
   expect(eventCount(text, bombed, { ...strafed, recipient: 'the market||' })).toBe(1);
 });
+
+/** Gives how many events two reports of one event each make. */
+function eventsAcross(a: readonly [string, ShortEvent], b: readonly [string, ShortEvent]): number {
+  const readings = [a, b].map(([text, event], i) =>
+    readingOf({ id: `r${i}`, outlet: `Outlet ${i}`, text, events: [event] }),
+  );
+  return buildStory(readings, { tables: TABLES }).events.length;
+}
+
+const seizure = (words: string, trigger: string, recipient: string, rest: Partial<ShortEvent> = {}) =>
+  [
+    words,
+    { trigger, type: 'COERCE', actor: 'Soldiers|PER|MIL', recipient, on: '2024-03-02', ...rest },
+  ] as const;
+
+test('joins what two outlets call by other words for one thing', () => {
+  const first = seizure(
+    'Soldiers detained the skipper of the trawler on Saturday.',
+    'detained',
+    'the skipper||CVL',
+  );
+  const second = seizure(
+    'Soldiers took the captain into custody on Saturday.',
+    'custody',
+    'the captain||CVL',
+  );
+  const other = seizure('Soldiers detained a teacher on Saturday.', 'detained', 'a teacher||EDU');
+  expect(eventsAcross(first, second)).toBe(1);
+  expect(eventsAcross(first, other)).toBe(2);
+});
+
+test('takes an act by the type that was read: men who drop their guns bomb nobody', () => {
+  const slots = { actor: 'The men||', place: 'Sarn|', on: '2024-03-02' } as const;
+  const bombed: ShortEvent = { ...slots, trigger: 'dropped', type: 'ASSAULT', recipient: 'the camp||' };
+  const disarmed: ShortEvent = { ...slots, trigger: 'dropped', type: 'RETREAT', recipient: 'their guns||' };
+  expect(
+    eventsAcross(
+      ['The men dropped grenades on the camp in Sarn.', bombed],
+      ['The men dropped their guns in Sarn.', disarmed],
+    ),
+  ).toBe(2);
+});
+
+test('lets a bare name stand for what another report describes, and people for what they were in', () => {
+  const slots = {
+    type: 'ASSAULT',
+    actor: 'A helicopter|SDN|MIL',
+    place: 'Kosta|',
+    on: '2024-03-02',
+  } as const;
+  const text =
+    'A helicopter fired at a barge near Kosta on Saturday. A helicopter raked the Nadia near Kosta. A helicopter strafed an ambulance near Kosta.';
+  const barge: ShortEvent = {
+    ...slots,
+    words: 'A helicopter fired at a barge near Kosta',
+    trigger: 'fired',
+    recipient: 'a barge||',
+  };
+  const named: ShortEvent = {
+    ...slots,
+    words: 'A helicopter raked the Nadia near Kosta',
+    trigger: 'raked',
+    recipient: 'the Nadia||',
+  };
+  const ambulance: ShortEvent = {
+    ...slots,
+    words: 'A helicopter strafed an ambulance near Kosta',
+    trigger: 'strafed',
+    recipient: 'an ambulance||',
+  };
+  expect(eventCount(text, barge, named)).toBe(1);
+  expect(eventCount(text, barge, ambulance)).toBe(2);
+});

@@ -46,6 +46,8 @@ export interface PartyMarks {
   readonly sides: ReadonlySet<string>;
   readonly sectors: ReadonlySet<string>;
   readonly stems: ReadonlySet<string>;
+  /** True where it is given by a bare name ("the Amana"), which may belong to what others describe ("a ferry"). */
+  readonly nameOnly: boolean;
   readonly known: boolean;
 }
 
@@ -99,10 +101,10 @@ export function gatherMentions(
         verbal:
           VERBAL_TYPES.has(event.type) &&
           !(acts[0] !== undefined && !tables.verbalActs.has(acts[0]) && event.type === 'AGREE'),
-        stems: new Set(contentStems(event.words.text)),
+        stems: new Set(commonStems(event.words.text, tables)),
         // Whoever gives a toll did not do the killing.
-        actor: marksOf(isToll(event) ? [] : event.actor),
-        recipient: marksOf(event.recipient),
+        actor: marksOf(isToll(event) ? [] : event.actor, tables),
+        recipient: marksOf(event.recipient, tables),
         days: daysOf(event),
         narrow: isNarrow(daysOf(event)),
         place: placeOf(event),
@@ -128,9 +130,8 @@ function sceneOf(text: string): ReadonlySet<string> {
 }
 
 function actsOf(event: ReadEvent, tables: Tables): readonly string[] {
-  const acts = placedWords(event.trigger.text).flatMap(
-    ({ word }) => tables.acts.get(stemOf(word)) ?? tables.acts.get(word) ?? [],
-  );
+  const named = fittingType(actsNamed(event.trigger.text, tables), event, tables);
+  const acts = named.length > 0 ? named : (tables.actsOfMode.get(event.mode ?? '') ?? []);
   const verbal = VERBAL_TYPES.has(event.type);
   // "hold" may be talks or a detention: the type decides which side of the table is meant.
   const fitting = acts.filter((act) => tables.verbalActs.has(act) === verbal);
@@ -138,12 +139,48 @@ function actsOf(event: ReadEvent, tables: Tables): readonly string[] {
   return acts.length > 0 ? [...new Set(acts)] : [];
 }
 
+// "Dropped their weapons" is no bombing, and a strike of dockers none either: the type tells.
+function fittingType(
+  acts: readonly string[],
+  { type }: ReadEvent,
+  { typesOfAct }: Tables,
+): readonly string[] {
+  if (type === 'OTHER') return acts;
+  const fitting = acts.filter((act) => {
+    const types = typesOfAct.get(act);
+    return types === undefined || types.size === 0 || types.has(type);
+  });
+  // An act that was read as of a near type ("an inquiry" as a demand) is still that act.
+  return fitting.length === 0 && !PEACEFUL.has(type) ? acts : fitting;
+}
+
+const PEACEFUL = new Set(['RETREAT', 'AID', 'CONCEDE', 'COOPERATE', 'SUPPORT', 'CONSULT']);
+
+/** "Went down" is a sinking and "went off" a blast: a pair of words goes before each of them. */
+function actsNamed(trigger: string, { acts }: Tables): readonly string[] {
+  const words = placedWords(trigger).map(({ word }) => word);
+  const stems = words.map(stemOf);
+  const pairs = stems.flatMap((stem, i) => acts.get(`${stem} ${stems[i + 1]}`) ?? []);
+  return pairs.length > 0
+    ? pairs
+    : words.flatMap((word, i) => {
+        const stem = stems[i] ?? '';
+        // "Butchered" loses its ending twice before it meets "butcher".
+        return acts.get(stem) ?? acts.get(word) ?? acts.get(stemOf(stem)) ?? [];
+      });
+}
+
 // Opposite sides of one country's war must not look alike: the state's forces are one side, each kind of armed group another.
 const STATE = new Set(['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD']);
 const ARMED = new Set(['REB', 'UAF', 'PRM', 'CRM', 'PRE']);
 
+/** Gives the stems of the words that carry meaning, one for all words for the same thing. */
+export function commonStems(words: string, { synonyms }: Tables): readonly string[] {
+  return contentStems(words).map((stem) => synonyms.get(stem) ?? stem);
+}
+
 /** Gives what parties are compared by. */
-export function marksOf(parties: readonly ReadParty[]): PartyMarks {
+export function marksOf(parties: readonly ReadParty[], tables: Tables): PartyMarks {
   const countries = new Set<string>();
   const sides = new Set<string>();
   const sectors = new Set<string>();
@@ -156,11 +193,20 @@ export function marksOf(parties: readonly ReadParty[]): PartyMarks {
     if (country !== null) countries.add(country);
     if (sector !== null) sectors.add(sector);
     const side = sideOf(party);
-    if (country !== null && side !== null) sides.add(`${country}/${side}`);
-    for (const stem of contentStems(text)) stems.add(stem);
+    if (side === 'armed' && entity === null && !HAS_NAME.test(text)) sides.add(ANY_ARMED);
+    else if (country !== null && side !== null) sides.add(`${country}/${side}`);
+    for (const stem of commonStems(text, tables)) stems.add(stem);
   }
-  return { entities, countries, sides, sectors, stems, known: telling.length > 0 };
+  const nameOnly =
+    telling.length > 0 && telling.every(({ text, entity }) => entity === null && BARE_NAME.test(text));
+  return { entities, countries, sides, sectors, stems, nameOnly, known: telling.length > 0 };
 }
+
+/** The side of "the terrorists" and "the rebels", of whatever country they are taken to be. */
+export const ANY_ARMED = '*/armed';
+
+const HAS_NAME = /\p{Lu}/u;
+const BARE_NAME = /^(?:[Tt]he\s)?\p{Lu}[\p{L}\p{N}’'-]*(?:\s\p{Lu}[\p{L}\p{N}’'-]*)?$/u;
 
 function sideOf({ text, sector, entity }: ReadParty): 'state' | 'armed' | 'civil' | null {
   if (sector !== null) return STATE.has(sector) ? 'state' : ARMED.has(sector) ? 'armed' : 'civil';
@@ -241,7 +287,7 @@ function isNarrow(days: Mention['days']): boolean {
 }
 
 const WIDE =
-  /\b(?:state|province|region|oblast|country|governorate|prefecture|county|north|south|east|west|eastern|western|northern|southern)\b/iu;
+  /\b(?:state|province|region|oblast|country|governorate|prefecture|county|north|south|east|west|eastern|western|northern|southern|lake|sea|river|gulf|strait|valley|desert|delta|basin|coast|border|waters)\b/iu;
 const PLACE_NOUNS = new Set([
   'state',
   'province',

@@ -107,7 +107,8 @@ function isOpenBeside(key: string, keys: ReadonlySet<string>): boolean {
     (other) =>
       other.startsWith('official:') &&
       !other.startsWith(OPEN) &&
-      (body === '' ? other.split(':').length === 2 : other.endsWith(body)),
+      // "An unnamed official" may be the very one whom another report names.
+      (body === '' || other.endsWith(body)),
   );
 }
 

@@ -133,6 +133,7 @@ function eventOf(group: MentionGroup, i: number, around: Surroundings): StoryEve
     ...around,
     retracted: around.decided.retracted,
     corrected: around.linked.corrected,
+    replaced: around.linked.replaced,
   });
   const rivals = rivalsOf(i, around.linked);
   const origins = findOrigins({
@@ -202,7 +203,18 @@ function namesOf(claims: readonly StoryClaim[]): readonly string[] {
       ownVoice && outlet !== null ? [outlet, outlet] : [by.key, by.name],
     ),
   );
+  for (const [key, forms] of formsOfPeople(shown))
+    names.set(key, forms.find((form) => /s$/iu.test(form)) ?? forms[0] ?? '');
   return [...new Set(names.values())];
+}
+
+/** Eyewitnesses of a report count once, but each event is told by those who speak of it: here by "survivors", there by a stallholder. */
+function formsOfPeople(claims: readonly StoryClaim[]): ReadonlyMap<string, readonly string[]> {
+  const forms = new Map<string, string[]>();
+  for (const { by } of claims) {
+    if (by.kind === 'witness') forms.set(by.key, [...(forms.get(by.key) ?? []), by.form]);
+  }
+  return forms;
 }
 
 /** Gives the mention that says most: asserted, current, with the most slots, the earliest of these. */

@@ -5,6 +5,7 @@ import { stemOf } from './words.ts';
 export interface TableTexts {
   readonly acts: string;
   readonly nearActs: string;
+  readonly synonyms: string;
   readonly bodies: string;
   readonly families: string;
   /** A user's own rows, which replace those of the same outlet; absent where there are none. */
@@ -33,8 +34,14 @@ export interface Outlet {
 
 /** What corroboration knows of the world. */
 export interface Tables {
-  /** Classes of acts by the stem of the word that names them, in the table's order. */
+  /** Classes of acts by the stem of the word that names them ("went down": by both stems), in the table's order. */
   readonly acts: ReadonlyMap<string, readonly string[]>;
+  /** Types that a class's words have, by class; a class without them fits any type. */
+  readonly typesOfAct: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Classes of acts by the mode that a reading gives. */
+  readonly actsOfMode: ReadonlyMap<string, readonly string[]>;
+  /** By stem, the stem of the word that stands for all words for the same thing. */
+  readonly synonyms: ReadonlyMap<string, string>;
   /** Classes whose acts are done by saying so. */
   readonly verbalActs: ReadonlySet<string>;
   /** "strike explosion": classes that may name one event. */
@@ -48,7 +55,15 @@ export function createTables(texts: TableTexts): Tables {
   const actRows = parseTable(texts.acts);
   const rows = [...parseTable(texts.families), ...parseTable(texts.ownFamilies ?? '')];
   return {
-    acts: actsOf(actRows),
+    acts: classesBy(actRows, 'words', (word) => word.split('_').map(stemOf).join(' ')),
+    typesOfAct: new Map(
+      actRows.map((row) => [
+        row['class'] ?? '',
+        new Set((row['types'] ?? '').split(' ').filter((type) => type !== '')),
+      ]),
+    ),
+    actsOfMode: classesBy(actRows, 'modes', (mode) => mode),
+    synonyms: new Map(parseTable(texts.synonyms).flatMap(synonymsIn)),
     verbalActs: new Set(actRows.filter((row) => row['side'] === 'verbal').map((row) => row['class'] ?? '')),
     nearActs: new Set(
       parseTable(texts.nearActs).flatMap(({ class: a, near: b }) => [`${a} ${b}`, `${b} ${a}`]),
@@ -58,15 +73,27 @@ export function createTables(texts: TableTexts): Tables {
   };
 }
 
-function actsOf(rows: readonly Row[]): ReadonlyMap<string, readonly string[]> {
-  const acts = new Map<string, string[]>();
+function classesBy(
+  rows: readonly Row[],
+  column: string,
+  keyOf: (word: string) => string,
+): ReadonlyMap<string, readonly string[]> {
+  const classes = new Map<string, string[]>();
   for (const row of rows) {
-    for (const word of (row['words'] ?? '').split(' ')) {
-      const classes = acts.get(stemOf(word)) ?? [];
-      acts.set(stemOf(word), [...classes, row['class'] ?? '']);
-    }
+    for (const key of new Set(
+      (row[column] ?? '')
+        .split(' ')
+        .filter((word) => word !== '')
+        .map(keyOf),
+    ))
+      classes.set(key, [...(classes.get(key) ?? []), row['class'] ?? '']);
   }
-  return acts;
+  return classes;
+}
+
+function synonymsIn(row: Row): readonly (readonly [string, string])[] {
+  const [first = '', ...others] = (row['words'] ?? '').split(' ').map(stemOf);
+  return others.map((other) => [other, first] as const);
 }
 
 function bodyOf(row: Row): BodyClass {

@@ -8,6 +8,8 @@ export interface Withdrawing {
   readonly retracted: ReadonlySet<string>;
   /** Mentions that a correction replaced. */
   readonly corrected: ReadonlySet<string>;
+  /** Mentions whose event a correction replaced by another. */
+  readonly replaced: ReadonlySet<string>;
   readonly lineage: Lineage;
   readonly outletOf: ReadonlyMap<string, string>;
 }
@@ -15,8 +17,16 @@ export interface Withdrawing {
 /** Gives the claims on one event, each with why it no longer counts, if it does not. None is left out. */
 export function withWithdrawals(claims: readonly StoryClaim[], around: Withdrawing): readonly StoryClaim[] {
   const denials = latestDenials(claims);
+  // Who corrects itself in one report takes back what it said in those before it too.
+  const replacing = new Set(
+    claims
+      .filter(({ mention, basis }) => basis === 'mention' && around.replaced.has(mention))
+      .map(({ by }) => by.key),
+  );
   return claims.map((claim) => {
     if (isOfRetracted(claim.report, around)) return { ...claim, withdrawn: 'report retracted' };
+    if (claim.stance === 'asserts' && replacing.has(claim.by.key))
+      return { ...claim, withdrawn: 'taken back' };
     return isTakenBack(claim, denials, around.corrected) ? { ...claim, withdrawn: 'taken back' } : claim;
   });
 }

@@ -100,8 +100,12 @@ function bearingOf(
   if (from.verbal !== to.verbal) return 'apart';
   switch (relation) {
     case 'same-as':
-    case 'corrects':
       return 'one';
+    // "On Wednesday, not Thursday" is the same event; "no boat entered: one set out and turned back" puts another in its place.
+    case 'corrects':
+      return from.acts.length === 0 || to.acts.length === 0 || areNear(from, to, judgement.tables)
+        ? 'one'
+        : 'apart';
     case 'part-of':
       return partBearing(from, to, judgement.disputed);
     case 'confirms':
@@ -113,13 +117,16 @@ function bearingOf(
   }
 }
 
+// What a strike comes to: people die, a boat goes down.
+const OUTCOMES = new Set(['casualty', 'sink', 'burn']);
+
 /**
  * Tells whether a part of an event belongs to its record: its victims ("killing 23") and repeats of the act ("dropped one more") do.
  * A part with an object of its own ("and hit an ambulance"), or one that is disputed by itself, stays an event.
  */
 function partBearing(from: Mention, to: Mention, disputed: ReadonlySet<string>): 'one' | 'apart' {
   if (disputed.has(from.key) || from.event.polarity !== to.event.polarity) return 'apart';
-  if (from.acts.includes('casualty')) return 'one';
+  if (from.acts.some((act) => OUTCOMES.has(act))) return 'one';
   return !from.recipient.known && from.acts.some((act) => to.acts.includes(act)) ? 'one' : 'apart';
 }
 

@@ -10,6 +10,7 @@ const NOBODY: PartyMarks = {
   sides: new Set(),
   sectors: new Set(),
   stems: new Set(),
+  nameOnly: false,
   known: false,
 };
 

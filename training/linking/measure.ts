@@ -19,6 +19,7 @@ const data = (name: string): string =>
 const TABLES = createTables({
   acts: data('corroboration/acts'),
   nearActs: data('corroboration/near-acts'),
+  synonyms: data('corroboration/synonyms'),
   bodies: data('corroboration/bodies'),
   families: data('outlets/families'),
 });
