@@ -3,6 +3,7 @@ import type { Stage } from '../document/stage.ts';
 import type { Row } from '../document/table.ts';
 import { growTree, spanOfTokens } from '../language/tree.ts';
 import { indexParties, isPronoun } from '../mentions/parties.ts';
+import { findAttitudes } from './attitudes.ts';
 import { findClauses } from './clauses.ts';
 import { compileCues } from './cues.ts';
 import { findDirectSpeech } from './direct-speech.ts';
@@ -28,11 +29,15 @@ export function createAttributions(cues: readonly Row[]): Stage<Needs, 'attribut
       const tree = growTree(layers);
       const parties = indexParties(text, tree, layers);
       const scene: Scene = { text, tree, parties, cues: table, ...layers };
-      const clauses = namedSpeakers(scene, findClauses(scene));
+      const clauses = namedSpeakers(scene, [...findClauses(scene), ...findAttitudes(scene)]);
       const spoken = findDirectSpeech(scene, [...clauses, ...findGoingOn(scene, clauses)]);
-      const drafts = [...spoken, ...findPhrases(scene)].sort(byContent);
+      const drafts = [...namedSpeakers(scene, spoken), ...findPhrases(scene)].sort(byContent);
       const within = nest(drafts);
-      return { attributions: drafts.map((draft, index) => finish(scene, draft, within[index] ?? null)) };
+      return {
+        attributions: drafts.map((draft, index) =>
+          finish(scene, shownBySpeaker(draft, drafts[within[index] ?? -1]), within[index] ?? null),
+        ),
+      };
     },
   };
 }
@@ -43,7 +48,7 @@ export function createAttributions(cues: readonly Row[]): Stage<Needs, 'attribut
  */
 function namedSpeakers({ tree }: Scene, drafts: readonly Draft[]): readonly Draft[] {
   let last: Draft['source'] | null = null;
-  return drafts.map((draft) => {
+  return drafts.toSorted(byCue).map((draft) => {
     const isPlain = draft.speaker !== null && !isPronoun(tree, draft.speaker);
     const named = last !== null && speaksOfItself(draft, tree) ? { ...draft, source: last } : draft;
     if (isPlain || last === null) last = draft.source.kind === 'words' ? draft.source : last;
@@ -51,11 +56,21 @@ function namedSpeakers({ tree }: Scene, drafts: readonly Draft[]): readonly Draf
   });
 }
 
+function byCue(a: Draft, b: Draft): number {
+  return (a.cue ?? a.content).firstToken - (b.cue ?? b.content).firstToken;
+}
+
 function speaksOfItself({ source, speaker, content }: Draft, tree: Scene['tree']): boolean {
   if (source.kind !== 'words' || speaker === null || !isPronoun(tree, speaker)) return false;
   const span = spanOfTokens(tree, content);
   const isUnresolved = source.party.start === tree.tokens[speaker]?.start;
   return isUnresolved || (span.start <= source.party.start && source.party.end <= span.end);
+}
+
+/** "Two envoys say that radar tracks show a jet": whoever speaks of the evidence tells what it shows. */
+function shownBySpeaker(draft: Draft, outer: Draft | undefined): Draft {
+  const isShown = draft.rule === 'attribution/evidence-clause' && outer?.source.kind === 'words';
+  return isShown && outer.rule === 'attribution/speech-clause' ? { ...draft, source: outer.source } : draft;
 }
 
 function finish({ tree }: Scene, draft: Draft, within: number | null): Attribution {

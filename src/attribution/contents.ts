@@ -15,7 +15,8 @@ import {
 
 /** Gives the run of tokens of a clause that opens at a token's subtree; marks at its edges are left out. */
 export function clauseOf(tree: Tree, token: number): TokenRange {
-  const all = subtreeOf(tree, token);
+  // A hyphen or comma that hangs on a far word does not stretch the clause to where it stands.
+  const all = subtreeOf(tree, token).filter((one) => tree.tags[one]?.upos !== 'PUNCT');
   return withoutMarks(tree, { firstToken: all[0] ?? token, endToken: (all.at(-1) ?? token) + 1 });
 }
 
@@ -67,17 +68,21 @@ export function contentOf(tree: Tree, frame: CueFrame): TokenRange | undefined {
 
 /** "a boiler that the crew had reported as faulty": what is said is the noun, and nothing of the clause around it. */
 function isAboutItsNoun(tree: Tree, verb: number): boolean {
-  return (
-    relationOf(tree, verb) === 'acl:relcl' &&
-    childrenBy(tree, verb, 'obj').some((object) => ['that', 'which'].includes(lowerOf(tree, object)))
-  );
+  const isRelative = (token: number): boolean => ['that', 'which'].includes(lowerOf(tree, token));
+  if (relationOf(tree, verb) === 'acl:relcl') return childrenBy(tree, verb, 'obj').some(isRelative);
+  // "said that Caracas had armed them, which it denied": parsers lose what such a clause hangs on.
+  return childrenBy(tree, verb, 'nsubj').some((subject) => {
+    const first = clauseOf(tree, subject).firstToken;
+    return subject < verb && lowerOf(tree, first - 1) === 'which' && lowerOf(tree, first - 2) === ',';
+  });
 }
 
 /** "A, B said on Tuesday." attributes all of A, however the parse divides it; a semicolon or a colon ends what it reaches. */
-function beforeClosingCue(tree: Tree, { sentence, cue, source }: CueFrame): TokenRange | undefined {
+export function beforeClosingCue(tree: Tree, { sentence, cue, source }: CueFrame): TokenRange | undefined {
   const from =
     source === undefined || source > cue.firstToken ? cue.firstToken : edgeOf(tree, cue.firstToken, source);
   if (!/^[,”"’']$/u.test(tree.tokens[from - 1]?.text ?? '')) return undefined;
+  if (lowerOf(tree, cue.firstToken - 1) === 'to') return undefined;
   const part = partOf(tree, sentence, from);
   if (hasVerb(tree, { firstToken: cue.endToken, endToken: part.endToken })) return undefined;
   const range = withoutMarks(tree, { firstToken: part.firstToken, endToken: from });
@@ -98,10 +103,13 @@ function partOf(tree: Tree, sentence: Sentence, token: number): TokenRange {
 const LONGEST_ASIDE = 6;
 
 /** "Far from it, he added, the army protects them": an aside between commas attributes all around it. */
-function aroundParenthesis(tree: Tree, { sentence, cue, source }: CueFrame): TokenRange | undefined {
+export function aroundParenthesis(tree: Tree, { sentence, cue, source }: CueFrame): TokenRange | undefined {
   if (source === undefined || source > cue.firstToken) return undefined;
   const from = edgeOf(tree, cue.firstToken, source);
   if (tree.tokens[from - 1]?.text !== ',' || from - 1 <= sentence.firstToken) return undefined;
+  // "…, the cousin said, to demand": another verb between the two makes it no aside.
+  if (hasVerb(tree, { firstToken: source + 1, endToken: cue.firstToken }) && isBehindComma(tree, cue))
+    return undefined;
   let end = cue.endToken;
   while (end < cue.endToken + LONGEST_ASIDE && tree.tokens[end]?.text !== ',' && !isVerbal(tree, end)) end++;
   if (tree.tokens[end]?.text !== ',' || end >= sentence.endToken) return undefined;
@@ -109,6 +117,10 @@ function aroundParenthesis(tree: Tree, { sentence, cue, source }: CueFrame): Tok
   const opener = lowerOf(tree, from - 2);
   const firstToken = ['who', 'which', 'that', 'where'].includes(opener) ? from - 2 : part.firstToken;
   return withoutMarks(tree, { firstToken, endToken: part.endToken });
+}
+
+function isBehindComma(tree: Tree, { firstToken }: TokenRange): boolean {
+  return lowerOf(tree, firstToken - 1) === ',' || lowerOf(tree, firstToken - 1) === 'to';
 }
 
 function isVerbal(tree: Tree, token: number): boolean {
@@ -128,14 +140,14 @@ function contiguous(own: readonly number[], edge: number, source: number): boole
 }
 
 /**
- * A clause that is said: one with a verb in it ("declared the envoy persona non grata" says nothing), and not one that a
+ * A clause that is said: one with a verb in it ("declared the envoy persona non grata, closed" says nothing), and not one that a
  * semicolon parts from its verb ("…, an officer said; officials contest that").
  */
 function clauseComplement(tree: Tree, verb: number): number | undefined {
   const clause = childBy(tree, verb, 'ccomp');
   if (clause === undefined) return undefined;
   for (let token = Math.min(verb, clause); token < Math.max(verb, clause); token++)
-    if (tree.tokens[token]?.text === ';') return undefined;
+    if ([';', 'persona'].includes(lowerOf(tree, token))) return undefined;
   const isClause =
     isVerbal(tree, clause) || childBy(tree, clause, 'cop', 'nsubj', 'mark', 'aux') !== undefined;
   return isClause ? clause : undefined;
@@ -190,12 +202,33 @@ function joinedClause(tree: Tree, sentence: Sentence, verb: number, complement: 
 
 /** "… said that no unit had fired and accused the rebels": the accusation is no part of what was said. */
 function beforeNextWords(tree: Tree, range: TokenRange, complement: number): TokenRange {
-  const next = childrenBy(tree, complement, 'conj').find((verb) => speakerAbove(tree, verb) !== undefined);
+  const next = childrenBy(tree, complement, 'conj').find((verb) => wordsAbove(tree, verb) !== undefined);
   if (next === undefined) return range;
   return withoutMarks(tree, {
     firstToken: range.firstToken,
     endToken: Math.max(complement + 1, childBy(tree, next, 'cc') ?? next),
   });
+}
+
+const MODALS = new Set('will would shall should may might can could must ’ll ’d'.split(' '));
+
+/**
+ * Gives the verb of saying that a verb is joined to, though it hangs on what was said: "warned that ships would be sunk, and
+ * ruled out a pause". What shares a modal has no past tense of its own.
+ */
+export function wordsAbove(tree: Tree, verb: number): number | undefined {
+  const known = speakerAbove(tree, verb);
+  if (known !== undefined) return known;
+  const said = headOf(tree, verb);
+  const above = headOf(tree, said);
+  if (relationOf(tree, verb) !== 'conj' || relationOf(tree, said) !== 'ccomp' || above < 0 || above > said)
+    return undefined;
+  const isOwnPast =
+    tree.tags[verb]?.features.tense === 'Past' &&
+    tree.tags[verb]?.features.verbForm === 'Fin' &&
+    childBy(tree, verb, 'nsubj', 'nsubj:pass', 'mark', 'aux', 'aux:pass') === undefined;
+  const isUnderModal = childrenBy(tree, said, 'aux').some((aux) => MODALS.has(lowerOf(tree, aux)));
+  return isOwnPast && isUnderModal ? above : undefined;
 }
 
 /** "X said it would stand by its ally; Y called for calm": what follows the semicolon is told by nobody but the outlet. */

@@ -2,7 +2,7 @@ import type { Attribution, Certainty } from '../document/event-layers.ts';
 import type { Row } from '../document/table.ts';
 import { lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
 
-export type CuePart = 'verb' | 'noun' | 'adverb' | 'phrase';
+export type CuePart = 'verb' | 'noun' | 'adjective' | 'adverb' | 'phrase';
 export type CueKind = 'speech' | 'writing' | 'belief' | 'perception' | 'evidence' | 'judgement' | 'order';
 
 /** What a cue commits its source to, as the table `data/attribution/cues.tsv` has it. */

@@ -64,7 +64,10 @@ function widen(draft: Draft, range: TokenRange): Draft {
 
 function isSpeech({ tree }: Scene, { firstToken, endToken }: TokenRange): boolean {
   // "At night the same men patrol." is speech whatever the tagger makes of its verb.
-  const isSentence = /^[.!?]$/u.test(tree.tokens[endToken - 1]?.text ?? '');
+  const last = tree.tokens[endToken - 1]?.text ?? '';
+  // “Lies from first to last,” she said: so is what opens a sentence and goes on behind a comma; the name of a programme stands inside.
+  const opensSentence = tree.tokens[firstToken - 2]?.sentence !== tree.tokens[firstToken]?.sentence;
+  const isSentence = /^[.!?]$/u.test(last) || (last === ',' && opensSentence);
   let words = 0;
   let verbs = 0;
   for (let token = firstToken; token < endToken; token++) {
@@ -80,6 +83,7 @@ function speechOf(scene: Scene, range: TokenRange, known: readonly Draft[]): Dra
   if (here !== undefined) {
     return draftOf(SPEECH, {
       source: here.source,
+      speaker: here.speaker,
       cue: here.cue,
       content: range,
       form: 'direct',
@@ -104,7 +108,7 @@ function speechOf(scene: Scene, range: TokenRange, known: readonly Draft[]): Dra
 function speakerBeside(
   scene: Scene,
   range: TokenRange,
-): { readonly source: SourceRef; readonly cue: TokenRange } | undefined {
+): { readonly source: SourceRef; readonly speaker: number; readonly cue: TokenRange } | undefined {
   const { tree, sentences, tokens, parties, cues } = scene;
   const first = sentences[tokens[range.firstToken]?.sentence ?? 0];
   const last = sentences[tokens[range.endToken - 1]?.sentence ?? 0];
@@ -120,7 +124,11 @@ function speakerBeside(
     const doer = speakerOf(parties, token);
     const isQuoted = doer !== undefined && doer >= range.firstToken && doer < range.endToken;
     if (doer !== undefined && !isQuoted)
-      return { source: sourceAt(parties, doer), cue: { firstToken: token, endToken: cue.endToken } };
+      return {
+        source: sourceAt(parties, doer),
+        speaker: doer,
+        cue: { firstToken: token, endToken: cue.endToken },
+      };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Certainty, SourceRef } from '../document/event-layers.ts';
 import { doerOf } from '../language/control.ts';
 import {
   childBy,
@@ -26,7 +27,10 @@ export function findPhrases(scene: Scene): readonly Draft[] {
     const upos = scene.tree.tags[token]?.upos;
     const adverb = upos === 'ADV' ? cueAt(scene.tree, scene.cues, token, 'adverb') : undefined;
     if (adverb !== undefined) return readHearsay(scene, adverb);
-    const noun = upos === 'NOUN' ? cueAt(scene.tree, scene.cues, token, 'noun') : undefined;
+    if (upos !== 'NOUN') return [];
+    const view = readView(scene, token);
+    if (view.length > 0) return view;
+    const noun = cueAt(scene.tree, scene.cues, token, 'noun');
     return noun === undefined ? [] : readNoun(scene, noun);
   });
 }
@@ -51,6 +55,47 @@ function readPhrase(scene: Scene, cue: Cue): readonly Draft[] {
       rule: 'attribution/phrase',
       confidence: 0.9,
     }),
+  ];
+}
+
+/** Nouns that with "in" or "by" and an owner tell whose word a sentence is, and how firm it is. */
+const VIEWS: ReadonlyMap<string, Certainty> = new Map([
+  ...[
+    'view',
+    'opinion',
+    'eye',
+    'mind',
+    'estimation',
+    'judgement',
+    'judgment',
+    'assessment',
+    'reckoning',
+    'estimate',
+  ].map((word) => [word, 'probable'] as const),
+  ...['word', 'telling', 'account', 'admission', 'version'].map((word) => [word, 'certain'] as const),
+]);
+
+/** "In the guild's view the pier was mined", "by the army's own account": the owner's word, told in a phrase. */
+function readView({ tree, parties, sentences }: Scene, noun: number): readonly Draft[] {
+  const certainty = VIEWS.get(lemmaOf(tree, noun));
+  const owner = childBy(tree, noun, 'nmod:poss');
+  const opener = childrenBy(tree, noun, 'case').find((mark) => ['in', 'by'].includes(lowerOf(tree, mark)));
+  const sentence = sentences[tree.tokens[noun]?.sentence ?? 0];
+  if (certainty === undefined || owner === undefined || opener === undefined || sentence === undefined)
+    return [];
+  const phrase = { firstToken: opener, endToken: noun + 1 };
+  return [
+    draftOf(
+      { stance: 'assert', certainty },
+      {
+        source: sourceAt(parties, owner),
+        cue: { firstToken: noun, endToken: noun + 1 },
+        content: hostOf(tree, sentence, phrase),
+        form: 'parenthetical',
+        rule: 'attribution/view',
+        confidence: 0.8,
+      },
+    ),
   ];
 }
 
@@ -93,10 +138,11 @@ function hostOf(tree: Tree, sentence: TokenRange, phrase: TokenRange): TokenRang
   return withoutMarks(tree, sentence);
 }
 
-/** "A; B, according to X" attributes B: a semicolon ends what a trailing phrase reaches. */
+/** "A; B, according to X" attributes B: a semicolon or a colon ends what a trailing phrase reaches. */
 function lastClause(tree: Tree, { firstToken, endToken }: TokenRange): TokenRange {
   for (let token = endToken - 1; token > firstToken; token--) {
-    if (tree.tokens[token]?.text === ';') return withoutMarks(tree, { firstToken: token + 1, endToken });
+    if ([';', ':'].includes(tree.tokens[token]?.text ?? ''))
+      return withoutMarks(tree, { firstToken: token + 1, endToken });
   }
   return { firstToken, endToken };
 }
@@ -137,8 +183,9 @@ function readNoun(scene: Scene, cue: Cue): readonly Draft[] {
     shownBy(tree, cue.token) ??
     childBy(tree, cue.token, 'nmod:poss') ??
     childrenBy(tree, cue.token, 'nmod').find((child) => hasCase(tree, child, ['by', 'from', 'among']));
-  if (holder === undefined && ['promise', 'demand', 'threaten'].includes(cue.sense.stance)) return [];
-  const source = holder === undefined ? UNNAMED : sourceAt(parties, holder);
+  const isHeld = holder !== undefined || makerOf(tree, cue.token) !== undefined;
+  if (!isHeld && ['promise', 'demand', 'threaten'].includes(cue.sense.stance)) return [];
+  const source = holder === undefined ? bearerOf(scene, cue) : sourceAt(parties, holder);
   return [
     draftOf(cue.sense, {
       source,
@@ -150,11 +197,57 @@ function readNoun(scene: Scene, cue: Cue): readonly Draft[] {
   ];
 }
 
+const MAKING = new Set(
+  'make repeat renew reiterate issue voice express raise give offer send air harbour harbor hold share withdraw drop spread'.split(
+    ' ',
+  ),
+);
+
+/** "voiced fears that the dam would burst", "repeated a threat to expel them": whoever does so with the words holds them. */
+function makerOf(tree: Tree, noun: number): number | undefined {
+  const verb = headOf(tree, noun);
+  const isMade = relationOf(tree, noun) === 'obj' && MAKING.has(lemmaOf(tree, verb));
+  return isMade ? doerOf(tree, verb) : undefined;
+}
+
+/** "Reports in the local press that a drone had passed": a text that says something is a source in its own right; a claim is nobody's. */
+function bearerOf({ tree, parties }: Scene, { token, sense }: Cue): SourceRef {
+  const maker = makerOf(tree, token);
+  if (maker !== undefined) return sourceAt(parties, maker);
+  const isText = sense.kind === 'writing' || ['rumour', 'rumor'].includes(lemmaOf(tree, token));
+  return isText ? sourceAt(parties, token) : UNNAMED;
+}
+
 /** "the claim that the bridge fell" tells what is claimed; "concerns that keep the guild awake" only describes them. */
 function toldClause(tree: Tree, noun: number): number | undefined {
-  return childrenBy(tree, noun, 'acl', 'ccomp').find(
+  const own = childrenBy(tree, noun, 'acl', 'ccomp').find(
     (clause) => relationOf(tree, clause) !== 'acl:relcl' || childBy(tree, clause, 'mark') !== undefined,
   );
+  return own ?? equatedClause(tree, noun) ?? clauseBeside(tree, noun);
+}
+
+/** "rejected the reports, spread by rebels, that a jet had bombed it": parsers like to hang the clause on the verb. */
+function clauseBeside(tree: Tree, noun: number): number | undefined {
+  const end = subtreeOf(tree, noun).at(-1) ?? noun;
+  const that = lowerOf(tree, end + 1) === ',' ? end + 2 : end + 1;
+  const clause = headOf(tree, that);
+  const isTold = lowerOf(tree, that) === 'that' && isRelation(relationOf(tree, that), ['mark']);
+  return isTold &&
+    clause > that &&
+    isRelation(relationOf(tree, clause), ['ccomp']) &&
+    headOf(tree, clause) < noun
+    ? clause
+    : undefined;
+}
+
+/** "The governor's view is that the bridge will hold": what the noun is said to be is what it tells. */
+function equatedClause(tree: Tree, noun: number): number | undefined {
+  if (!isRelation(relationOf(tree, noun), ['nsubj'])) return undefined;
+  const head = headOf(tree, noun);
+  const told = lemmaOf(tree, head) === 'be' ? childBy(tree, head, 'ccomp') : head;
+  if (told === undefined || told < noun) return undefined;
+  const that = childrenBy(tree, told, 'mark').find((mark) => lowerOf(tree, mark) === 'that');
+  return that !== undefined && ['is', 'was', 'remains'].includes(lowerOf(tree, that - 1)) ? told : undefined;
 }
 
 const IMAGES = new Set('image video photo photograph footage picture film recording clip'.split(' '));

@@ -11,6 +11,7 @@ import {
   type Tree,
 } from '../language/tree.ts';
 import { actorAt, isPronoun, type Parties, partyAt } from '../mentions/parties.ts';
+import { wordsAbove } from './contents.ts';
 
 /** A source whom the report does not name ("reportedly", "it is feared"). */
 export const UNNAMED: SourceRef = { kind: 'unnamed' };
@@ -21,7 +22,30 @@ export function sourceAt(parties: Parties, token: number): SourceRef {
   const word = lowerOf(tree, token);
   const isImpersonal = word === 'one' && childBy(tree, token, 'nmod') === undefined;
   if (relationOf(tree, token) === 'expl' || isImpersonal || ['there', 'what'].includes(word)) return UNNAMED;
-  return { kind: 'words', party: partyAt(parties, token) };
+  return { kind: 'words', party: partyAt(parties, nameOf(parties, token)) };
+}
+
+/** "said one of them, Rodel Macaraeg", "the phone-maker Lanxi": whoever is described by a noun is called by the name beside it. */
+function nameOf(parties: Parties, token: number): number {
+  const { tree } = parties;
+  if (!['NOUN', 'NUM'].includes(tree.tags[token]?.upos ?? '')) return token;
+  const names = childrenBy(tree, token, 'appos').filter((name) => tree.tags[name]?.upos === 'PROPN');
+  // Parsers make two subjects of "The bloc ECOWAS".
+  if (isRelation(relationOf(tree, token + 1), ['nsubj']) && headOf(tree, token + 1) === headOf(tree, token))
+    names.push(token + 1);
+  const beside = names.find((name) => isPersonName(parties, name) || name === token + 1);
+  if (beside !== undefined) return canSpeak(parties, beside) ? beside : token;
+  return nameBehindComma(parties, token) ?? token;
+}
+
+/** "said one of them, Rodel Macaraeg, 34": behind its verb the name may hang on that. */
+function nameBehindComma(parties: Parties, token: number): number | undefined {
+  const { tree, actors, byFirst } = parties;
+  const isBehind = headOf(tree, token) < token && isRelation(relationOf(tree, token), ['nsubj', 'obj']);
+  const end = subtreeOf(tree, token).at(-1) ?? token;
+  if (!isBehind || lowerOf(tree, end + 1) !== ',') return undefined;
+  const next = actors[(byFirst.get(end + 2) ?? [])[0] ?? -1];
+  return next !== undefined && isPersonName(parties, next.headToken) ? next.headToken : undefined;
 }
 
 /**
@@ -44,11 +68,33 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
     !hasSubjectUpTo(tree, verb);
   const behind = isInverted ? partyBehind(parties, verb) : undefined;
   if (behind !== undefined) return behind;
-  const subject = doerOf(tree, verb);
+  const first = joinedTo(tree, verb);
+  if (first !== undefined) return speakerOf(parties, first);
+  const subject = doerOf(tree, verb) ?? mislabelled(tree, verb);
   // "…, the chief said Monday": parsers like to make a bare day the subject.
   const doer = subject !== undefined && DAYS.test(lowerOf(tree, subject)) ? undefined : subject;
   if (doer !== undefined && ((doer < verb && canSpeak(parties, doer)) || isPronoun(tree, doer))) return doer;
   return doer !== undefined && doer < verb ? doer : (partyBehind(parties, verb) ?? doer);
+}
+
+/** "Its spokesman, Captain Bello, rejected the claim and said": the second verb is spoken by whoever speaks the first. */
+function joinedTo(tree: Tree, verb: number): number | undefined {
+  if (childBy(tree, verb, 'nsubj', 'nsubj:pass', 'csubj') !== undefined) return undefined;
+  const above = wordsAbove(tree, verb);
+  if (above !== undefined) return above;
+  const first = headOf(tree, verb);
+  const isShared =
+    relationOf(tree, verb) === 'conj' &&
+    tree.tags[first]?.upos === 'VERB' &&
+    first < verb &&
+    childBy(tree, first, 'nsubj') !== undefined &&
+    childBy(tree, first, 'aux:pass') === undefined;
+  return isShared ? first : undefined;
+}
+
+/** "The letter, which could not be dated, threatened to": a passive clause in between makes parsers call the subject a passive one. */
+function mislabelled(tree: Tree, verb: number): number | undefined {
+  return childBy(tree, verb, 'aux:pass') === undefined ? childBy(tree, verb, 'nsubj:pass') : undefined;
 }
 
 /** "A doctor at the clinic, reached by telephone, put": the subject's own words end where the verb begins. */
@@ -78,7 +124,8 @@ function partyBeside(parties: Parties, verb: number): number | undefined {
   return OPENERS.has(lowerOf(tree, actor.firstToken - 1)) ? actor.headToken : undefined;
 }
 
-function canSpeak({ actors, ...parties }: Parties, token: number): boolean {
+/** Tells whether a token names somebody, not a thing. */
+export function canSpeak({ actors, ...parties }: Parties, token: number): boolean {
   const actor = actors[actorAt({ actors, ...parties }, token) ?? -1];
   return actor !== undefined && actor.kind !== 'thing';
 }
@@ -143,12 +190,19 @@ function segmentStart(tree: Tree, end: number): number {
 function partyFilling({ tree, actors, byFirst }: Parties, from: number, end: number): number | undefined {
   let start = from;
   while (start < end && ['CCONJ', 'SCONJ', 'ADV'].includes(tree.tags[start]?.upos ?? '')) start++;
+  // "Brigadier-General Sule Danladi": a mention begins behind the hyphen.
+  if (lowerOf(tree, start + 1) === '-' && !byFirst.has(start)) start += 2;
   const actor = (byFirst.get(start) ?? [])
     .map((index) => actors[index])
-    .find((one) => one !== undefined && one.endToken <= end);
+    // "Its Mindanao command said": whose command it is does not speak.
+    .find(
+      (one) => one !== undefined && one.endToken <= end && (one.kind !== 'pronoun' || one.endToken === end),
+    );
   if (actor === undefined || actor.kind === 'thing') return undefined;
   for (let token = start; token < end; token++) {
     const upos = tree.tags[token]?.upos;
+    // "a relative of one of the detained": a participle behind its article is a noun.
+    if (upos === 'VERB' && lowerOf(tree, token - 1) === 'the') continue;
     if (upos === 'VERB' || upos === 'CCONJ' || upos === 'SCONJ' || (upos === 'AUX' && token < end - 1))
       return undefined;
   }

@@ -75,16 +75,36 @@ export function chainOf(doc: Doc<'attributions'>, tree: Tree, event: EventMentio
       !isAside(tree, one, token),
   );
   const named = around.filter((one) => one.source.kind === 'words');
-  const innermost = (named.length > 0 ? named : around).at(-1);
+  const alleged = allegedInDenial(attributions, around.at(-1));
+  const innermost = alleged ?? (named.length > 0 ? named : around).at(-1);
   if (innermost === undefined) return [];
   const chain: Attribution[] = [innermost];
   for (let at = innermost.within; at !== null; at = attributions[at]?.within ?? null) {
     const outer = attributions[at];
     if (outer === undefined || chain.length >= 4) break;
+    // "denied reports that a jet had bombed it": who denies a claim does not vouch that it was made.
+    if (GAINSAYING.has(outer.stance) && isNounCue(chain[0] as Attribution)) continue;
     if (outer.source.kind === 'words' && isReported(tree, outer, chain[0] as Attribution))
       chain.unshift(outer);
   }
   return chain;
+}
+
+const GAINSAYING: ReadonlySet<Attribution['stance']> = new Set(['deny', 'doubt', 'withhold']);
+
+function isNounCue({ why }: Attribution): boolean {
+  return ['attribution/noun', 'attribution/noun-unnamed', 'attribution/as-alleged'].includes(why.rule);
+}
+
+/** "rejected claims that they aim at civilians": nobody is named who claims it, but it is not the one who rejects it. */
+function allegedInDenial(
+  attributions: readonly Attribution[],
+  inner: Attribution | undefined,
+): Attribution | undefined {
+  const outer = attributions[inner?.within ?? -1];
+  return inner !== undefined && isNounCue(inner) && outer !== undefined && GAINSAYING.has(outer.stance)
+    ? inner
+    : undefined;
 }
 
 /** The verb of an accusation is an event in its own right: "accused" is not inside what it accuses of. */
@@ -107,12 +127,24 @@ function isAside(tree: Tree, attribution: Attribution, token: number): boolean {
   if (attribution.form === 'direct') return false;
   for (let at = token; at >= attribution.firstToken && at < attribution.endToken; at = headOf(tree, at)) {
     const relation = relationOf(tree, at);
-    if (relation !== 'acl:relcl' || !opensWithComma(tree, at) || headOf(tree, at) < attribution.firstToken)
-      continue;
+    const noun = headOf(tree, at);
+    if (relation !== 'acl:relcl' || noun < attribution.firstToken) continue;
+    if (!opensWithComma(tree, at) && !isSetBeside(tree, noun)) continue;
     // "a raid in which 23 people died, according to the rebels": the aside itself says whose word it is.
     return !isCueInside(tree, attribution, at);
   }
   return false;
+}
+
+/** "…, a figure that the ministry contests": a noun set beside the sentence is the outlet's, with all that it is said to be. */
+function isSetBeside(tree: Tree, noun: number): boolean {
+  const first = subtreeOf(tree, noun).find((token) => tree.tags[token]?.upos !== 'PUNCT') ?? noun;
+  return (
+    isRelation(relationOf(tree, noun), ['appos', 'parataxis', 'dep']) &&
+    tree.tags[noun]?.upos === 'NOUN' &&
+    lowerOf(tree, first - 1) === ',' &&
+    ['a', 'an'].includes(lowerOf(tree, first))
+  );
 }
 
 function isCueInside(tree: Tree, { cue }: Attribution, verb: number): boolean {
@@ -123,7 +155,10 @@ function isCueInside(tree: Tree, { cue }: Attribution, verb: number): boolean {
 function opensWithComma(tree: Tree, verb: number): boolean {
   const first = subtreeOf(tree, verb).find((token) => tree.tags[token]?.upos !== 'PUNCT') ?? verb;
   const opensRelative =
-    ['who', 'which', 'whose', 'where'].includes(lowerOf(tree, first)) || tree.tags[first]?.upos === 'ADP';
+    ['who', 'whom', 'which', 'whose', 'where'].includes(lowerOf(tree, first)) ||
+    tree.tags[first]?.upos === 'ADP' ||
+    // "its fighters, some of whom were disarmed"
+    (lowerOf(tree, first + 1) === 'of' && ['whom', 'which'].includes(lowerOf(tree, first + 2)));
   return opensRelative && lowerOf(tree, first - 1) === ',';
 }
 

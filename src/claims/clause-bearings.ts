@@ -1,5 +1,14 @@
 import type { Attribution } from '../document/event-layers.ts';
-import { childBy, childrenBy, headOf, isRelation, lowerOf, relationOf, type Tree } from '../language/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  type Tree,
+} from '../language/tree.ts';
 import { type Bearing, bearing, type FactualityScene } from './bearing.ts';
 import type { Governor } from './scopes.ts';
 
@@ -44,7 +53,8 @@ function isDone(tree: Tree, clause: number): boolean {
 function conditionMarks({ tree }: FactualityScene, clause: number): readonly number[] {
   if (!isRelation(relationOf(tree, clause), ['advcl'])) return [];
   return childrenBy(tree, clause, 'mark').filter(
-    (mark) => ['if', 'unless', 'lest'].includes(lowerOf(tree, mark)) || isInCase(tree, mark),
+    (mark) =>
+      ['if', 'unless', 'lest', 'provided', 'providing'].includes(lowerOf(tree, mark)) || isInCase(tree, mark),
   );
 }
 
@@ -82,6 +92,16 @@ function isInCase(tree: Tree, mark: number): boolean {
   return lowerOf(tree, mark) === 'in' && lowerOf(tree, mark + 1) === 'case';
 }
 
+/** "phoned to demand a ransom": who gets through to say something has said it. */
+const CALLING = new Set(
+  'phone telephone call ring write text e-mail email post tweet appear speak'.split(' '),
+);
+const TELLING = new Set(
+  'demand say ask warn tell complain protest apologise apologize offer urge denounce thank congratulate claim threaten announce condemn'.split(
+    ' ',
+  ),
+);
+
 /** "sent troops to protect the port": a purpose is a plan, not a deed. */
 export function purposeBearings(
   scene: FactualityScene,
@@ -96,6 +116,7 @@ export function purposeBearings(
       childrenBy(tree, token, 'mark').some((mark) => lowerOf(tree, mark) === 'to'),
   );
   if (purpose === undefined || tree.tags[headOf(tree, purpose)]?.upos !== 'VERB') return [];
+  if (CALLING.has(lemmaOf(tree, headOf(tree, purpose))) && TELLING.has(lemmaOf(tree, purpose))) return [];
   return [bearing({ turns: false, certainty: 'possible', timeframe: 'future' }, 'claims/purpose', [purpose])];
 }
 

@@ -1,13 +1,13 @@
 import type { Attribution, Certainty, EventMention, Polarity, Timeframe } from '../document/event-layers.ts';
 import type { Why } from '../document/why.ts';
-import { spanOfTokens } from '../language/tree.ts';
+import { spanOfTokens, type Tree } from '../language/tree.ts';
 import type { Bearing, FactualityScene } from './bearing.ts';
 import { conditionBearings, purposeBearings, questionBearings } from './clause-bearings.ts';
 import { dateBearings } from './date-bearings.ts';
 import { frameBearings } from './frame-bearings.ts';
 import { learnedBearings } from './learned-bearings.ts';
 import { turned, weaker } from './operators.ts';
-import { type Governor, governorsOf, isTransparent } from './scopes.ts';
+import { type Governor, governorsOf, isPresupposed, isTransparent } from './scopes.ts';
 import {
   argumentBearings,
   governorBearings,
@@ -89,13 +89,14 @@ function bearingsOf(
 ): readonly Bearing[] {
   const { tree } = scene;
   const governors = governorsOf(tree, event.headToken, frame);
-  const carriers = carriersOf(governors);
+  const carriers = carriersOf(tree, governors);
   const own = [event.headToken, ...carriers];
   return [
     ...own.flatMap((token, depth) => markerBearings(scene, token, depth === 0)),
     ...modifierBearings(scene, event.headToken),
     ...governors.flatMap((governor) => governorBearings(scene, governor)),
-    ...judgementBearings(scene, governors),
+    // "sees a blockade as improbable": the verb is the cue, and stands outside what is held improbable.
+    ...judgementBearings(scene, governorsOf(tree, event.headToken, undefined)),
     ...nounSubjectBearings(scene, governors),
     ...conditionBearings(scene, event.headToken, governors),
     ...argumentBearings(scene, event.headToken, carriers),
@@ -105,10 +106,11 @@ function bearingsOf(
 }
 
 /** The verbs on the way up whose own hedges and negation reach the event: "did not begin to withdraw". */
-function carriersOf(governors: readonly Governor[]): readonly number[] {
+function carriersOf(tree: Tree, governors: readonly Governor[]): readonly number[] {
   const carriers: number[] = [];
   for (const governor of governors) {
     if (!isTransparent(governor) || governor.relation === 'conj') break;
+    if (isPresupposed(tree, governor)) break;
     // A finite clause complement stands by itself: "he did not say that troops had left" is the cue's matter.
     if (governor.relation === 'ccomp' || governor.relation === 'acl') break;
     carriers.push(governor.token);

@@ -1,5 +1,5 @@
 import type { Attribution } from '../document/event-layers.ts';
-import type { Tree } from '../language/tree.ts';
+import { lemmaOf, type Tree } from '../language/tree.ts';
 import { type Bearing, bearing, type FactualityScene, lookUp } from './bearing.ts';
 import type { Operator } from './operators.ts';
 import { markersOf } from './scopes.ts';
@@ -16,6 +16,9 @@ const BY_STANCE: Readonly<Record<Attribution['stance'], Operator>> = {
   ask: { turns: false, certainty: 'unknown', timeframe: null },
   withhold: { turns: false, certainty: 'unknown', timeframe: null },
 };
+
+/** Verbs whose "not" belongs to what is believed. */
+const NEGATION_RAISING = new Set('think believe expect suppose imagine anticipate reckon foresee'.split(' '));
 
 /** What the cue commits its source to; a cue that is itself negated ("has never admitted") commits it to nothing. */
 export function frameBearings(scene: FactualityScene, frame: Attribution | undefined): readonly Bearing[] {
@@ -51,6 +54,9 @@ export function frameBearings(scene: FactualityScene, frame: Attribution | undef
           bearing({ turns: false, certainty: null, timeframe: 'background' }, 'claims/cue-habitual', habit),
         ];
   if (!isNegated) return told;
+  // "does not expect an invasion" expects that there will be none.
+  if (cue !== undefined && NEGATION_RAISING.has(lemmaOf(scene.tree, cue)))
+    return [...told, bearing({ turns: true, certainty: null, timeframe: null }, 'claims/cue-raised', tokens)];
   // "did not rule out strikes": what is not denied is possible.
   if (frame.stance === 'deny')
     return [

@@ -13,14 +13,15 @@ const CONFIDENCE = { least: 0.5, perStep: 0.12 };
  */
 export function learnedBearings(
   { tree }: FactualityScene,
-  { headToken }: EventMention,
+  { headToken, type }: EventMention,
   frame: Attribution | undefined,
   others: readonly Bearing[],
 ): readonly Bearing[] {
   const rating = tree.tags[headToken]?.factuality ?? DOUBTFUL;
   const isPlain = frame === undefined && others.every(({ certainty, turns }) => certainty === null && !turns);
   const isOpen = others.some(({ timeframe }) => timeframe === 'future' || timeframe === 'hypothetical');
-  if (rating >= DOUBTFUL || !isPlain || isOpen) return [];
+  // "ruled out a pause": a refusal is rated as what is refused would be.
+  if (rating >= DOUBTFUL || !isPlain || isOpen || type === 'REJECT') return [];
   const operator = { turns: false, certainty: 'unknown', timeframe: null } as const;
   const confidence = CONFIDENCE.least + CONFIDENCE.perStep * Math.min(3, DOUBTFUL - rating);
   return [{ ...bearing(operator, 'claims/learned-doubt', [headToken]), confidence }];

@@ -1,3 +1,4 @@
+import { wordsAbove } from '../attribution/contents.ts';
 import {
   childBy,
   childrenBy,
@@ -27,17 +28,79 @@ const TRANSPARENT = ['xcomp', 'ccomp', 'obj', 'nsubj:pass', 'csubj', 'acl', 'con
 export function governorsOf(tree: Tree, trigger: number, frame: TokenRange | undefined): readonly Governor[] {
   const found: Governor[] = [];
   let child = trigger;
-  for (let token = headOf(tree, trigger); token >= 0 && found.length < 8; token = headOf(tree, token)) {
+  for (
+    let token = governorOf(tree, trigger);
+    token >= 0 && found.length < 8;
+    token = governorOf(tree, token)
+  ) {
     if (frame !== undefined && (token < frame.firstToken || token >= frame.endToken)) break;
+    if (isToldAsPast(tree, child)) break;
     found.push({ token, child, relation: relationOf(tree, child), depth: found.length });
     child = token;
   }
   return found;
 }
 
+/** "warned that ships would be sunk, and ruled out a pause": the second act of words is governed by nothing that was warned of. */
+function governorOf(tree: Tree, token: number): number {
+  const above = wordsAbove(tree, token);
+  return above === undefined ? headOf(tree, token) : headOf(tree, above);
+}
+
+const TEMPORAL = new Set(['after', 'before', 'since', 'when', 'while', 'until', 'as', 'because']);
+
+/**
+ * "promised to free the men who had burned it", "talks are due for the first time since the army broke them off": a clause of
+ * the past tense that describes a party or dates an act tells what has been, whatever governs the party or the act.
+ */
+export function isToldAsPast(tree: Tree, clause: number): boolean {
+  const relation = relationOf(tree, clause);
+  const isDating =
+    isRelation(relation, ['advcl']) &&
+    childrenBy(tree, clause, 'mark', 'advmod').some((mark) => TEMPORAL.has(lowerOf(tree, mark)));
+  // "an idea that Delhi turned down": parsers take such a "that" for one that opens what an idea tells.
+  const isDescribing =
+    relation === 'acl' && childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'that');
+  if (
+    relation !== 'acl:relcl' &&
+    !isDating &&
+    !(isDescribing && relationOf(tree, headOf(tree, clause)) === 'appos')
+  )
+    return false;
+  const { tense, verbForm } = tree.tags[clause]?.features ?? {};
+  const auxiliaries = childrenBy(tree, clause, 'aux', 'aux:pass', 'cop').map((aux) => lowerOf(tree, aux));
+  return auxiliaries.length === 0
+    ? tense === 'Past' && verbForm === 'Fin'
+    : auxiliaries.every((word) => PAST_AUXILIARIES.has(word));
+}
+
+const PAST_AUXILIARIES = new Set('was were had been did has have ’ve'.split(' '));
+
 /** Tells whether what is said of the governor is said of the event too. */
 export function isTransparent({ relation }: Governor): boolean {
   return isRelation(relation, TRANSPARENT) && relation !== 'acl:relcl';
+}
+
+/** Verbs whose object is there only if they happen: "did not launch the attack", "may order the withdrawal". */
+const BRINGING_OBJECT = new Set(
+  'launch carry conduct make stage mount commit impose hold perform undertake execute start begin resume order plan prepare cause suffer receive get give send provide offer announce declare sign reach take have do see find allow permit authorise authorize approve want seek expect demand threaten need permit organise organize lead wage deploy deliver join attend confirm deny report claim complete continue accept grant win lose trigger provoke spark risk mean constitute'.split(
+    ' ',
+  ),
+);
+
+/** Verbs that take up what is there already, whichever article it has: "did not repeat an earlier threat". */
+const TAKING_UP = new Set(
+  'repeat survive condemn mention discuss investigate explain justify avenge outlive'.split(' '),
+);
+
+/** "did not condemn the shelling", "may not survive another raid": what becomes of the verb says nothing of its object. */
+export function isPresupposed(tree: Tree, { token, child, relation }: Governor): boolean {
+  if (relation !== 'obj' || tree.tags[child]?.upos !== 'NOUN' || tree.tags[token]?.upos !== 'VERB')
+    return false;
+  if (TAKING_UP.has(lemmaOf(tree, token))) return true;
+  if (BRINGING_OBJECT.has(lemmaOf(tree, token))) return false;
+  const determiner = childrenBy(tree, child, 'det', 'nmod:poss')[0];
+  return determiner !== undefined && !['a', 'an', 'any', 'no'].includes(lowerOf(tree, determiner));
 }
 
 /** Gives the auxiliaries, adverbs and subordinators of a verb or predicate, and those that it shares with the verb that it is joined to. */
@@ -56,9 +119,11 @@ export function markersOf(
     isJoined && modals.length === 0 && sharesForm(tree, token)
       ? markersOf(tree, headOf(tree, token))
       : undefined;
-  const adverbs = childrenBy(tree, token, 'advmod', 'cc:preconj').filter((child) =>
-    isBound(tree, child, token),
-  );
+  const adverbs = [
+    ...childrenBy(tree, token, 'advmod', 'cc:preconj').filter((child) => isBound(tree, child, token)),
+    // "Nor did troops enter the town"
+    ...childrenBy(tree, token, 'cc').filter((child) => lowerOf(tree, child) === 'nor' && child < token),
+  ];
   return {
     modals: [...modals, ...(shared?.modals ?? [])],
     adverbs: [...adverbs, ...(shared?.adverbs ?? [])],

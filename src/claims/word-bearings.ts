@@ -89,6 +89,9 @@ export function modifierBearings(scene: FactualityScene, token: number): readonl
 /** Gives what a word above the event does to it: "tried to cross", "plans to attack", "the threat of war". */
 export function governorBearings(scene: FactualityScene, governor: Governor): readonly Bearing[] {
   const { tree } = scene;
+  const yet = yetToCome(tree, governor);
+  if (yet !== undefined)
+    return [bearing({ turns: true, certainty: null, timeframe: null }, 'claims/yet-to', [yet])];
   const upos = tree.tags[governor.token]?.upos;
   const { relation, token } = governor;
   if (upos === 'VERB' && isRelation(relation, ['xcomp', 'ccomp', 'obj', 'nsubj:pass', 'obl', 'advcl'])) {
@@ -96,9 +99,11 @@ export function governorBearings(scene: FactualityScene, governor: Governor): re
     const operator = isNaming(tree, token) ? undefined : lookUp(scene, 'verb', token);
     // "promised an inquiry into the attack": the inquiry is to come, the attack has been.
     const isInsideObject = relation === 'obj' && governor.depth > 0 && operator?.timeframe === 'future';
-    return operator === undefined || isInsideObject
+    const timeframe =
+      isFearedDone(tree, governor) || isOrdered(tree, governor) ? null : (operator?.timeframe ?? null);
+    return operator === undefined || isInsideObject || isOpenedInquiry(tree, governor)
       ? []
-      : [bearing(operator, `claims/governor-${lemmaOf(tree, token)}`, [token])];
+      : [bearing({ ...operator, timeframe }, `claims/governor-${lemmaOf(tree, token)}`, [token])];
   }
   if (upos === 'VERB' && isRelation(relation, ['nsubj'])) return subjectBearings(scene, governor);
   if (upos === 'ADJ' && isRelation(relation, ['xcomp', 'ccomp', 'advcl', 'csubj', 'nsubj'])) {
@@ -121,9 +126,39 @@ export function governorBearings(scene: FactualityScene, governor: Governor): re
   return [];
 }
 
+/** "The alert was ordered on Wednesday": an act that was ordered as a thing is told as done. */
+function isOrdered(tree: Tree, { token, child, relation }: Governor): boolean {
+  return relation === 'nsubj:pass' && lemmaOf(tree, token) === 'order' && tree.tags[child]?.upos === 'NOUN';
+}
+
+/** "ordered an investigation": the order opens it. */
+function isOpenedInquiry(tree: Tree, { token, child, relation }: Governor): boolean {
+  return (
+    relation === 'obj' &&
+    ['order', 'announce'].includes(lemmaOf(tree, token)) &&
+    ['investigation', 'inquiry', 'enquiry', 'probe'].includes(lemmaOf(tree, child))
+  );
+}
+
+/** "has yet to free them": what somebody has yet to do is not done. */
+function yetToCome(tree: Tree, { token, child, relation }: Governor): number | undefined {
+  const isOpen = lemmaOf(tree, token) === 'have' && isRelation(relation, ['xcomp', 'advcl', 'acl']);
+  if (!isOpen || child < token) return undefined;
+  return [token + 1, token + 2].find((word) => word < child && lowerOf(tree, word) === 'yet');
+}
+
+/** "is feared dead", "are expected to have drowned": what is feared or expected may be over already. */
+function isFearedDone(tree: Tree, { token, child, relation }: Governor): boolean {
+  if (relation !== 'xcomp' || childBy(tree, token, 'aux:pass') === undefined) return false;
+  const isPerfect = childrenBy(tree, child, 'aux').some((aux) => lowerOf(tree, aux) === 'have');
+  return isPerfect || childBy(tree, child, 'mark', 'aux') === undefined;
+}
+
 /** "called the raid a kidnapping", "considers a strike improbable" judge it; "called for a strike" asks for what is to come. */
 function isNaming(tree: Tree, verb: number): boolean {
   if (!JUDGING.has(lemmaOf(tree, verb))) return false;
+  // "until what he called the siege is lifted"
+  if (lemmaOf(tree, verb) === 'call' && lowerOf(tree, headOf(tree, verb)) === 'what') return true;
   const object = childBy(tree, verb, 'obj');
   return childrenBy(tree, verb, 'xcomp').some(
     (child) =>
@@ -137,7 +172,13 @@ function subjectBearings(scene: FactualityScene, { token, child }: Governor): re
   const modal = childrenBy(tree, token, 'aux').find((aux) =>
     ['would', 'could', 'might'].includes(lowerOf(tree, aux)),
   );
-  const isNoun = tree.tags[child]?.upos === 'NOUN';
+  // "said that talks would go ahead": told in the past, "would" is the "will" that was said.
+  const isTold =
+    isRelation(relationOf(tree, token), ['ccomp']) &&
+    tree.tags[headOf(tree, token)]?.features.tense === 'Past' &&
+    modal !== undefined &&
+    lowerOf(tree, modal) === 'would';
+  const isNoun = tree.tags[child]?.upos === 'NOUN' && !isTold;
   const determiner = childrenBy(tree, child, 'det', 'nmod:poss')[0];
   const isAny = determiner === undefined || ['a', 'an', 'any', 'another'].includes(lowerOf(tree, determiner));
   return modal !== undefined && isNoun && isAny

@@ -76,6 +76,7 @@ function findThird(
   const sentence = tree.tokens[pronoun.headToken]?.sentence ?? 0;
   const barred = barredChains(linking, pronoun);
   const isCounted = isPartitive(tree, pronoun.headToken);
+  const isClosing = isClosingSpeaker(tree, pronoun.headToken);
   let best: number | undefined;
   let bestScore = 0;
   for (let at = mention - 1, seen = 0; at >= 0 && seen < MENTION_REACH; at--, seen++) {
@@ -84,6 +85,8 @@ function findThird(
     if (candidate === undefined || chain < 0 || barred.has(chain)) continue;
     const distance = sentence - (tree.tokens[candidate.headToken]?.sentence ?? 0);
     if (distance > SENTENCE_REACH) break;
+    // "No rebels were in the market, they said": who closes a sentence by saying so is nobody in it.
+    if (distance === 0 && isClosing && isInside(tree, candidate.headToken, pronoun.headToken)) continue;
     // "Thirty of them crossed": those who are counted are several.
     const fit = isCounted && !isPlural(tree, candidate) ? 0 : fitOf(linking, chain, candidate, asked);
     if (fit === 0 || (candidate.endToken > pronoun.headToken && candidate.firstToken <= pronoun.headToken))
@@ -95,6 +98,21 @@ function findThird(
     }
   }
   return best;
+}
+
+/** "The envoy went further: the drone, he said": who stands before a colon, or speaks, is no part of what is said. */
+function isInside(tree: Tree, candidate: number, pronoun: number): boolean {
+  if (isSpeaker(tree, candidate)) return false;
+  return !tree.tokens.slice(candidate, pronoun).some(({ text }) => text === ':' || text === ';');
+}
+
+function isClosingSpeaker(tree: Tree, token: number): boolean {
+  const verb = headOf(tree, token);
+  return (
+    isSpeaker(tree, token) &&
+    /^[,”"]$/u.test(tree.tokens[token - 1]?.text ?? '') &&
+    childrenBy(tree, verb, 'ccomp', 'xcomp', 'obj').every((said) => said < token)
+  );
 }
 
 /** Chains that a pronoun cannot mean: the subject of its own clause, and inside a quote the one who speaks. */

@@ -1,0 +1,144 @@
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  type TokenRange,
+  type Tree,
+} from '../language/tree.ts';
+import { clauseOf, withoutMarks } from './contents.ts';
+import type { Cue } from './cues.ts';
+
+/** Verbs whose object is who is told, not what is said. */
+export const ADDRESSING = new Set('tell inform remind assure notify brief advise'.split(' '));
+
+/** Verbs that, with an object, tell how likely somebody holds it to be. */
+const ESTIMATING = new Set('see view regard consider deem rate judge think believe'.split(' '));
+const LIKELIHOODS = new Set(
+  'likely unlikely probable improbable possible impossible inevitable imminent plausible implausible conceivable inconceivable remote'.split(
+    ' ',
+  ),
+);
+
+/** Gives what is estimated, the object with its likelihood: "see a blockade as improbable", "considers an invasion unlikely". */
+export function estimatedContent(tree: Tree, verb: number): TokenRange | undefined {
+  if (!ESTIMATING.has(lemmaOf(tree, verb))) return undefined;
+  const likelihood = childrenBy(tree, verb, 'xcomp', 'obl', 'advcl', 'advmod').find(
+    (child) => child > verb && LIKELIHOODS.has(lowerOf(tree, child)),
+  );
+  if (likelihood === undefined) return undefined;
+  const object = childBy(tree, verb, 'obj') ?? childBy(tree, likelihood, 'nsubj');
+  if (object === undefined || object < verb || object > likelihood) return undefined;
+  return { firstToken: clauseOf(tree, object).firstToken, endToken: likelihood + 1 };
+}
+
+/** Gives what is judged: "accused Addis Ababa of annexation", "described the raid as a massacre", "blamed the group for the bombing". */
+export function judgedContent(tree: Tree, verb: number): TokenRange | undefined {
+  const candidates = childrenBy(tree, verb, 'obl', 'advcl', 'xcomp', 'ccomp', 'nmod');
+  // "called a strike for Friday" judges nothing; "blamed the group for the blast" does.
+  const openers = lemmaOf(tree, verb) === 'call' ? ['as', 'that'] : ['of', 'for', 'as', 'with', 'that'];
+  const judged = candidates.find((child) =>
+    childrenBy(tree, child, 'case', 'mark').some((mark) => openers.includes(lowerOf(tree, mark))),
+  );
+  const chosen = judged ?? childBy(tree, verb, 'ccomp', 'xcomp') ?? ofObject(tree, verb);
+  return chosen === undefined ? undefined : phraseOf(tree, chosen);
+}
+
+/** A phrase without what is joined to the verb before it: "called it a war crime and promised revenge". */
+function phraseOf(tree: Tree, token: number): TokenRange {
+  const joined = childrenBy(tree, token, 'conj', 'parataxis').filter(
+    (child) => ['VERB', 'AUX'].includes(tree.tags[child]?.upos ?? '') && tree.tags[token]?.upos !== 'VERB',
+  );
+  const end = joined[0];
+  const range = clauseOf(tree, token);
+  if (end === undefined) return range;
+  const coordinator = childBy(tree, end, 'cc') ?? end;
+  return withoutMarks(tree, {
+    firstToken: range.firstToken,
+    endToken: Math.max(token + 1, Math.min(coordinator, end)),
+  });
+}
+
+/** "accused the junta of a war crime": parsers like to hang the of-phrase on the object. */
+function ofObject(tree: Tree, verb: number): number | undefined {
+  const object = childBy(tree, verb, 'obj');
+  if (object === undefined) return undefined;
+  return childrenBy(tree, object, 'nmod', 'acl').find((child) =>
+    childrenBy(tree, child, 'case', 'mark').some((mark) => ['of', 'for', 'as'].includes(lowerOf(tree, mark))),
+  );
+}
+
+/** Gives the noun that is said, where the cue takes one: "reported intense shelling", "denied Russia's allegations". */
+export function nominalContent(tree: Tree, { token: verb, sense }: Cue): TokenRange | undefined {
+  if (!sense.takes.has('noun') || ADDRESSING.has(tree.tags[verb]?.lemma ?? '')) return undefined;
+  if (PUTTING.has(lemmaOf(tree, verb)) && !isCount(tree, verb)) return undefined;
+  const preposition = sense.words.split(' ')[1];
+  const object: number | undefined =
+    preposition === undefined || !ABOUT.has(preposition)
+      ? (childBy(tree, verb, 'obj') ?? relativeObject(tree, verb) ?? admitted(tree, verb))
+      : behindPreposition(tree, verb, preposition);
+  if (object === undefined) return undefined;
+  // "called for an inquiry into the killings": what is called for is the inquiry; the killings have been.
+  if (sense.stance === 'demand' && tree.tags[object]?.upos === 'NOUN')
+    return { firstToken: phraseOf(tree, object).firstToken, endToken: object + 1 };
+  const said = withCondition(tree, verb, phraseOf(tree, object));
+  // "put the army's dead at eight": parsers make a statement of it that the army is dead.
+  const counted = PUTTING.has(lemmaOf(tree, verb)) ? (childBy(tree, verb, 'xcomp') ?? object) : object;
+  return { ...said, endToken: Math.max(said.endToken, counted + 1) };
+}
+
+const PUTTING = new Set('put set place give'.split(' '));
+
+const ABOUT = new Set('of about against at to for'.split(' '));
+
+/** "spoke of a massacre", "warned against a raid", "complained of being beaten": what is told stands behind the preposition. */
+function behindPreposition(tree: Tree, verb: number, preposition: string): number | undefined {
+  return childrenBy(tree, verb, 'obl', 'advcl', 'nmod', 'obj', 'ccomp', 'xcomp').find((child) =>
+    childrenBy(tree, child, 'case', 'mark').some((mark) => lowerOf(tree, mark) === preposition),
+  );
+}
+
+/** "did not rule out strikes if the attacks went on": the condition belongs to what is said under it. */
+function withCondition(tree: Tree, verb: number, said: TokenRange): TokenRange {
+  const condition = childrenBy(tree, verb, 'advcl').find(
+    (clause) =>
+      clause > verb &&
+      childrenBy(tree, clause, 'mark').some((mark) => ['if', 'unless'].includes(lowerOf(tree, mark))),
+  );
+  if (condition === undefined) return said;
+  return { ...said, endToken: Math.max(said.endToken, clauseOf(tree, condition).endToken) };
+}
+
+/** What is counted when somebody puts it at a number. */
+const COUNTED = new Set(
+  'toll number figure dead death loss casualty fatality count total tally victim wounded injured missing'.split(
+    ' ',
+  ),
+);
+
+/** "put the dead at 28": giving a number is saying something; "put a checkpoint at the bridge" is not. */
+function isCount(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'obj', 'xcomp').some((object) =>
+    [object, ...childrenBy(tree, object, 'compound', 'nmod')].some((token) =>
+      COUNTED.has(lemmaOf(tree, token)),
+    ),
+  );
+}
+
+/** "admits to an exercise": what is owned up to stands behind "to". */
+function admitted(tree: Tree, verb: number): number | undefined {
+  if (!['admit', 'confess', 'own'].includes(tree.tags[verb]?.lemma ?? '')) return undefined;
+  return childrenBy(tree, verb, 'obl').find((child) =>
+    childrenBy(tree, child, 'case').some((mark) => lowerOf(tree, mark) === 'to'),
+  );
+}
+
+function relativeObject(tree: Tree, verb: number): number | undefined {
+  const head = headOf(tree, verb);
+  const free =
+    isRelation(relationOf(tree, verb), ['acl:relcl']) && ['what', 'which'].includes(lowerOf(tree, head));
+  return free ? childBy(tree, verb, 'obl') : undefined;
+}

@@ -1,0 +1,100 @@
+import type { Sentence } from '../document/language-layers.ts';
+import { doerOf } from '../language/control.ts';
+import {
+  childBy,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  type TokenRange,
+  type Tree,
+} from '../language/tree.ts';
+import { readAsAlleged } from './as-clauses.ts';
+import {
+  aroundParenthesis,
+  beforeClosingCue,
+  type CueFrame,
+  clauseOf,
+  contentOf,
+  withoutMarks,
+} from './contents.ts';
+import type { Cue } from './cues.ts';
+import { type Draft, draftOf, type Scene } from './draft.ts';
+import { ADDRESSING } from './objects.ts';
+import { sourceAt, UNNAMED } from './sources.ts';
+
+/** "is believed to have fled", "it is feared that", "was confirmed by the ministry". */
+export function readPassive(scene: Scene, cue: Cue): readonly Draft[] {
+  const { tree, parties } = scene;
+  const { token: verb, sense } = cue;
+  const alleged = readAsAlleged(scene, cue);
+  if (alleged.length > 0) return alleged;
+  if (!['clause', 'quote', 'as'].some((what) => sense.takes.has(what as 'clause'))) return [];
+  const complement = childBy(tree, verb, 'xcomp', 'ccomp', 'csubj', 'csubj:pass');
+  // "were told to stand ready": an order to somebody is no hearsay about them.
+  if (ADDRESSING.has(lemmaOf(tree, verb)) && relationOf(tree, complement ?? verb) === 'xcomp') return [];
+  const agent = doerOf(tree, verb);
+  if (agent === undefined && isOutlook(tree, cue, complement)) return [];
+  const quoted = sense.words.includes(' as ');
+  const speaker = agent ?? (quoted ? childBy(tree, verb, 'nsubj:pass') : undefined);
+  const sentence = scene.sentences[tree.tokens[verb]?.sentence ?? 0];
+  const frame = {
+    cue: { firstToken: verb, endToken: cue.endToken },
+    source: speaker,
+    isSpeech: true,
+    isAssertion: true,
+  };
+  const said =
+    complement !== undefined
+      ? clauseOf(tree, complement)
+      : quoted && sentence !== undefined
+        ? contentOf(tree, { sentence, ...frame })
+        : insertedContent(tree, sentence, frame);
+  if (said === undefined) return [];
+  const source = speaker === undefined ? UNNAMED : sourceAt(parties, speaker);
+  // "Said" of nobody in particular is hearsay: it commits nobody to more than probability.
+  const certainty = speaker === undefined && sense.certainty === 'certain' ? 'probable' : sense.certainty;
+  const content = speaker === undefined ? beforeContrast(tree, said) : said;
+  return [
+    draftOf(sense, {
+      source,
+      cue: { firstToken: verb, endToken: cue.endToken },
+      content,
+      certainty,
+      rule: speaker === undefined ? 'attribution/passive-hearsay' : 'attribution/passive-clause',
+      confidence: 0.85,
+    }),
+  ];
+}
+
+/** "Talks are expected to resume", "one man is feared dead": an outlook that the outlet itself gives, not what somebody says. */
+function isOutlook(tree: Tree, { token, sense }: Cue, complement: number | undefined): boolean {
+  if (complement === undefined || !isRelation(relationOf(tree, complement), ['xcomp'])) return false;
+  const isVerbal = ['VERB', 'AUX'].includes(tree.tags[complement]?.upos ?? '');
+  const isBare = !isVerbal && childBy(tree, complement, 'mark', 'cop') === undefined;
+  const isCleft = childBy(tree, token, 'expl') !== undefined;
+  return !isCleft && (sense.stance === 'predict' || (sense.stance === 'fear' && isBare));
+}
+
+/** "The jet, it is believed, was shot down", "The jet was shot down, it is believed": the impersonal passive as an aside. */
+function insertedContent(
+  tree: Tree,
+  sentence: Sentence | undefined,
+  frame: Omit<CueFrame, 'sentence' | 'source'>,
+): TokenRange | undefined {
+  const verb = frame.cue.firstToken;
+  const subject = childBy(tree, verb, 'expl', 'nsubj:pass', 'nsubj');
+  if (sentence === undefined || subject === undefined || lowerOf(tree, subject) !== 'it') return undefined;
+  const whole = { ...frame, sentence, source: subject };
+  return aroundParenthesis(tree, whole) ?? beforeClosingCue(tree, whole);
+}
+
+/** "is understood to have met rebels, although an aide played it down": what is set against hearsay is no part of it. */
+function beforeContrast(tree: Tree, { firstToken, endToken }: TokenRange): TokenRange {
+  for (let token = firstToken + 1; token < endToken; token++)
+    if (CONTRASTING.has(lowerOf(tree, token)) && lowerOf(tree, token - 1) === ',')
+      return withoutMarks(tree, { firstToken, endToken: token });
+  return { firstToken, endToken };
+}
+
+const CONTRASTING = new Set('although though but whereas'.split(' '));
