@@ -47,13 +47,14 @@ function contentWords({ text }: Party): readonly string[] {
     .filter((word) => !['the', 'a', 'an', 'its', 'their', 'his', 'her'].includes(word));
 }
 
-type Camp = 'state' | 'rebels' | 'people' | null;
+/** The side of a country that somebody is on; null where it is not known. */
+export type Camp = 'state' | 'rebels' | 'people' | null;
 
 /**
  * A bare country speaks for its state; a country at war with itself has two camps, and those who are in neither. Of whom only
  * the country is known ("Chief Ebi Tonwei") the camp is not.
  */
-function campOf({ sector, entity }: Party): Camp {
+export function campOf({ sector, entity }: Party): Camp {
   if (sector === null && entity?.startsWith('country:') !== true) return null;
   if (sector === null || ['GOV', 'MIL', 'COP', 'SPY', 'LEG', 'JUD', 'PTY'].includes(sector)) return 'state';
   return ['REB', 'UAF', 'PRE', 'PRM', 'CRM', 'OPP'].includes(sector) ? 'rebels' : 'people';
@@ -62,9 +63,9 @@ function campOf({ sector, entity }: Party): Camp {
 /** Tells whether two parties are of one side: the same party, or the same camp of the same country. */
 export function areOneSide(a: Party, b: Party): boolean {
   if (sameParty(a, b)) return true;
-  // "police", "a police spokesman": where no country is said, the same service is the same side.
+  // "police", "a police spokesman": where no country is said, the same service is the same side; mayors and ministers are not.
   if (a.country === null && b.country === null)
-    return a.sector === b.sector && campOf(a) === 'state' && a.sector !== null;
+    return a.sector === b.sector && campOf(a) === 'state' && a.sector !== null && a.sector !== 'GOV';
   return a.country === b.country && campOf(a) !== null && campOf(a) === campOf(b);
 }
 
@@ -108,8 +109,13 @@ export function likeness(tree: Tree, a: Told, b: Told): number {
     trigger +
     0.2 * agreement(a, b, 'actor') +
     0.25 * agreement(a, b, 'recipient') +
-    (a.event.place !== null && a.event.place === b.event.place ? 0.15 : 0)
+    (isSamePlace(a, b) ? 0.15 : 0)
   );
+}
+
+function isSamePlace(a: Told, b: Told): boolean {
+  if (a.event.place !== null && a.event.place === b.event.place) return true;
+  return a.place?.geonameId != null && a.place.geonameId === b.place?.geonameId;
 }
 
 /** Tells whether two triggers name acts of one class: "struck" and "the raid". */

@@ -11,12 +11,14 @@ import {
 } from '../language/tree.ts';
 import { agreement, areOneSide, likeness, sameFamily, sameSource, sameWord, sharesClass } from './alike.ts';
 import { happenings } from './denials.ts';
+import { isHappening } from './denied-words.ts';
 import { harmsClash, isOwnLoss } from './harms.ts';
 import {
   type DisputeScene,
   innermost,
   isAsserted,
   isDeed,
+  isElsewhere,
   link,
   partiesOf,
   sentencesBetween,
@@ -52,7 +54,8 @@ export function readContradiction(
       // "would not say whether it had been paid for": nothing is claimed.
       earlier.claim.certainty !== 'unknown' &&
       !sameSource(earlier, one) &&
-      isDeed(earlier),
+      // "no such order was given": an act of words is answered by its own word.
+      (isDeed(earlier) || (sameWord(tree, earlier, one) && earlier.event.type === one.event.type)),
   );
   const contradict = (claims: readonly Told[], rule: string, confidence: number): readonly Dispute[] =>
     claims.map((earlier) => link(one, earlier, { relation: 'contradicts', rule, confidence }));
@@ -66,6 +69,8 @@ export function readContradiction(
     const isOther = (earlier: Told): boolean => !sameSource(earlier, one);
     return contradict(happenings(tree, before.filter(isOther), deed), 'disavowal', 0.6);
   }
+  if (isHappening(tree, one.event.headToken))
+    return contradict(unhappened(scene, others, one), 'unhappened', 0.6);
   if (isAbsence(tree, one)) return contradict(hitsOnAbsent(others, one), 'nobody-there', 0.55);
   return contradict(negatedBy(scene, others, one), 'negated-claim', 0.7);
 }
@@ -103,10 +108,6 @@ function isSpeakerOf(before: readonly Told[], denial: number, one: Told): boolea
   return denier !== undefined && source.kind === 'words' && areOneSide(denier, source.party);
 }
 
-function isElsewhere(a: Told, b: Told): boolean {
-  return a.event.place !== null && b.event.place !== null && a.event.place !== b.event.place;
-}
-
 /** "had nothing to do with the strike": the deed that somebody disowns; undefined where no such words stand. */
 function disavowedDeed(tree: Tree, { event }: Told): number | undefined {
   if (lemmaOf(tree, event.headToken) !== 'have') return undefined;
@@ -117,6 +118,14 @@ function disavowedDeed(tree: Tree, { event }: Told): number | undefined {
   return isDoWith
     ? after.findLast((token) => ['NOUN', 'PRON'].includes(tree.tags[token]?.upos ?? ''))
     : undefined;
+}
+
+/** "That never happened", "no such raid took place": what the other side has said last. */
+function unhappened({ tree }: DisputeScene, others: readonly Told[], one: Told): readonly Told[] {
+  const near = others.filter(
+    (earlier) => isReply(tree, earlier, one) || innermost(earlier).kind === 'outlet',
+  );
+  return happenings(tree, near, childBy(tree, one.event.headToken, 'nsubj'));
 }
 
 /** "There were no fighters here", "none of its men had been in the area". */

@@ -10,7 +10,7 @@ import {
   subtreeOf,
   type Tree,
 } from '../language/tree.ts';
-import { areOneSide, likeness, sameParty, sameSource } from './alike.ts';
+import { agreement, areOneSide, campOf, likeness, sameParty, sameSource, sameWord } from './alike.ts';
 import { clauseOf, isContent, isDisowning, isHappening, objectOf } from './denied-words.ts';
 import {
   claimantOf,
@@ -76,7 +76,9 @@ function denyContent(
     link(denial, other, { relation: 'denies', rule: 'denial-content', confidence: 0.85 }),
   );
   // "has repeatedly denied bombing hospitals" answers no claim of today; "Baku's claim that …" is told here and nowhere else.
-  if (denial.claim.timeframe === 'background' || inside.every((other) => isTold(other, denial))) return own;
+  const isOld =
+    denial.claim.timeframe === 'background' && !inside.some((other) => isRepeated(tree, others, other));
+  if (isOld || inside.every((other) => isTold(other, denial))) return own;
   if (inside.some((other) => isDisowning(tree, other)))
     return [
       ...own,
@@ -93,12 +95,22 @@ function denyContent(
   return [...own, ...denyAll(denial, meant, 'denial-answers', 0.55)];
 }
 
+/** "A panel said that it had supplied drones. It has always denied supplying drones.": said of it in the sentence before. */
+function isRepeated(tree: Tree, others: readonly Told[], inside: Told): boolean {
+  return others.some(
+    (earlier) =>
+      sentencesBetween(tree, earlier, inside) <= 1 &&
+      claimantOf(earlier) !== null &&
+      sameWord(tree, earlier, inside) &&
+      agreement(earlier, inside, 'actor') === 1,
+  );
+}
+
 /** Whether what is denied is given as somebody else's words. */
 function isTold(other: Told, denial: Told): boolean {
   const source = innermost(other);
   const [denier] = partiesOf(denial, 'actor');
-  if (source.kind === 'outlet') return false;
-  return source.kind === 'unnamed' || denier === undefined || !areOneSide(source.party, denier);
+  return source.kind === 'words' && (denier === undefined || !areOneSide(source.party, denier));
 }
 
 /** "denied the allegations", "denied any role in the attack", "…, which it denied". */
@@ -126,9 +138,18 @@ function denyWords(scene: DisputeScene, denying: Denying): readonly Dispute[] {
       .filter((later) => isDeed(later) && !isOwnWord(later, denial));
     return denyAll(denial, claims.length > 0 ? claims : claimsOf(ahead, party), 'denial-named', 0.7);
   }
+  if (lemmaOf(tree, denial.event.headToken) === 'disagree')
+    return denyAll(denial, saidBefore(tree, before, denial), 'denial-anaphora', 0.55);
   // What was demanded is refused, not denied.
   if (!(isSelf || pointsBack(tree, denial, object)) || before.at(-1)?.event.type === 'REQUEST') return [];
   return denyAll(denial, lastClaims(tree, others, { denial, object }), 'denial-anaphora', 0.6);
+}
+
+/** "He doubts that the truce will hold. The abbot disagrees.": whatever was said in the sentence before, forecasts too. */
+function saidBefore(tree: Tree, before: readonly Told[], denial: Told): readonly Told[] {
+  return before
+    .filter((earlier) => innermost(earlier).kind === 'words' && sentencesBetween(tree, earlier, denial) <= 1)
+    .slice(-1);
 }
 
 /** "…, which it denied", "…, a figure that it contests": what stands before the clause is denied. */
@@ -162,9 +183,10 @@ export function blamedOn(tree: Tree, others: readonly Told[], parties: readonly 
   return (done.length > 0 ? done : blamed).slice(-1);
 }
 
-/** What a group of a country has done is laid at the door of that country. */
+/** What rebels of a country have done abroad is laid at the door of its state. */
 function isOfCountry(actor: Party, party: Party): boolean {
-  return party.country !== null && actor.country === party.country && actor.sector !== 'CVL';
+  const isState = campOf(party) === 'state' && campOf(actor) === 'rebels';
+  return isState && party.country !== null && actor.country === party.country;
 }
 
 function denyAll(
@@ -176,9 +198,16 @@ function denyAll(
   return denied.map((earlier) => link(denial, earlier, { relation: 'denies', rule, confidence }));
 }
 
+/** Who denies: whoever does it, else whose words it is ("Fabrications, all of it," the ministry said). */
+function deniersOf(denial: Told): readonly Party[] {
+  const named = partiesOf(denial, 'actor');
+  const source = innermost(denial);
+  return named.length === 0 && source.kind === 'words' ? [source.party] : named;
+}
+
 /** A party does not deny what it has said itself. */
 function isOwnWord(earlier: Told, denial: Told): boolean {
-  const [denier] = partiesOf(denial, 'actor');
+  const [denier] = deniersOf(denial);
   const source = claimantOf(earlier);
   // "has never admitted laying mines": what a party is not said to have admitted, others have said of it.
   const isWithheld = earlier.claim.certainty === 'unknown';
@@ -205,9 +234,10 @@ function answeredBy(tree: Tree, others: readonly Told[], denied: Told): readonly
   return deeds.length > 0 ? deeds : alike;
 }
 
-/** What is denied today was not told as history. */
+/** What is denied today was not told as history; "has always denied it" may be said of today. */
 function isSameTime({ claim }: Told, other: Told): boolean {
-  return (claim.timeframe === 'background') === (other.claim.timeframe === 'background');
+  if (other.claim.timeframe === 'background') return true;
+  return claim.timeframe !== 'background';
 }
 
 /** Gives what a happening is called: the event of that name, else the last deed told as news. */
@@ -328,6 +358,8 @@ function speaksFor(source: Party, party: Party): boolean {
 
 function pointsBack(tree: Tree, denial: Told, object: number | undefined): boolean {
   if (object !== undefined) return isSaying(tree, object);
+  // "Fabrications from first to last": the whole of what was said.
+  if (denial.event.why.rule === 'events/rejection') return true;
   const verb = denial.event.headToken;
   // "The PDF issued a denial", "Moscow denied.": nothing says what, so it is what was said last.
   return childBy(tree, verb, 'obl', 'nmod', 'acl') === undefined;

@@ -22,7 +22,7 @@ export function isContent(tree: Tree, other: Told, denial: Told): boolean {
   const token = other.event.headToken;
   if (isSaidBy(other, denial) && isRightBehind(tree, verb, token)) return true;
   if (!isUnder(tree, token, verb)) return false;
-  const isReported = isInNoun(tree, token, verb);
+  const isReported = isInNoun(tree, token, verb) || isComplement(tree, token, verb);
   if (other.claim.polarity !== 'negative' && !isReported) return false;
   for (let at = token; at !== verb && at >= 0; at = headOf(tree, at)) {
     if (headOf(tree, at) !== verb) continue;
@@ -30,6 +30,15 @@ export function isContent(tree: Tree, other: Told, denial: Told): boolean {
     if (isRelation(relationOf(tree, at), ['advcl']) && !isReported) return false;
   }
   return !isBehindColon(tree, verb, token);
+}
+
+/** "denied having paid the clan, as a leaked letter says": the clause of the verb itself, whatever else it hangs on. */
+function isComplement(tree: Tree, token: number, verb: number): boolean {
+  return (
+    lemmaOf(tree, verb) === 'deny' &&
+    headOf(tree, token) === verb &&
+    isRelation(relationOf(tree, token), ['ccomp', 'xcomp'])
+  );
 }
 
 /** The denial's verb is what turns the event: it is the cue of whoever denies it. */

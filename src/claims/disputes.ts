@@ -16,6 +16,7 @@ type Needs =
   | 'tags'
   | 'dependencies'
   | 'actors'
+  | 'places'
   | 'quantities'
   | 'events'
   | 'attributions'
@@ -43,6 +44,7 @@ export function createDisputes(rows: DisputeRows): Stage<Needs, 'disputes'> {
       'tags',
       'dependencies',
       'actors',
+      'places',
       'quantities',
       'events',
       'attributions',
@@ -53,7 +55,8 @@ export function createDisputes(rows: DisputeRows): Stage<Needs, 'disputes'> {
       const tree = growTree(layers);
       const told: readonly Told[] = layers.claims.map((claim) => {
         const event = layers.events[claim.event] as Told['event'];
-        return { index: claim.event, event, claim, acts: actsOf(lemmaOf(tree, event.headToken)) };
+        const place = layers.places[event.place ?? -1] ?? null;
+        return { index: claim.event, event, claim, place, acts: actsOf(lemmaOf(tree, event.headToken)) };
       });
       const scene: DisputeScene = { tree, told, denials, layers };
       const found: Dispute[] = [];

@@ -3,7 +3,7 @@ import type { QuantityMention } from '../document/mention-layers.ts';
 import { KILLED, WOUNDED } from '../events/casualties.ts';
 import { lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
 import { agreement, areOneSide } from './alike.ts';
-import { type DisputeScene, innermost, partiesOf, type Told } from './told.ts';
+import { type DisputeScene, innermost, isElsewhere, partiesOf, type Told } from './told.ts';
 
 /** What became of people: death, injury, or any harm ("nobody was hurt", "beat two clerks"). */
 export type HarmKind = 'death' | 'injury' | 'harm';
@@ -84,10 +84,6 @@ function isNone({ claim }: Told): boolean {
   return claim.polarity === 'negative';
 }
 
-function isElsewhere(a: Told, b: Told): boolean {
-  return a.event.place !== null && b.event.place !== null && a.event.place !== b.event.place;
-}
-
 /** "No civilians were killed" answers "killing nine people in Khost", but says nothing of soldiers. */
 function areSamePeople(tree: Tree, a: Told, b: Told): boolean {
   const [xs, ys] = [victimsOf(tree, a), victimsOf(tree, b)];
@@ -130,7 +126,7 @@ const FIGHTERS = new Set(
 
 function countedIn(told: Told): string {
   const word = partiesOf(told, 'recipient')[0]?.text.split(' ').at(-1)?.toLowerCase() ?? '';
-  return FIGHTERS.has(word) ? 'men' : word;
+  return FIGHTERS.has(word) || FIGHTERS.has(`${word}s`) ? 'men' : word;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Claim, Dispute, EventMention, Party, Relation, SourceRef } from '../document/event-layers.ts';
 import type { Layers } from '../document/layers.ts';
+import type { PlaceMention } from '../document/mention-layers.ts';
 import { lemmaOf, type Tree } from '../language/tree.ts';
 
 /** An event with its claim, as the rules of disputes compare them. */
@@ -9,6 +10,8 @@ export interface Told {
   readonly claim: Claim;
   /** The classes of acts that its trigger may name; left out where they are not asked for. */
   readonly acts?: ReadonlySet<string>;
+  /** Where its own words place it; left out where it is not asked for. */
+  readonly place?: PlaceMention | null;
 }
 
 /** What the rules of disputes read. */
@@ -85,6 +88,19 @@ const OUTCOMES = new Set(
 /** Tells whether an event says what became of people ("killing nine"), not what was done ("bombed a market"). */
 export function isOutcome(tree: Tree, { event }: Told): boolean {
   return event.type === 'ASSAULT' && OUTCOMES.has(lemmaOf(tree, event.headToken));
+}
+
+/** Tells whether two events are told of different places: two towns, not a town and "the border". */
+export function isElsewhere(a: Told, b: Told): boolean {
+  const [x, y] = [a.place ?? null, b.place ?? null];
+  if (x === null || y === null || x.lat === null || y.lat === null) return false;
+  if (x.country !== null && y.country !== null && x.country !== y.country) return true;
+  return x.geonameId !== y.geonameId && isTown(x) && isTown(y);
+}
+
+/** UCDP's where_prec: what is known less closely than by its district may hold the other place. */
+function isTown({ precision }: PlaceMention): boolean {
+  return precision !== null && precision <= 3;
 }
 
 /** Gives how many sentences lie between two events of a report; 0 in the same sentence. */

@@ -1,5 +1,5 @@
 import type { EventMention } from '../document/event-layers.ts';
-import { headOf, lemmaOf, relationOf, type Tree } from '../language/tree.ts';
+import { childrenBy, headOf, lemmaOf, relationOf, type Tree } from '../language/tree.ts';
 import { KILLED, WOUNDED } from './casualties.ts';
 import type { Scene } from './scene.ts';
 
@@ -22,7 +22,27 @@ export function joinTolls(scene: Scene, events: readonly EventMention[]): readon
     joined[first] = { ...into, quantities: shareNumbers(scene, into, from) };
     gone.add(index);
   });
-  return joined.filter((_, index) => !gone.has(index));
+  return joined.filter((_, index) => !gone.has(index)).map((event) => withPutNumber(scene, event));
+}
+
+const PUTTING = new Set('put set place raise lower revise cut estimate increase'.split(' '));
+const COUNTS = new Set('loss toll number figure count dead casualty death total'.split(' '));
+
+/** "put its losses at seven", "raised to 31 the number of people killed": the number stands on the verb of the count. */
+function withPutNumber(scene: Scene, event: EventMention): EventMention {
+  const { tree, quantityByToken } = scene;
+  if (event.quantities.length > 0) return event;
+  let count = event.headToken;
+  for (let steps = 0; steps < 4 && count >= 0 && !COUNTS.has(lemmaOf(tree, count)); steps++)
+    count = headOf(tree, count);
+  if (count < 0 || !PUTTING.has(lemmaOf(tree, headOf(tree, count)))) return event;
+  const number = childrenBy(tree, headOf(tree, count), 'obl', 'xcomp', 'nmod').find(
+    (child) => child !== count && quantityByToken.has(child),
+  );
+  const quantity = quantityByToken.get(number ?? -1);
+  if (quantity === undefined) return event;
+  const of = KILLED.has(lemmaOf(tree, event.headToken)) ? 'killed' : '';
+  return { ...event, quantities: [{ quantity, of }] };
 }
 
 /** The word that this one is joined to by "and"; itself where it is not joined. */

@@ -233,7 +233,11 @@ function mentionOf(
 /** "find one", "a positive one": without a noun, "of" or "more", the word stands for a thing and counts none. */
 function isPronoun(atoms: readonly Atom[], { start, end }: Amount): boolean {
   return (
-    atoms[end - 1]?.text === 'one' && end === start + 1 && !['of', 'more'].includes(atoms[end]?.text ?? '')
+    atoms[end - 1]?.text === 'one' &&
+    end === start + 1 &&
+    !['of', 'more'].includes(atoms[end]?.text ?? '') &&
+    // "put the number at one", "the police speak of one".
+    !(['at', 'of'].includes(atoms[start - 1]?.text ?? '') && /^[.,;]?$/.test(atoms[end]?.text ?? ''))
   );
 }
 

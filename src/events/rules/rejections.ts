@@ -38,7 +38,7 @@ export function readRejection(scene: Scene, token: number): Candidate | undefine
   return {
     token,
     firstToken: token,
-    endToken: token + (isPhrase ? 2 : 1),
+    endToken: isPhrase ? token + 2 : endOfJudgement(scene, token),
     sense: {
       words: [lemmaOf(scene.tree, token)],
       part: 'verb',
@@ -124,6 +124,9 @@ function relativeOf({ tree }: Scene, verb: number): readonly number[] {
   return relationOf(tree, verb) === 'acl:relcl' ? [headOf(tree, verb)] : [];
 }
 
+/** Nouns for a heap of what is judged. */
+const HEAPS = new Set('pack string tissue web bunch piece heap'.split(' '));
+
 /** Words that the table of triggers knows to deny: "lie", "baseless". */
 function isJudgement({ tree, tables }: Scene, token: number): boolean {
   const denies = (word: number): boolean =>
@@ -135,12 +138,14 @@ function isJudgement({ tree, tables }: Scene, token: number): boolean {
   // "a pack of lies", "nothing but propaganda".
   return (
     denies(token) ||
-    childrenBy(tree, token, 'nmod').some(
-      (noun) =>
-        denies(noun) &&
-        ['pack', 'string', 'tissue', 'web', 'bunch', 'piece', 'heap'].includes(lemmaOf(tree, token)),
-    )
+    childrenBy(tree, token, 'nmod').some((noun) => denies(noun) && HEAPS.has(lemmaOf(tree, token)))
   );
+}
+
+/** "a pack of lies": the phrase ends with what it is a pack of. */
+function endOfJudgement({ tree }: Scene, token: number): number {
+  const noun = HEAPS.has(lemmaOf(tree, token)) ? childBy(tree, token, 'nmod') : undefined;
+  return noun === undefined || noun < token ? token + 1 : noun + 1;
 }
 
 /** "Fabrications from first to last," the ministry said: the word is all that is said. */
