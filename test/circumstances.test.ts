@@ -62,6 +62,24 @@ describe('the evidence of an event', () => {
   });
 });
 
+describe('proof', () => {
+  const proofOf = (text: string, trigger: string) => eventIn(text, trigger)?.evidence[0];
+
+  test('says who showed it and what it is said to show, in words of the report', () => {
+    const text = 'Footage released by the Sudanese army showed rebels burning a market in Nyala.';
+    const proof = proofOf(text, 'burning');
+    expect(proof?.shownBy).toMatchObject({ text: 'the Sudanese army', country: 'SDN', sector: 'MIL' });
+    expect(proof?.shows?.text).toBe('rebels burning a market in Nyala');
+    expect(text.slice(proof?.shows?.start, proof?.shows?.end)).toBe(proof?.shows?.text);
+  });
+
+  test('leaves unknown who showed it where the words do not say', () => {
+    const proof = proofOf('Satellite images show troops shelling a village near Kupiansk.', 'shelling');
+    expect(proof?.shownBy).toBeNull();
+    expect(proof?.shows?.text).toBe('troops shelling a village near Kupiansk');
+  });
+});
+
 describe('the place of an event', () => {
   test.each([
     ['where those are who undergo it', 'Police opened fire on a crowd in Conakry.', 'opened fire', 'Conakry'],

@@ -1,8 +1,9 @@
 import type { Doc } from '../document/doc.ts';
 import type { Attribution, Claim, EventMention, Party, SourceRef } from '../document/event-layers.ts';
+import type { ActorMention } from '../document/mention-layers.ts';
 import type { Span } from '../document/span.ts';
 import type { Why } from '../document/why.ts';
-import { growTree } from '../language/tree.ts';
+import { growTree, nounPhraseOf, spanOfTokens, type Tree } from '../language/tree.ts';
 import { chainOf } from './claims.ts';
 import { retold } from './disputes.ts';
 import { looseEvidence, mainClaims, readSettings, type Setting } from './narrative.ts';
@@ -41,12 +42,14 @@ export function assembleReading(doc: Doc<Needs>, engine: Reading['engine']): Rea
   const left = retold(doc.layers.disputes);
   const main = mainClaims(doc);
   const loose = looseEvidence(doc);
+  const holders = new Map(doc.layers.actors.map((actor) => [actor.headToken, actor]));
   const kept = doc.layers.claims.filter(({ event }) => !left.has(event));
   const idOf = new Map(kept.map(({ event }, index) => [event, `e${index + 1}`]));
   const events = kept.map((claim): ReadEvent => {
     const event = doc.layers.events[claim.event] as EventMention;
     const frame = chainOf(doc, tree, event).at(-1);
     const setting = settings[claim.event] as Setting;
+    // Proof shown in sentences of its own belongs to what the report is about.
     const shown = main.has(claim) ? loose : [];
     return {
       id: idOf.get(claim.event) ?? '',
@@ -55,7 +58,7 @@ export function assembleReading(doc: Doc<Needs>, engine: Reading['engine']): Rea
         claim,
         frame,
         setting,
-        shown,
+        evidence: readEvidence(doc, { tree, holders, found: [...event.evidence, ...shown] }),
         parties: settleParties(doc, tree, { claim, setting }),
       }),
     };
@@ -82,13 +85,12 @@ interface Parts {
   readonly frame: Attribution | undefined;
   readonly setting: Setting;
   readonly parties: SettledParties;
-  /** Evidence shown in sentences of its own that belongs to this event. */
-  readonly shown: readonly number[];
+  readonly evidence: readonly ReadEvidence[];
 }
 
 function assembleEvent(
   doc: Doc<Needs>,
-  { event, claim, frame, setting, shown, parties }: Parts,
+  { event, claim, frame, setting, evidence, parties }: Parts,
 ): Omit<ReadEvent, 'id'> {
   const why = {
     event: event.why,
@@ -111,7 +113,7 @@ function assembleEvent(
     certainty: claim.certainty,
     timeframe: claim.timeframe,
     quantities: readQuantities(doc, event),
-    evidence: readEvidence(doc, [...event.evidence, ...shown]),
+    evidence,
     words: wordsAt(doc.text, claim.words),
     cue: frame?.cue === undefined || frame.cue === null ? null : wordsAt(doc.text, frame.cue),
     why,
@@ -157,13 +159,40 @@ function readQuantities({ text, layers }: Doc<Needs>, event: EventMention): read
   });
 }
 
-function readEvidence({ text, layers }: Doc<Needs>, evidence: readonly number[]): readonly ReadEvidence[] {
-  return evidence.flatMap((index) => {
+/** Evidence by index, and who may hold it up by the token that heads their words. */
+interface Proof {
+  readonly tree: Tree;
+  readonly holders: ReadonlyMap<number, ActorMention>;
+  readonly found: readonly number[];
+}
+
+function readEvidence(
+  { text, layers }: Doc<Needs>,
+  { tree, holders, found }: Proof,
+): readonly ReadEvidence[] {
+  return found.flatMap((index) => {
     const mention = layers.evidence[index];
-    return mention === undefined
-      ? []
-      : [{ ...wordsAt(text, mention), kind: mention.kind, basis: mention.basis }];
+    if (mention === undefined) return [];
+    const { kind, basis, shows, shownBy } = mention;
+    const holder = shownBy === null ? null : holderAt(tree, shownBy, holders.get(shownBy));
+    return [
+      {
+        ...wordsAt(text, mention),
+        kind,
+        basis,
+        shownBy: holder === null ? null : { ...wordsAt(text, holder), ...holder },
+        shows: shows === null ? null : wordsAt(text, spanOfTokens(tree, shows)),
+      },
+    ];
   });
+}
+
+/** "shared by local journalists": a holder whom no actor names is nobody that the tables know. */
+function holderAt(tree: Tree, head: number, actor: ActorMention | undefined): Omit<ReadParty, 'text'> {
+  if (actor === undefined)
+    return { ...spanOfTokens(tree, nounPhraseOf(tree, head)), country: null, sector: null, entity: null };
+  const { start, end, country, sector, entity } = actor;
+  return { start, end, country, sector, entity };
 }
 
 function roleWhys(event: EventMention): Record<string, Why> {

@@ -46,6 +46,10 @@ export interface ReadQuantity extends Words {
 export interface ReadEvidence extends Words {
   readonly kind: string;
   readonly basis: string;
+  /** Who holds it up ("footage released by *the ministry*"); null when the words do not say. */
+  readonly shownBy: ReadParty | null;
+  /** What it is said to show ("footage *of the strike*"); null when the words do not say. */
+  readonly shows: Words | null;
 }
 
 /** Whose word it is: the report's own voice, nobody named, or words of the report. */

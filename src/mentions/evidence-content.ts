@@ -30,6 +30,14 @@ export function shownBy(tree: Tree, head: number, lexicon: EvidenceLexicon): num
  * a clause or an "of" inside its own phrase ("footage *of the raid*"); null where nothing says it.
  */
 export function shownIn(tree: Tree, head: number, lexicon: EvidenceLexicon): TokenRange | null {
+  const range = contentOf(tree, head, lexicon);
+  if (range === null) return null;
+  let { endToken } = range;
+  while (endToken > range.firstToken && tree.tags[endToken - 1]?.upos === 'PUNCT') endToken--;
+  return endToken > range.firstToken ? { firstToken: range.firstToken, endToken } : null;
+}
+
+function contentOf(tree: Tree, head: number, lexicon: EvidenceLexicon): TokenRange | null {
   const verb = showingVerb(tree, head, lexicon);
   if (verb !== undefined) return { firstToken: verb + 1, endToken: rangeUnder(tree, verb).endToken };
   const proved = provedBy(tree, head, lexicon);
