@@ -124,6 +124,9 @@ function cellOf(lat: number, lon: number): number {
   return Math.floor(lat + 90) * 360 + ((Math.floor(lon + 180) + 360) % 360);
 }
 
+/** A place and the eight cells around it. */
+const CELLS_OF_ONE = 9;
+
 /** Lets each distinct name vote once for every cell at or beside one of its places. */
 function countVotes(
   cores: readonly PlaceCore[],
@@ -139,7 +142,7 @@ function countVotes(
       for (const north of [-1, 0, 1])
         for (const east of [-1, 0, 1]) cells.add(cellOf(lat + north, lon + east));
     }
-    const vote = 1 / (1 + Math.log2(Math.max(1, cells.size / 9)));
+    const vote = 1 / Math.sqrt(Math.max(1, cells.size / CELLS_OF_ONE));
     own.set(core.name, new Map([...cells].map((cell) => [cell, vote])));
     for (const cell of cells) total.set(cell, (total.get(cell) ?? 0) + vote);
   }

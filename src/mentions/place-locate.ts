@@ -1,20 +1,28 @@
 import type { PlaceMention } from '../document/mention-layers.ts';
 import { type CoreSearch, textOf } from './place-core.ts';
 import { pointTowards } from './place-geometry.ts';
+import { BY_HOLDER, type PlaceChoice } from './place-holders.ts';
 import type { PlaceCandidate } from './place-lexicon.ts';
 import type { PlacePhrase } from './place-phrases.ts';
-import type { PlaceChoice } from './place-resolve.ts';
 
 /** Where a mention lies and how exactly that is known. */
 export type Location = Pick<PlaceMention, 'country' | 'disputed' | 'lat' | 'lon' | 'geonameId' | 'precision'>;
 
 /** Gives the point and the precision of a phrase: of the named place, or of the point or part that the phrase tells. */
-export function locate(search: CoreSearch, phrase: PlacePhrase, { place, country }: PlaceChoice): Location {
+export function locate(
+  search: CoreSearch,
+  phrase: PlacePhrase,
+  { place, country, rule }: PlaceChoice,
+): Location {
   if (place === null) return { country, ...NOWHERE };
   const { disputed, lat, lon, geonameId } = place;
   // "the Russian border": a long line that no point stands for.
   if (phrase.relation === 'border' && place.extentKm > BORDER_KM_MAX) {
     return { ...NOWHERE, country, disputed, precision: 5 };
+  }
+  if (rule === BY_HOLDER) {
+    const { lat, lon, precision } = place;
+    return { country, disputed, lat, lon, geonameId: null, precision: precision === 1 ? 2 : precision };
   }
   const shifted = pointOfPhrase(search, phrase, place);
   if (shifted !== undefined) return { country, disputed, ...shifted, geonameId: null, precision: 2 };

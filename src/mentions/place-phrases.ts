@@ -72,7 +72,10 @@ function takeClassAfter(search: CoreSearch, draft: Draft, limit: number): void {
     return;
   }
   if (core.endToken - core.firstToken > 1) {
-    draft.className ??= search.words.classOf(lower(search, core.endToken - 1)) ?? null;
+    const kind = search.words.classOf(lower(search, core.endToken - 1)) ?? null;
+    // "Red Lake", "Goose Creek": a listed name may be a town's, whatever it ends in.
+    const isListed = kind === 'nature' && search.lexicon.find(core.name).length > 0;
+    draft.className ??= isListed ? null : kind;
   }
 }
 

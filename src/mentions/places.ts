@@ -8,11 +8,12 @@ import type { CoreSearch, PlaceDoc } from './place-core.ts';
 import { findCores } from './place-cores.ts';
 import { followsPlaceVerb } from './place-evidence.ts';
 import { findGenerics } from './place-generics.ts';
+import type { PlaceChoice } from './place-holders.ts';
 import { createPlaceLexicon, type PlaceTables } from './place-lexicon.ts';
 import { locate } from './place-locate.ts';
 import { isMetonym } from './place-metonymy.ts';
 import { growPhrases } from './place-phrases.ts';
-import { type PlaceChoice, resolvePhrases } from './place-resolve.ts';
+import { resolvePhrases } from './place-resolve.ts';
 import { createPlaceWords } from './place-words.ts';
 
 type PlaceNeeds = 'zones' | 'sentences' | 'tokens' | 'tags' | 'dependencies' | 'names';
@@ -48,7 +49,7 @@ function readPlaces(search: CoreSearch): readonly PlaceMention[] {
     const found = choices[i] as PlaceChoice; // One a phrase, in the same order.
     // "the arrest of Arcos": nothing but a far namesake makes it a place.
     if (phrase.core.by === 'name' && found.place === null) return [];
-    const choice = isGuess(found, phrase.core.confidence) ? UNCERTAIN : found;
+    const choice = isGuess(found) ? UNCERTAIN : found;
     const span = spanOfTokens(tree, phrase);
     const mention: PlaceMention = {
       ...span,
@@ -64,12 +65,12 @@ function readPlaces(search: CoreSearch): readonly PlaceMention[] {
   return withoutOverlaps([...placed, ...findGenerics(search, tree, placed)]);
 }
 
-/** A name of the gazetteer that is held less surely than this is one of many namesakes: which one stays unknown. */
+/** A name of the gazetteer that is held less surely than this is one of several namesakes: which one stays unknown. */
 const LEAST_SURE = 0.3;
 const UNCERTAIN: PlaceChoice = { place: null, country: null, rule: 'places/uncertain', confidence: 0.5 };
 
-function isGuess({ rule, confidence }: PlaceChoice, coreConfidence: number): boolean {
-  return rule === 'places/gazetteer' && confidence * coreConfidence < LEAST_SURE;
+function isGuess({ rule, confidence }: PlaceChoice): boolean {
+  return rule === 'places/gazetteer' && confidence < LEAST_SURE;
 }
 
 /** Keeps the earlier of two mentions in the list that share characters, and sorts the rest. */

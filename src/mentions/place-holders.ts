@@ -1,0 +1,95 @@
+import type { PlaceContext } from './place-context.ts';
+import type { PlaceCandidate, PlaceKind } from './place-lexicon.ts';
+import type { PlacePhrase } from './place-phrases.ts';
+
+/** Which place a phrase means, as far as the report settles it. */
+export interface PlaceChoice {
+  /** Null where no place of that name fits the report. */
+  readonly place: PlaceCandidate | null;
+  /** ISO 3166 alpha-3; without a place only where what holds it, or the whole report, leaves no doubt. */
+  readonly country: string | null;
+  readonly rule: string;
+  readonly confidence: number;
+}
+
+/** What stands around a phrase that no list knows. */
+export interface Surroundings {
+  readonly phrases: readonly PlacePhrase[];
+  readonly context: PlaceContext;
+  readonly sentenceOf: (phrase: PlacePhrase | undefined) => number;
+  /** Settles a phrase that is not among the `phrases`. */
+  readonly settle: (phrase: PlacePhrase) => PlaceChoice;
+}
+
+/** The choice for a name that no list has. */
+export const UNKNOWN: PlaceChoice = {
+  place: null,
+  country: null,
+  rule: 'places/not-listed',
+  confidence: 0.5,
+};
+
+/**
+ * Gives a place that no list knows its country where the report leaves no doubt: what holds it is in one country,
+ * or all places of its sentence or the one before are, or the report speaks of hardly any other.
+ */
+export function withCountry(
+  weighing: Surroundings,
+  choices: readonly PlaceChoice[],
+  index: number,
+): PlaceChoice {
+  const { phrases, context, sentenceOf } = weighing;
+  const [choice, phrase] = [choices[index], phrases[index]];
+  if (choice === undefined || phrase === undefined) return UNKNOWN;
+  const town = townThatHolds(weighing, choices, phrase);
+  if (town !== null)
+    return { place: town, country: town.countries[0] ?? null, rule: BY_HOLDER, confidence: 0.5 };
+  const holder = phrase.within === null ? null : (choices[phrase.within]?.country ?? null);
+  if (holder !== null) return { ...choice, country: holder, rule: 'places/country-by-holder' };
+  for (const distance of [0, 1]) {
+    const [mate, ...others] = matesOf({ phrases, sentenceOf }, choices, index, distance);
+    if (mate === undefined) continue;
+    if (others.length > 0) break;
+    return { ...choice, country: mate, rule: 'places/country-by-sentence' };
+  }
+  const main = context.mainCountry;
+  const unmistakable = main !== null && context.weight >= 2 && context.countryShare(main) >= 0.6;
+  return unmistakable ? { ...choice, country: main, rule: 'places/country-by-report' } : choice;
+}
+
+/** "the Saltivka quarter of Kharkiv", "Kan Htaung, in Myebon township": gives the town or district told to hold a place. */
+function townThatHolds(
+  { settle }: Surroundings,
+  choices: readonly PlaceChoice[],
+  phrase: PlacePhrase,
+): PlaceCandidate | null {
+  const [core, ...holders] = phrase.holders;
+  const next = phrase.within === null ? undefined : choices[phrase.within];
+  const holder = core === undefined ? next : settle({ ...phrase, core, holders, className: null });
+  const place = holder?.place ?? null;
+  return place !== null && TIGHT.has(place.kind) && place.countries.length === 1 ? place : null;
+}
+
+/** Kinds small enough that a place somewhere in them is known to where_prec 2 or 3. */
+const TIGHT: ReadonlySet<PlaceKind> = new Set(['capital', 'city', 'quarter', 'town', 'district', 'admin2']);
+
+/** A place that no list knows, at the point of the town or district that the words say holds it. */
+export const BY_HOLDER = 'places/in-holder';
+
+/** Gives the countries of the places in a phrase's sentence and so many before it; countries themselves aside. */
+function matesOf(
+  { phrases, sentenceOf }: Pick<Surroundings, 'phrases' | 'sentenceOf'>,
+  choices: readonly PlaceChoice[],
+  index: number,
+  distance: number,
+): ReadonlySet<string> {
+  const sentence = sentenceOf(phrases[index]);
+  const mates = new Set<string>();
+  let first = index;
+  while (first > 0 && sentence - sentenceOf(phrases[first - 1]) <= distance) first--;
+  for (let i = first; i < phrases.length && sentenceOf(phrases[i]) <= sentence; i++) {
+    const place = choices[i]?.place;
+    if (place && place.kind !== 'country') for (const code of place.countries) mates.add(code);
+  }
+  return mates;
+}
