@@ -41,6 +41,66 @@ describe('the recipient', () => {
       ['Manila PHL'],
     ],
     [
+      'of a denial that only points back is whose words were told last',
+      'Rebels said soldiers had burned the village of Nana. The army called the story a lie.',
+      'lie',
+      ['Rebels null'],
+    ],
+    [
+      'of a rejected claim is whose claim it was',
+      'Togo dismissed Benin’s claim that troops had crossed the border.',
+      'dismissed',
+      ['Benin BEN'],
+    ],
+    [
+      'of tear gas is the crowd that marched',
+      'Students marched on the palace. Police fired tear gas.',
+      'fired',
+      ['Students null'],
+    ],
+    [
+      'of a call for calm between two states is each of them',
+      'Chile accused Bolivia of shelling a post. Bolivia condemned Chile on Monday. Spain called for restraint.',
+      'called for',
+      ['Chile CHL', 'Bolivia BOL'],
+    ],
+    [
+      'of a threat between two states is the other one',
+      'Chile accused Bolivia of shelling a post. Bolivia condemned Chile on Monday. Chile threatened to respond.',
+      'threatened',
+      ['Bolivia BOL'],
+    ],
+    [
+      'of what two do to each other is both',
+      'Ghana and Togo accused each other on Monday.',
+      'accused',
+      ['Ghana GHA', 'Togo TGO'],
+    ],
+    [
+      'of an envoy’s recall is where the envoy sat',
+      'Peru recalled its ambassador from Quito on Monday.',
+      'recalled',
+      ['Quito ECU'],
+    ],
+    [
+      'of a visit is the place that was called on',
+      'Kenyan officers visited Mogadishu on Monday.',
+      'visited',
+      ['Mogadishu SOM'],
+    ],
+    [
+      'of arson is what was set on fire',
+      'Protesters set fire to the town hall on Monday.',
+      'set fire to',
+      ['the town hall null'],
+    ],
+    [
+      'of a conditional threat is who can avert it',
+      'The junta threatened to halt exports unless the rebels released the mayor.',
+      'threatened',
+      ['the rebels null'],
+    ],
+    [
       'of an appeal to both sides is each of the two',
       'Armenia shelled an Azerbaijani post on Monday. Russia urged both governments to stop fighting.',
       'urged',
@@ -57,6 +117,18 @@ describe('the recipient', () => {
       'denied',
     ],
     ['is not the town that was taken', 'The rebels took Sake on Monday.', 'took'],
+    ['of a withdrawal is nobody', 'The rebels withdrew from four hamlets.', 'withdrew'],
+    [
+      'of a union’s threat between two states stays unknown',
+      'Chile accused Bolivia of shelling a post. Bolivia condemned Chile on Monday. The Chilean miners’ union threatened to strike.',
+      'threatened',
+    ],
+    ['of tear gas stays unknown where nobody marched', 'Police fired tear gas on Monday.', 'fired'],
+    [
+      'is not the figure that is waved away',
+      'The rebels put the dead at 40. The army called the figure a fantasy.',
+      'figure',
+    ],
     ['stays unknown where nothing was told before', 'Ankara welcomed the decision.', 'welcomed'],
     ['stays unknown where nobody was accused', 'Ankara promised to retaliate.', 'retaliate'],
   ])('%s', (_, text, trigger) => {
@@ -65,5 +137,51 @@ describe('the recipient', () => {
 
   test('is still the region or country that was entered', () => {
     expect(recipientsOf('Rwandan troops entered Congo on Monday.', 'entered')).toEqual(['Congo COD']);
+  });
+});
+
+/** The actors of the last event with this trigger, as "words country". */
+function actorsOf(text: string, trigger: string): readonly string[] {
+  const meta = { id: 'any', title: null, outlet: 'The Any', language: 'en', url: null };
+  const { events } = reader.read({ meta: { ...meta, publishedAt: '2024-06-12T12:00:00Z' }, text });
+  const event = events.findLast((one) => one.trigger.text === trigger);
+  return (event?.actor ?? []).map(({ text: words, country }) => `${words} ${country}`);
+}
+
+describe('the actor', () => {
+  test.each([
+    [
+      'is the state’s own army where the report is written and set there',
+      'LIMA, June 11 - Gunmen ambushed a patrol near Ayacucho on Monday. The army killed two gunmen in Huanta.',
+      'killed',
+      ['The army PER'],
+    ],
+    [
+      'is the army of the government that tells of it',
+      'Ghana accused Togo of an attack. Togo condemned Ghana. Togo said that the army had shelled a village.',
+      'shelled',
+      ['the army TGO'],
+    ],
+    [
+      'is a drone that is said to be a state’s',
+      'A Turkish drone bombed a camp on Monday.',
+      'bombed',
+      ['A Turkish drone TUR'],
+    ],
+  ])('%s', (_, text, trigger, actors) => {
+    expect(actorsOf(text, trigger)).toEqual(actors);
+  });
+
+  test.each([
+    [
+      'is not a state that is only spoken of',
+      'Ghana accused Togo of an attack. Togo condemned Ghana.\n\nThe army withdrew.',
+      'withdrew',
+      ['The army null'],
+    ],
+    ['is no force that is merely used', 'The monitors saw no use of force.', 'use', []],
+    ['is not a drone of nobody’s', 'A drone bombed a camp on Monday.', 'bombed', []],
+  ])('%s', (_, text, trigger, actors) => {
+    expect(actorsOf(text, trigger)).toEqual(actors);
   });
 });

@@ -3,6 +3,7 @@ import type { Claim, EventMention, EventType } from '../document/event-layers.ts
 import type { Zone } from '../document/language-layers.ts';
 import type { PlaceMention, TimeMention } from '../document/mention-layers.ts';
 import type { Why } from '../document/why.ts';
+import { type Opposed, readOpposed } from './opposed.ts';
 
 type Needs = 'zones' | 'tokens' | 'places' | 'times' | 'events' | 'claims' | 'disputes' | 'actors';
 
@@ -19,6 +20,8 @@ export interface Setting {
   readonly countryWhy: Why | null;
   /** The event's mode; casualties take that of the force told before them in the paragraph. */
   readonly mode: string | null;
+  /** The states that the report sets against each other. */
+  readonly opposed: Opposed;
 }
 
 /** Acts of words: they answer what has happened, up to the day of publication. */
@@ -53,6 +56,7 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
   const settings: Setting[] = [];
   const publishedOn = report.publishedAt?.slice(0, 10) ?? null;
   const scene = sceneOf(doc);
+  const opposed = readOpposed(doc);
   let lastScene: PlaceMention | null = null;
   let day: TimeMention | null = null;
   layers.claims.forEach((claim, index) => {
@@ -78,6 +82,7 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
       timeTo: reachesToday ? publishedOn : time === null ? null : endOf(doc, event, time),
       country: placeOfCountry?.country ?? null,
       countryWhy: placeOfCountry === null ? null : narrated('country', placeOfCountry),
+      opposed,
       mode: event.mode ?? (isCasualty(doc, event) ? modeBefore(doc, claim, index) : null),
       timeWhy: time === null ? null : own.time === null ? narrated('time', time) : time.why,
     });

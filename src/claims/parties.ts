@@ -2,12 +2,14 @@ import type { Doc } from '../document/doc.ts';
 import type { Claim, EventMention, EventType, Party } from '../document/event-layers.ts';
 import type { PlaceMention } from '../document/mention-layers.ts';
 import type { Why } from '../document/why.ts';
-import type { Tree } from '../language/tree.ts';
+import { childBy, type Tree } from '../language/tree.ts';
+import { type Addressed, addressedParties } from './addressed.ts';
 import { answeredParty } from './answers.ts';
 import { PHYSICAL, type Setting } from './narrative.ts';
+import type { Pair } from './opposed.ts';
 import { innermost, ownParty, type Told } from './told.ts';
 
-type Needs = 'tokens' | 'places' | 'events' | 'claims' | 'disputes';
+type Needs = 'tokens' | 'actors' | 'places' | 'events' | 'claims' | 'disputes';
 
 /** Who did it and to whom, as a reading gives them: the words of the event, and what the telling around it settles. */
 export interface SettledParties {
@@ -32,22 +34,84 @@ export function settleParties(
   const named = (name: 'actor' | 'recipient'): readonly Party[] =>
     event.roles
       .filter((role) => role.name === name)
-      .flatMap(({ party }) => sidesOf(doc, ofSpeaker(one, party)));
+      .flatMap(({ party }) => sidesOf(doc, ofSpeaker(one, party), setting.opposed.acting));
+  const pair = setting.opposed.hostile;
   const settle = (party: Party): Party => settledParty(party, setting, event.type);
   const recipients = named('recipient').filter(
-    (party) => !isOnlyPlace(party, doc.layers.places[event.place ?? -1]),
+    (party) =>
+      !PHYSICAL.includes(event.type) || !isOnlyPlace(party, doc.layers.places[event.place ?? -1], event),
   );
-  const answered = recipients.length === 0 ? answeredParty(doc, tree, one) : null;
-  const actor = named('actor').map(settle);
-  const recipient = answered === null ? recipients.map(settle) : [answered.party];
+  const told = recipients.length === 0 ? toldOf(doc, tree, { one, pair }) : null;
+  const judge = named('actor').length === 0 ? judgeOf(tree, one) : null;
+  const actor = judge === null ? named('actor').map(settle) : [judge.party];
   const isSettled = [...named('actor'), ...recipients].some((party) => settle(party) !== party);
   return {
     actor,
-    recipient,
+    recipient:
+      told === null
+        ? recipients.map((party) =>
+            ofVictim(settle(party), doc, { actors: actor, pair, event, place: setting.place }),
+          )
+        : told.parties,
     why: {
       ...(isSettled && setting.countryWhy !== null ? { country: setting.countryWhy } : {}),
-      ...(answered === null ? {} : { recipient: answered.why }),
+      ...(judge === null ? {} : { actor: judge.why }),
+      ...(told === null ? {} : { recipient: told.why }),
     },
+  };
+}
+
+interface Fight {
+  readonly actors: readonly Party[];
+  readonly pair: Pair | null;
+  readonly event: EventMention;
+  readonly place: PlaceMention | null;
+}
+
+/**
+ * "Azerbaijani units fired at the village": of two states that do little else than act on each other, the one does not
+ * shell its own. Whom its fire hits is the other's, unless the words or the map say whose it is: "Kyiv shelled Donetsk".
+ */
+function ofVictim(party: Party, { layers }: Doc<Needs>, { actors, pair, event, place }: Fight): Party {
+  const doers = new Set(actors.map(({ country }) => country));
+  const [doer = null] = doers;
+  if (event.type !== 'ASSAULT' || doers.size !== 1 || doer === null || !pair?.includes(doer)) return party;
+  const isGuess = party.country === doer && place?.geonameId == null && !isSaid(layers, party);
+  if (party.country !== null && !isGuess) return party;
+  return { ...party, country: pair.find((country) => country !== doer) ?? null };
+}
+
+/** Rules that take a country from the report around a phrase end so. */
+const INFERRED = /^actors\/(?:discourse|place|sentence|topic|home|only)-country$/u;
+
+function isSaid({ actors }: Doc<Needs>['layers'], { start, end }: Party): boolean {
+  const actor = actors.find((one) => one.start === start && one.end === end);
+  return actor !== undefined && actor.country !== null && !INFERRED.test(actor.why.rule);
+}
+
+/** Whom the act concerns by what was told before it. */
+function toldOf(
+  doc: Doc<Needs>,
+  tree: Tree,
+  { one, pair }: { readonly one: Told; readonly pair: Pair | null },
+): Addressed | null {
+  const answered = answeredParty(doc, tree, one);
+  return answered === null
+    ? addressedParties(doc, tree, { one, pair })
+    : { parties: [answered.party], why: answered.why };
+}
+
+/** "told lawmakers that the raid was piracy", "Fabrications, all of it": whoever calls it so accuses, or denies. */
+function judgeOf(tree: Tree, one: Told): { readonly party: Party; readonly why: Why } | null {
+  const source = innermost(one);
+  const isSaid = childBy(tree, one.event.headToken, 'cop') !== undefined;
+  const isRejected =
+    one.event.why.rule === 'events/rejection' && tree.tags[one.event.headToken]?.upos !== 'VERB';
+  if (!(isRejected || (one.event.type === 'ACCUSE' && isSaid)) || source.kind !== 'words') return null;
+  const { start, end } = source.party;
+  return {
+    party: source.party,
+    why: { rule: 'claims/judge', spans: [{ start, end }], confidence: 0.6 },
   };
 }
 
@@ -56,48 +120,35 @@ function ofSpeaker(told: Told, party: Party): Party {
   return source.kind === 'words' ? ownParty(party, source.party) : party;
 }
 
-/** "took Nyabibwe", "shelled Lumbishi": a town or a road is where it was; a country or a region is a party as well. */
-function isOnlyPlace(party: Party, place: PlaceMention | undefined): boolean {
+const ARTICLES = new Set(['the', 'el', 'al', 'la', 'los', 'de', 'del']);
+
+/** "Nyabibwe", "El Fasher"; a village, a district or a hospital has a noun of its own. */
+function isBareName(text: string): boolean {
+  return text.split(/\s/u).every((word) => ARTICLES.has(word) || /^[\p{Lu}\d]/u.test(word));
+}
+
+/** "took Nyabibwe", "shelled Lumbishi": a town is where it was; a country or a region, or "a dairy" there, is a party as well. */
+function isOnlyPlace(party: Party, place: PlaceMention | undefined, { type, mode }: EventMention): boolean {
   const isWide = place?.precision !== null && (place?.precision ?? 1) >= 4;
   return (
     place !== undefined &&
     party.sector === null &&
     !isWide &&
+    (isBareName(party.text) || (type === 'COERCE' && mode === 'restrict')) &&
     place.start <= party.start &&
     party.end <= place.end
   );
 }
 
 /** "urged both governments", "the two sides": each of the two countries that the report sets against each other. */
-function sidesOf(doc: Doc<Needs>, party: Party): readonly Party[] {
-  const words = doc.text.slice(Math.max(0, party.start - 5), party.end);
+function sidesOf({ text }: Doc<Needs>, party: Party, pair: Pair | null): readonly Party[] {
+  const words = text.slice(Math.max(0, party.start - 5), party.end);
   const isBoth =
     /\b(?:both|two|each) (?:sides?|governments?|countries|country|parties|armies|neighbours|neighbors|states)$/iu.test(
       words,
     );
   if (!isBoth || party.country !== null) return [party];
-  const pair = opposedCountries(doc);
   return pair === null ? [party] : pair.map((country) => ({ ...party, country }));
-}
-
-/** The two countries that act on each other most often in a report; null where no two do. */
-function opposedCountries({ layers }: Doc<Needs>): readonly [string, string] | null {
-  const counts = new Map<string, number>();
-  for (const { roles } of layers.events) {
-    const countriesOf = (name: string) =>
-      roles.flatMap((role) =>
-        role.name === name && role.party.country !== null ? [role.party.country] : [],
-      );
-    const pairs = countriesOf('actor').flatMap((actor) =>
-      countriesOf('recipient').flatMap((other) => (actor === other ? [] : [[actor, other].sort().join(' ')])),
-    );
-    for (const pair of new Set(pairs)) counts.set(pair, (counts.get(pair) ?? 0) + 1);
-  }
-  const [first, second] = [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
-  // A tie tells nothing: the report knows more than two sides.
-  if (first === undefined || first[1] === second?.[1]) return null;
-  const [a = '', b = ''] = first[0].split(' ');
-  return [a, b];
 }
 
 /**

@@ -98,7 +98,8 @@ export function inferCountry(
   const sentence = discourse.sentences[index];
   if (sentence === undefined) return null;
   const own = ownCountry(discourse, sector);
-  const place = placeOf(sentence, token, sector);
+  // "In Oslo, negotiators met": those who travel are not of the place where they meet.
+  const place = TRAVELLING.test(lowerOf(tree, token)) ? null : placeOf(sentence, token, sector);
   if (place !== null && place !== own?.country) {
     return { country: place, rule: 'actors/place-country', confidence: 0.55 };
   }
@@ -113,6 +114,9 @@ export function inferCountry(
     ? { country: sentence.topicBefore, rule: 'actors/topic-country', confidence: 0.45 }
     : null;
 }
+
+const TRAVELLING =
+  /^(?:negotiator|envoy|delegat|diplomat|mediator|ambassador|emissar|attach|observer|monitor)/u;
 
 /** The country whose bare "army" or "villagers" a report means throughout; null when it is not plain. */
 function ownCountry({ home, dominant }: Discourse, sector: Sector | null): Inferred | null {

@@ -160,9 +160,16 @@ function inherited(linking: Linking, chain: number, kind: ActorMention['kind']):
   );
   const isColoured = whose !== null && (isOpen || (COLOURING.includes(whose) && COLOURED.includes(sector)));
   return {
-    country: country ?? countryOfChain(linking, owner),
+    country: country ?? countryOfOwner(linking, owner),
     sector: isColoured || (sector === null && kind !== 'country') ? (whose ?? sector) : sector,
   };
+}
+
+/** "his country's troops": the troops of the country of whoever he is. */
+function countryOfOwner(linking: Linking, owner: number): string | null {
+  const own = countryOfChain(linking, owner);
+  const above = own === null ? ownerOf(linking, owner) : undefined;
+  return above === undefined ? own : countryOfChain(linking, above);
 }
 
 const OWNING = new Set(['of', 'from', 'for', 'at', 'with']);

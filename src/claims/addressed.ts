@@ -1,0 +1,140 @@
+import type { Doc } from '../document/doc.ts';
+import type { EventType, Party } from '../document/event-layers.ts';
+import type { Why } from '../document/why.ts';
+import { childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
+import { areOneSide } from './alike.ts';
+import { objectOf } from './denied-words.ts';
+import type { Pair } from './opposed.ts';
+import { innermost, partiesOf, sentencesBetween, type Told } from './told.ts';
+
+type Needs = 'tokens' | 'actors' | 'events' | 'claims';
+
+/** Whom an act concerns that its own words leave open, and why. */
+export interface Addressed {
+  readonly parties: readonly Party[];
+  readonly why: Why;
+}
+
+/**
+ * Gives whom an act concerns where only the report around it says: who said what is waved away, the marchers that tear gas
+ * is fired at, the other of two states that one of them threatens, both of them where a third asks for calm. Null where
+ * none of these is plain.
+ */
+export function addressedParties(
+  doc: Doc<Needs>,
+  tree: Tree,
+  { one, pair }: { readonly one: Told; readonly pair: Pair | null },
+): Addressed | null {
+  const claimant = one.event.type === 'REJECT' ? claimantBefore(doc, tree, one) : null;
+  if (claimant !== null) return addressed([claimant], 'addressed-claimant');
+  const crowd = isCrowdControl(one) ? protestersBefore(doc, tree, one) : [];
+  if (crowd.length > 0) return addressed(crowd, 'addressed-crowd');
+  if (pair === null) return null;
+  const [country, ...more] = new Set(partiesOf(one, 'actor').map((actor) => actor.country));
+  if (country === undefined || country === null || more.length > 0) return null;
+  const others = pair.filter((other) => other !== country);
+  const isTurned =
+    TURNED.includes(one.event.type) && others.length === 1 && partiesOf(one, 'actor').every(isState);
+  const isForPeace = others.length === 2 && asksForPeace(tree, one);
+  const named = isTurned || isForPeace ? others.flatMap((other) => partyNamed(doc, other) ?? []) : [];
+  // The one named first stands first, whichever side it is.
+  const inOrder = [...named].sort((a, b) => a.start - b.start);
+  return named.length < others.length || named.length === 0
+    ? null
+    : addressed(inOrder, isTurned ? 'addressed-rival' : 'addressed-pair');
+}
+
+/** What one of two states at odds says or does, where nobody else is named, is turned to the other. */
+const TURNED: readonly EventType[] = ['THREATEN', 'SANCTION', 'AGREE'];
+
+/** A state threatens a state; its unions and its companies threaten whom they like. */
+function isState({ sector, entity }: Party): boolean {
+  return sector === 'GOV' || sector === 'MIL' || entity?.startsWith('country:') === true;
+}
+
+function addressed(parties: readonly Party[], rule: string): Addressed {
+  const spans = parties.map(({ start, end }) => ({ start, end }));
+  return { parties, why: { rule: `claims/${rule}`, spans, confidence: 0.5 } };
+}
+
+/** How many sentences back somebody's words are still what is answered. */
+const NEAR = 2;
+
+/** Words for what somebody has said, and pronouns for it. */
+const SAYINGS = new Set(
+  'it this that account accusation allegation assertion charge claim figure number report story suggestion toll version'.split(
+    ' ',
+  ),
+);
+
+/** "denied it", "called the figure a fantasy": whoever's words were told last, of another side. */
+function claimantBefore({ layers }: Doc<Needs>, tree: Tree, one: Told): Party | null {
+  const object = objectOf(tree, one.event.headToken);
+  const isPointing =
+    object !== undefined &&
+    SAYINGS.has(lemmaOf(tree, object)) &&
+    (['it', 'this', 'that'].includes(lowerOf(tree, object)) ||
+      childrenBy(tree, object, 'det').some((det) => ['the', 'this', 'that'].includes(lowerOf(tree, det)))) &&
+    childrenBy(tree, object, 'nmod', 'nmod:poss', 'acl').length === 0;
+  if (!isPointing) return null;
+  for (const earlier of earlierThan(layers, one).reverse()) {
+    if (sentencesBetween(tree, earlier, one) > NEAR) return null;
+    const source = innermost(earlier);
+    if (source.kind === 'words' && !isOwn(one, source.party)) return source.party;
+  }
+  return null;
+}
+
+function isOwn(one: Told, party: Party): boolean {
+  const source = innermost(one);
+  const own = [...partiesOf(one, 'actor'), ...(source.kind === 'words' ? [source.party] : [])];
+  return own.some((actor) => areOneSide(actor, party));
+}
+
+/** An act looks back over this many events at most. */
+const REACH = 12;
+
+function earlierThan({ events, claims }: Doc<Needs>['layers'], { index }: Told): Told[] {
+  return claims.slice(Math.max(0, index - REACH), index).flatMap((claim) => {
+    const event = events[claim.event];
+    return event === undefined ? [] : [{ index: claim.event, event, claim }];
+  });
+}
+
+function isCrowdControl({ event }: Told): boolean {
+  return event.type === 'ASSAULT' && event.mode === 'crowd-control';
+}
+
+/** "marched to the prefecture, where police fired tear gas": at those who marched. */
+function protestersBefore({ layers }: Doc<Needs>, tree: Tree, one: Told): readonly Party[] {
+  const protest = earlierThan(layers, one).findLast(
+    (earlier) =>
+      earlier.event.type === 'PROTEST' &&
+      sentencesBetween(tree, earlier, one) <= 1 &&
+      partiesOf(earlier, 'actor').length > 0,
+  );
+  return protest === undefined ? [] : partiesOf(protest, 'actor');
+}
+
+const PEACE = new Set(
+  'restraint calm de-escalation truce ceasefire mediate mediation dialogue peace negotiate'.split(' '),
+);
+const ASKING: readonly EventType[] = ['REQUEST', 'AGREE', 'CONSULT'];
+
+/** "called for restraint", "urged them to show restraint", "offered to mediate": put to both of the two that are at odds. */
+function asksForPeace(tree: Tree, { event }: Told): boolean {
+  const asked = childrenBy(tree, event.headToken, 'obj', 'obl', 'nmod', 'xcomp', 'ccomp', 'advcl');
+  const words = [event.headToken, ...asked, ...asked.flatMap((token) => childrenBy(tree, token, 'obj'))];
+  return ASKING.includes(event.type) && words.some((token) => PEACE.has(lemmaOf(tree, token)));
+}
+
+/** The words by which the report names a country first. */
+function partyNamed({ layers, text }: Doc<Needs>, country: string): Party | null {
+  const named = layers.actors.find(
+    (actor) =>
+      actor.country === country && (actor.kind === 'country' || actor.entity === `country:${country}`),
+  );
+  if (named === undefined) return null;
+  const { start, end, sector, entity } = named;
+  return { start, end, text: text.slice(start, end), country, sector, entity };
+}

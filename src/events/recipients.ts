@@ -1,0 +1,310 @@
+import type { EventType } from '../document/event-layers.ts';
+import { childBy, childrenBy, lemmaOf, lowerOf } from '../language/tree.ts';
+import { actorAt, partyAt } from '../mentions/parties.ts';
+import type { Candidate } from './candidate.ts';
+import type { Scene } from './scene.ts';
+import { prepositional, slotsOfVerb } from './slots.ts';
+
+/** Prepositions that bring the recipient of each type, the likeliest first; a direct object comes before all. */
+const RECIPIENT_PREPOSITIONS: Readonly<Record<EventType, readonly string[]>> = {
+  AGREE: ['with', 'to'],
+  CONSULT: ['with', 'between', 'to'],
+  SUPPORT: ['with', 'for', 'of', 'to'],
+  CONCEDE: ['to', 'with'],
+  COOPERATE: ['with', 'between'],
+  AID: ['to', 'for'],
+  RETREAT: ['to', 'from'],
+  REQUEST: ['on', 'upon', 'to', 'from', 'of'],
+  ACCUSE: ['against', 'on', 'at', 'into', 'with'],
+  REJECT: ['from', 'of', 'with'],
+  THREATEN: ['against', 'to', 'on', 'at'],
+  PROTEST: ['against', 'outside', 'at', 'with', 'to'],
+  SANCTION: ['on', 'against', 'with', 'to', 'from', 'of', 'for'],
+  MOBILIZE: ['against', 'into', 'toward', 'towards', 'to', 'in'],
+  COERCE: ['on', 'against', 'of', 'from', 'to', 'into'],
+  ASSAULT: ['on', 'against', 'at', 'into', 'upon', 'with', 'of', 'to'],
+  OTHER: ['to', 'with', 'against', 'on'],
+};
+
+/** Tells whether an act may be done to a thing that nobody names as a party: "bombed two villages", "set fire to a car". */
+function isPhysical({ type, mode }: Candidate['sense']): boolean {
+  return type === 'ASSAULT' || (type === 'PROTEST' && (mode === 'vandalize' || mode === 'riot'));
+}
+
+/** Types that can be done to a land: "recognised Somaliland", "invaded Ossetia". */
+const TO_PLACES: readonly EventType[] = ['ASSAULT', 'SUPPORT', 'SANCTION', 'AID', 'ACCUSE', 'THREATEN'];
+
+/** Gives the head tokens of those to whom an event is done or addressed; empty where its own sentence does not say. */
+export function recipientsOf(scene: Scene, candidate: Candidate): readonly number[] {
+  const { sense, slots } = candidate;
+  if (sense.type === 'MOBILIZE') return enteredPlaces(scene, candidate);
+  // "withdrew from four hamlets", "surrendered near Paoua": whoever yields ground does it to nobody.
+  if (sense.type === 'RETREAT' && !YIELDED_TO.includes(sense.mode ?? '')) return [];
+  const visited = VISITING.has(lemmaOf(scene.tree, candidate.token)) ? placesIn(scene, slots.obj) : [];
+  if (sense.type === 'CONSULT' && visited.length > 0) return visited;
+  const left = sense.type === 'SANCTION' && sense.mode === 'withdraw' ? leftBehind(scene, candidate) : [];
+  if (left.length > 0) return left;
+  const robbed = slots.obj.some((token) => scene.placeByToken.has(token))
+    ? slots.fillers('from').filter((token) => scene.classes.is(token, 'party'))
+    : [];
+  if (robbed.length > 0) return robbed;
+  // "blames the raid on Chad": not the raid is accused.
+  const blamed =
+    lemmaOf(scene.tree, candidate.token) === 'blame'
+      ? slots.fillers('on').filter((token) => canReceive(scene, token, candidate))
+      : [];
+  if (blamed.length > 0) return blamed;
+  const direct = slots.obj.filter((token) => canReceive(scene, token, candidate));
+  if (direct.length > 0) return direct;
+  if (sense.type === 'THREATEN') {
+    const verbs = slots.fillers('comp').filter((verb) => !isCondition(scene, verb));
+    const undergoing = verbs.flatMap((verb) => threatenedBy(scene, verb));
+    const threatened = undergoing.length > 0 ? undergoing : pressedBy(scene, [candidate.token, ...verbs]);
+    if (threatened.length > 0) return threatened;
+  }
+  const asked = sense.type === 'REQUEST' ? askedOf(scene, candidate) : [];
+  if (asked.length > 0) return asked;
+  const concerned = concernedBy(scene, candidate);
+  if (concerned.length > 0) return concerned;
+  const fires = slots.obj.some((token) => scene.classes.is(token, 'weapon'));
+  for (const preposition of isAboutAct(scene, candidate) ? [] : prepositionsOf(candidate)) {
+    const found = slots
+      .fillers(preposition)
+      .filter(
+        (token) =>
+          canReceive(scene, token, candidate) && (fires || !isLocative(scene, token, preposition, candidate)),
+      );
+    if (found.length > 0) return found;
+  }
+  const owners = ownersOf(scene, candidate);
+  return owners.length > 0 ? owners : foreignGround(scene, candidate);
+}
+
+/** "recalled its envoy from Lima": from those who sit there, not the envoy. */
+function leftBehind(scene: Scene, { slots, token }: Candidate): readonly number[] {
+  return prepositional(scene.tree, [slots.verb ?? token, ...slots.obj], 'from').filter(
+    (place) => partyAt(scene.parties, place).country !== null || placesIn(scene, [place]).length > 0,
+  );
+}
+
+/** What is yielded to somebody: prisoners who go free, convoys let through. */
+const YIELDED_TO = ['release', 'access', 'disarm', 'ceasefire'];
+
+/** "is to visit Mekelle": a call on those who rule there. */
+const VISITING = new Set(['visit', 'tour']);
+
+function placesIn(scene: Scene, tokens: readonly number[]): readonly number[] {
+  return tokens.filter(
+    (token) => (scene.layers.places[scene.placeByToken.get(token) ?? -1]?.country ?? null) !== null,
+  );
+}
+
+/** "orders from the capital": what comes from somebody is theirs; "asked for help from the capital" is put to it. */
+function prepositionsOf({ sense }: Candidate): readonly string[] {
+  const all = RECIPIENT_PREPOSITIONS[sense.type];
+  return sense.part === 'noun' && sense.type === 'REQUEST' ? all.filter((word) => word !== 'from') : all;
+}
+
+/** Prepositions inside the object of an act of words that bring whom it concerns, the likeliest first. */
+const WITHIN_OBJECT: Partial<Readonly<Record<EventType, readonly string[]>>> = {
+  ACCUSE: ['by'],
+  SUPPORT: ['by', 'from', 'with', 'between', 'to', 'for', 'of'],
+  REJECT: ['by', 'from', 'of'],
+  CONCEDE: ['on', 'against', 'of'],
+};
+
+/** Nouns between an act of words and whom it concerns: "welcomed the resumption of ties with Cairo" has two. */
+const DEEPEST_OBJECT = 3;
+
+/** "condemned the raid by the militia", "rejected a request from Cairo": said of an act, it concerns whoever does that act. */
+function concernedBy(scene: Scene, candidate: Candidate): readonly number[] {
+  const { sense, slots } = candidate;
+  const prepositions = WITHIN_OBJECT[sense.type];
+  if (prepositions === undefined || sense.part !== 'verb') return [];
+  let nouns: readonly number[] = slots.obj;
+  for (let depth = 0; depth < DEEPEST_OBJECT && nouns.length > 0; depth++) {
+    for (const preposition of prepositions) {
+      const found = prepositional(scene.tree, nouns, preposition).filter(
+        (token) =>
+          scene.classes.is(token, 'party') &&
+          partyAt(scene.parties, token).country !== null &&
+          canReceive(scene, token, candidate),
+      );
+      if (found.length > 0) return found;
+    }
+    if (ownersOf(scene, { sense, slots: { ...slots, obj: nouns } }).length > 0) return [];
+    nouns = nouns.flatMap((noun) => childrenBy(scene.tree, noun, 'nmod', 'acl'));
+  }
+  return [];
+}
+
+/** "condemned the shelling of Nikopol": whoever was shelled is not condemned. */
+function isAboutAct({ tree, tables }: Scene, { sense, slots }: Candidate): boolean {
+  return (
+    sense.type === 'ACCUSE' &&
+    sense.part === 'verb' &&
+    slots.obj.some((token) => tables.lexicon.has(`noun ${lemmaOf(tree, token)}`))
+  );
+}
+
+/** "Russia's land grabs in Georgia", "an incursion at the Malian border": force on another's ground is done to whose ground it is. */
+function foreignGround(scene: Scene, { sense, slots }: Candidate): readonly number[] {
+  if (sense.type !== 'ASSAULT' || sense.part !== 'noun') return [];
+  const actors = slots.subj
+    .map((token) => partyAt(scene.parties, token).country)
+    .filter((country) => country !== null);
+  if (actors.length === 0) return [];
+  return ['in', 'into', 'at', 'across']
+    .flatMap((slot) => slots.fillers(slot))
+    .filter((token) => {
+      const place = scene.layers.places[scene.placeByToken.get(token) ?? -1];
+      return place !== undefined && place.country !== null && !actors.includes(place.country);
+    });
+}
+
+/** "threatened to impose bans on members of the council": whoever would undergo it is threatened. */
+function threatenedBy(scene: Scene, verb: number): readonly number[] {
+  const slots = slotsOfVerb(scene.tree, verb);
+  return [...slots.obj, ...slots.fillers('on'), ...slots.fillers('against')].filter((token) =>
+    scene.classes.is(token, 'party'),
+  );
+}
+
+/** "threatened to halt exports unless the ministry paid": whoever can avert it is threatened. */
+function pressedBy(scene: Scene, verbs: readonly number[]): readonly number[] {
+  const { tree, classes } = scene;
+  return verbs
+    .flatMap((verb) => childrenBy(tree, verb, 'advcl'))
+    .filter((clause) => isCondition(scene, clause))
+    .flatMap((clause) => childrenBy(tree, clause, 'nsubj'))
+    .filter((token) => classes.is(token, 'party'));
+}
+
+function isCondition({ tree }: Scene, clause: number): boolean {
+  return childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'unless');
+}
+
+/** "demanded that the militia leave the town": asked of whoever is to do it; "that he be freed" does not say of whom. */
+function askedOf({ tree, classes }: Scene, { slots }: Candidate): readonly number[] {
+  return slots
+    .fillers('comp')
+    .filter((clause) => childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'that'))
+    .flatMap((clause) => childrenBy(tree, clause, 'nsubj'))
+    .filter((token) => classes.is(token, 'party'));
+}
+
+/** "recognising Somalia's borders", "burned Ethiopian flags": done to a thing, it is done to whose thing it is. */
+function ownersOf(scene: Scene, { sense, slots }: Pick<Candidate, 'sense' | 'slots'>): readonly number[] {
+  if (['AGREE', 'RETREAT', 'OTHER', 'CONSULT'].includes(sense.type)) return [];
+  return slots.obj
+    .filter((token) => sense.type !== 'REJECT' || WORDS.has(lemmaOf(scene.tree, token)))
+    .flatMap((token) => childrenBy(scene.tree, token, 'nmod:poss', 'amod', 'compound'))
+    .filter((token) => {
+      const actor = scene.parties.actors[scene.parties.byHead.get(token) ?? -1];
+      return actor !== undefined && actor.kind !== 'pronoun' && actor.country !== null;
+    });
+}
+
+/** What somebody else has said or asked for: "rejected Quito's claim" is said to Quito; "rejected a Quito court" is not. */
+const WORDS = new Set(
+  'account accusation allegation appeal argument assertion call charge claim complaint criticism demand explanation invitation offer plan plea proposal report request statement suggestion threat ultimatum version warning'.split(
+    ' ',
+  ),
+);
+
+function canReceive(scene: Scene, token: number, { sense, slots }: Candidate): boolean {
+  const { type } = sense;
+  const { tree, parties, classes, placeByToken } = scene;
+  if (scene.timeByToken.has(token) || classes.is(token, 'weapon')) return false;
+  // "denied it": what is denied is a saying, not somebody.
+  if (['it', 'this', 'that', 'which'].includes(lowerOf(tree, token)) && type !== 'ASSAULT') return false;
+  // "recalled its own envoy", "shut their shops": what is one's own suffers nothing; "protects its citizens" helps them.
+  const isOwnPeople = type === 'AID' && classes.is(token, 'people');
+  if (
+    ['RETREAT', 'SANCTION', 'AID', 'PROTEST'].includes(type) &&
+    !isOwnPeople &&
+    isOwn(scene, token, slots.subj)
+  )
+    return false;
+  if (!isPhysical(sense) && type !== 'COERCE' && isMatter(scene, token)) return false;
+  // "left the town", "reached Geneva": a place that is left or reached suffers nothing.
+  if (placeByToken.has(token) && MOVING.includes(type)) return false;
+  if (isBareForce(tree, token)) return false;
+  const actor = parties.actors[actorAt(parties, token) ?? -1];
+  if (actor !== undefined && actor.kind !== 'thing') return true;
+  if (actor?.sector || actor?.country) return type !== 'REJECT' && type !== 'AGREE';
+  if (placeByToken.has(token)) return TO_PLACES.includes(type);
+  if (type === 'COERCE' && classes.is(token, 'craft')) return true;
+  return (
+    isPhysical(sense) &&
+    tree.tags[token]?.upos === 'NOUN' &&
+    !scene.tables.lexicon.has(`noun ${lemmaOf(tree, token)}`)
+  );
+}
+
+/** "recalled its envoy", but not "released its leader" where the group's leader is meant. */
+function isOwn({ tree, parties }: Scene, token: number, doers: readonly number[]): boolean {
+  const owner = childrenBy(tree, token, 'nmod:poss').find((one) =>
+    ['its', 'their', 'his', 'her'].includes(lowerOf(tree, one)),
+  );
+  if (owner === undefined) return false;
+  const { text } = partyAt(parties, owner);
+  const isUnknown = text.toLowerCase() === lowerOf(tree, owner);
+  return isUnknown || doers.length === 0 || doers.some((doer) => partyAt(parties, doer).text === text);
+}
+
+/** "called the figure a fantasy", "demanded an inquiry": nouns that also name people or bodies, but whom nobody addresses. */
+const MATTERS = new Set(['figure', 'inquiry', 'investigation', 'office', 'commission']);
+
+function isMatter({ tree, parties }: Scene, token: number): boolean {
+  return MATTERS.has(lemmaOf(tree, token)) && partyAt(parties, token).country === null;
+}
+
+/** "no use of force": not somebody's force. */
+export function isBareForce(tree: Scene['tree'], token: number): boolean {
+  return (
+    lowerOf(tree, token) === 'force' &&
+    childBy(tree, token, 'det', 'nmod:poss', 'amod', 'compound') === undefined
+  );
+}
+
+/** Types whose "to" tells where to, not whom: "crossed to Bangladesh", "flew to Geneva". */
+const MOVING: readonly EventType[] = ['OTHER', 'RETREAT', 'MOBILIZE', 'CONSULT'];
+
+/** "an attack in Aleppo", "shelled on Monday": where and when it was, not whom it hit. */
+function isLocative(
+  scene: Scene,
+  token: number,
+  preposition: string,
+  { sense, token: trigger }: Candidate,
+): boolean {
+  const { type } = sense;
+  if (scene.timeByToken.has(token)) return true;
+  const place = scene.layers.places[scene.placeByToken.get(token) ?? -1];
+  if (place === undefined) return false;
+  // "awarded the strip to Chile", "set fire to the town hall": whoever gets it, whatever burns.
+  if (preposition === 'to' && (isPhysical(sense) || GIVING.has(lemmaOf(scene.tree, trigger)))) return false;
+  if (preposition === 'to') return MOVING.includes(type) || !scene.classes.is(token, 'party');
+  return (
+    ['at', 'in', 'from', 'of'].includes(preposition) &&
+    (place.whereKind === 'literal' || !scene.classes.is(token, 'party'))
+  );
+}
+
+const GIVING = new Set(['award', 'cede', 'grant', 'hand', 'give', 'transfer', 'assign']);
+
+/** "entered eastern Ukraine": moving forces into another's land does something to whose land it is. */
+function enteredPlaces(scene: Scene, { slots }: Candidate): readonly number[] {
+  const countries = new Set(slots.subj.map((token) => partyAt(scene.parties, token).country));
+  const against = slots.fillers('against').filter((token) => scene.classes.is(token, 'party'));
+  if (against.length > 0) return against;
+  const isForeign = (token: number): boolean => {
+    const place = scene.layers.places[scene.placeByToken.get(token) ?? -1];
+    return place !== undefined && place.country !== null && !countries.has(place.country);
+  };
+  // "flew bombers around Taiwan": a show of force; "around the bay" only tells where.
+  const circled = slots
+    .fillers('around')
+    .filter((token) => scene.layers.places[scene.placeByToken.get(token) ?? -1]?.precision === 6);
+  return [...slots.obj, ...slots.fillers('into'), ...circled].filter(isForeign);
+}
