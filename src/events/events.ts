@@ -152,10 +152,10 @@ function withoutEchoes({ tree }: Scene, found: readonly Candidate[]): readonly C
 
 /** "signed an agreement", "lifted a ban": the line that asks for the noun has told the event; the noun tells no second one. */
 function namedByVerb({ sense, slots }: Candidate): readonly number[] {
-  const isAsked = sense.conditions.some(
-    ({ slot, lemmas, negated }) => slot === 'obj' && lemmas.length > 0 && !negated,
-  );
-  return isAsked ? slots.obj : [];
+  const asks = (wanted: string): boolean =>
+    sense.conditions.some(({ slot, lemmas, negated }) => slot === wanted && lemmas.length > 0 && !negated);
+  // "the truce may not survive": what the line asks for as its subject is told as well.
+  return [...(asks('obj') ? slots.obj : []), ...(asks('subj') ? slots.subj : [])];
 }
 
 /** Gives for each token the index of the innermost attribution whose content holds it, or -1. */

@@ -8,14 +8,22 @@ const ASKING = new Set(
   ),
 );
 
-/** Leaves out what a demand asks for: "urged both to lay down their arms" tells one event, the demand. */
+/** Verbs of refusing: what is refused is told by them ("refused to let inspectors in"). */
+const REFUSING = new Set('refuse decline'.split(' '));
+
+/** Leaves out what a demand asks for and a refusal refuses: "urged both to lay down their arms" tells one event, the demand. */
 export function withoutDemanded(tree: Tree, found: readonly Candidate[]): readonly Candidate[] {
   const byToken = new Map(found.map((candidate) => [candidate.token, candidate]));
   return found.filter(({ token }) => {
     let clause = token;
     while (isRelation(relationOf(tree, clause), ['conj'])) clause = headOf(tree, clause);
     if (!isRelation(relationOf(tree, clause), ['xcomp', 'ccomp'])) return true;
-    const asking = byToken.get(headOf(tree, clause));
-    return asking?.sense.type !== 'REQUEST' || !ASKING.has(lemmaOf(tree, asking.token));
+    const governor = byToken.get(headOf(tree, clause));
+    if (governor === undefined) return true;
+    const verb = lemmaOf(tree, governor.token);
+    return (
+      !(governor.sense.type === 'REQUEST' && ASKING.has(verb)) &&
+      !(governor.sense.type === 'REJECT' && REFUSING.has(verb))
+    );
   });
 }
