@@ -25,8 +25,7 @@ export function engineLines() {
       lines.push(`There is no column ${name}: it cannot be loaded; gainsay doctor tells why.`);
     return column === null ? [] : [{ name, values: new Map(Object.entries(column)) }];
   });
-  // Every engine fills the rows of the first.
-  const measures = [...(columns[0]?.values.keys() ?? [])];
+  const measures = [...new Set(columns.flatMap(({ values }) => [...values.keys()]))];
   const cell = ({ values }, measure) => values.get(measure) ?? '–';
   return [
     `| measure | ${columns.map(({ name }) => name).join(' | ')} |`,

@@ -36,6 +36,16 @@ describe('refineNames', () => {
     expect(refine('the Free Syrians Army', 1, 4, 'place')).toEqual(['place: Free Syrians Army']);
   });
 
+  test('makes one name of two of one kind that nothing stands between, unless one is listed', () => {
+    const joined = (text: string, kind: 'place' | 'person') => {
+      const words = text.split(' ');
+      const halves = [0, 1].map((at) => ({ firstToken: at, endToken: at + 1, kind, confidence: 0.8 }));
+      return refineNames(words, halves, table).map(({ firstToken, endToken }) => endToken - firstToken);
+    };
+    expect(joined('Minister Okello resigned', 'person')).toEqual([2]);
+    expect(joined('Kyiv Vilnius talks', 'place')).toEqual([1, 1]);
+  });
+
   test('knows capitals and alliances, but leaves longer names alone', () => {
     expect(refine('Kyiv and NATO agreed', 0, 1, 'person')).toEqual(['place: Kyiv', 'organisation: NATO']);
     expect(refine('Sofia Kyiv spoke', 0, 2, 'person')).toEqual(['person: Sofia Kyiv']);

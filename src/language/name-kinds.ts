@@ -28,7 +28,8 @@ export function readNameWords(rows: readonly Row[]): NameWords {
 
 /**
  * Gives an engine's names with the kinds that single words make certain ("Kyiv" is a place, "Irpin Bridge" a
- * facility), and adds listed words that it left out. Sorted; what the engine found is never cut.
+ * facility), makes one of what nothing stands between, and adds listed words that it left out. Sorted; what the
+ * engine found is never cut.
  */
 export function refineNames(
   words: readonly string[],
@@ -36,7 +37,7 @@ export function refineNames(
   table: NameWords,
 ): FoundName[] {
   const taken = new Uint8Array(words.length);
-  const refined = names.map((name): FoundName => {
+  const refined = joinNeighbours(words, names, table).map((name): FoundName => {
     taken.fill(1, name.firstToken, name.endToken);
     return { ...name, kind: kindOf(words, name, table) };
   });
@@ -45,6 +46,32 @@ export function refineNames(
     if (kind !== null) refined.push({ kind, firstToken: at, endToken: at + 1, confidence: LONE_CONFIDENCE });
   });
   return refined.sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/**
+ * "Minister Okello" and "Deir ez-Zor" are one name each, however an engine cuts them: two of one kind have a comma or a
+ * word between them. Only a listed name stands beside another by itself, as in "the Russia Ukraine talks".
+ */
+function joinNeighbours(
+  words: readonly string[],
+  names: readonly FoundName[],
+  table: NameWords,
+): readonly FoundName[] {
+  const isListed = ({ firstToken, endToken }: FoundName): boolean =>
+    endToken === firstToken + 1 && loneKind(words[firstToken] ?? '', table) !== null;
+  const joined: FoundName[] = [];
+  for (const name of names) {
+    const before = joined.at(-1);
+    const isOne = before !== undefined && before.endToken === name.firstToken && before.kind === name.kind;
+    if (!isOne || isListed(before) || isListed(name)) joined.push(name);
+    else
+      joined[joined.length - 1] = {
+        ...before,
+        endToken: name.endToken,
+        confidence: Math.min(before.confidence, name.confidence),
+      };
+  }
+  return joined;
 }
 
 /** A listed word is nearly always what the list says. Chosen by hand. */

@@ -9,7 +9,8 @@ interface Row {
   readonly targets: readonly { readonly span1: readonly [number, number]; readonly label: number }[];
 }
 
-interface RatedSentence {
+/** A sentence with what people thought of it. */
+export interface RatedSentence {
   readonly words: readonly string[];
   readonly ratings: readonly Rated[];
 }

@@ -1,4 +1,6 @@
 import type { Engine } from '../../src/language/engine.ts';
+import type { RatedSentence } from '../accurate/factuality.ts';
+import type { Propositions } from '../accurate/propositions.ts';
 import type { TreebankSentence } from '../fast/conllu.ts';
 import type { NameSentence } from '../fast/name-data.ts';
 
@@ -73,6 +75,42 @@ export function scoreNames(engine: Measured, sentences: readonly NameSentence[])
     right += ours.filter((name) => gold.includes(name)).length;
   });
   return percent(2 * right, found + wanted);
+}
+
+/** F1 of arguments, in percent: predicate, head word and label must be right, the predicates being the engine's own. */
+export function scoreArguments(
+  engine: Measured,
+  sentences: readonly TreebankSentence[],
+  propositionsOf: (sentence: TreebankSentence) => Propositions | undefined,
+): number {
+  const readings = engine.read(sentences.map(({ words }) => words));
+  let [found, wanted, right] = [0, 0, 0];
+  sentences.forEach((sentence, s) => {
+    const gold = propositionsOf(sentence);
+    if (gold === undefined) return;
+    const asked = new Set(gold.arguments.map((one) => one.join(' ')));
+    const given = (readings[s]?.predicates ?? []).flatMap((predicate) =>
+      predicate.arguments.map(({ token, role }) => `${predicate.token} ${token} ${role}`),
+    );
+    found += given.length;
+    wanted += asked.size;
+    right += given.filter((one) => asked.has(one)).length;
+  });
+  return percent(2 * right, found + wanted);
+}
+
+/** Pearson's r of the ratings given and those of people, to two decimals. */
+export function scoreFactuality(engine: Measured, sentences: readonly RatedSentence[]): number {
+  const readings = engine.read(sentences.map(({ words }) => words));
+  const pairs = sentences.flatMap(({ ratings }, s) =>
+    ratings.map(([word, rating]) => [rating, readings[s]?.tags[word]?.factuality ?? 0] as const),
+  );
+  const mean = (of: 0 | 1): number => pairs.reduce((sum, pair) => sum + pair[of], 0) / pairs.length;
+  const [people, ours] = [mean(0), mean(1)];
+  const sum = (value: (x: number, y: number) => number): number =>
+    pairs.reduce((total, [x, y]) => total + value(x - people, y - ours), 0);
+  const r = sum((x, y) => x * y) / Math.sqrt(sum((x) => x * x) * sum((_, y) => y * y));
+  return Math.round(r * 100) / 100;
 }
 
 function namesOf(labels: readonly string[]): string[] {
