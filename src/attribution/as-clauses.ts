@@ -43,7 +43,9 @@ export function asContent(tree: Tree, verb: number, { stance }: CueSense): Token
   const own = new Set(subtreeOf(tree, verb));
   const hung = headOf(tree, verb);
   // "denied having paid them, as alleged in a letter": the letter tells of the payment, not of the denial.
-  const told = childrenBy(tree, hung, 'ccomp', 'xcomp').find((clause) => clause > hung && clause < verb);
+  const told = childrenBy(tree, hung, 'ccomp', 'xcomp').find(
+    (clause) => clause > hung && clause < verb && tree.tags[clause]?.upos === 'VERB',
+  );
   const host = subtreeOf(tree, told ?? hung).filter(
     (token) => !own.has(token) && tree.tags[token]?.upos !== 'PUNCT',
   );

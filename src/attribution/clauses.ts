@@ -87,7 +87,7 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
     (GOING_ON.has(lemmaOf(tree, verb)) && !hasMarks(scene, sentence) && !isAside(tree, doer, cue))
   )
     return [];
-  if (isUndergone(scene, cue, doer) || isSilent(tree, verb)) return [];
+  if (isUndergone(scene, cue, doer) || isSilent(tree, verb) || isWeighing(tree, verb)) return [];
   const range = { firstToken: verb, endToken: cue.endToken };
   const isSpeech = sense.kind === 'speech' || sense.kind === 'writing';
   const content =
@@ -99,7 +99,8 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
           sentence,
           cue: range,
           source: doer,
-          isSpeech,
+          // "without offering evidence, that …": an offer without its clause tells nothing.
+          isSpeech: isSpeech && sense.stance !== 'promise',
           isAssertion: sense.stance === 'assert' || sense.stance === 'deny',
         }) ??
         nominalContent(tree, cue));
@@ -127,6 +128,16 @@ function isShownByThing({ tree, parties }: Scene, { token }: Cue, doer: number):
 function isUndergone({ tree, parties }: Scene, { token }: Cue, doer: number): boolean {
   const kind = parties.actors[parties.byHead.get(doer) ?? -1]?.kind;
   return lemmaOf(tree, token) === 'see' && (kind === 'country' || kind === 'organisation');
+}
+
+/** "is considering whether to reopen a post", "considers closing it": who weighs an act says nothing of it yet. */
+function isWeighing(tree: Tree, verb: number): boolean {
+  if (lemmaOf(tree, verb) !== 'consider') return false;
+  return childrenBy(tree, verb, 'ccomp', 'xcomp', 'advcl').some(
+    (child) =>
+      (tree.tags[child]?.upos === 'VERB' && lowerOf(tree, child).endsWith('ing')) ||
+      childrenBy(tree, child, 'mark').some((mark) => lowerOf(tree, mark) === 'whether'),
+  );
 }
 
 /** "Abu Dhabi did not respond": who did not speak said nothing, unless a clause tells what was not said. */

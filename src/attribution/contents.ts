@@ -50,7 +50,10 @@ export function contentOf(tree: Tree, frame: CueFrame): TokenRange | undefined {
   const verb = cue.firstToken;
   const complement = clauseComplement(tree, verb) ?? infinitive(tree, frame) ?? gerund(tree, cue);
   // "…, satellite pictures suggest.": beliefs and evidence close a sentence as speech does.
-  if ((complement === undefined || complement < verb) && !isAboutItsNoun(tree, verb)) {
+  if (
+    (complement === undefined || complement < verb || isParenthesis(tree, frame)) &&
+    !isAboutItsNoun(tree, verb)
+  ) {
     const around = aroundParenthesis(tree, frame) ?? beforeClosingCue(tree, frame);
     if (around !== undefined) return around;
   }
@@ -66,8 +69,8 @@ export function contentOf(tree: Tree, frame: CueFrame): TokenRange | undefined {
   return restOfSentence(tree, frame);
 }
 
-/** "a boiler that the crew had reported as faulty": what is said is the noun, and nothing of the clause around it. */
-function isAboutItsNoun(tree: Tree, verb: number): boolean {
+/** Tells whether what is said is the noun, and nothing of the clause around it: "a boiler that the crew had reported as faulty". */
+export function isAboutItsNoun(tree: Tree, verb: number): boolean {
   const isRelative = (token: number): boolean => ['that', 'which'].includes(lowerOf(tree, token));
   if (relationOf(tree, verb) === 'acl:relcl') return childrenBy(tree, verb, 'obj').some(isRelative);
   // "said that Caracas had armed them, which it denied": parsers lose what such a clause hangs on.
@@ -97,6 +100,13 @@ function partOf(tree: Tree, sentence: Sentence, token: number): TokenRange {
   let endToken = token;
   while (endToken < sentence.endToken && tree.tokens[endToken]?.text !== ';') endToken++;
   return { firstToken, endToken };
+}
+
+/** "If soldiers are killed, he argues, hardliners will demand war": between two commas a speaker and a verb are an aside. */
+function isParenthesis(tree: Tree, { cue, source }: CueFrame): boolean {
+  if (source === undefined || source > cue.firstToken) return false;
+  const from = edgeOf(tree, cue.firstToken, source);
+  return lowerOf(tree, from - 1) === ',' && lowerOf(tree, cue.endToken) === ',';
 }
 
 /** Words that may stand between a verb of saying and the comma that closes the aside: "he said on Monday,". */
@@ -292,4 +302,26 @@ function startsClause(tree: Tree, { firstToken, endToken }: TokenRange): boolean
 function someTag(from: number, to: number, test: (token: number) => boolean): boolean {
   for (let token = from; token < to; token++) if (test(token)) return true;
   return false;
+}
+
+/** Tells whether a noun is set beside a sentence, as in "…, a figure that the ministry contests". */
+export function isSetBeside(tree: Tree, noun: number): boolean {
+  const first = subtreeOf(tree, noun).find((token) => tree.tags[token]?.upos !== 'PUNCT') ?? noun;
+  return (
+    isRelation(relationOf(tree, noun), ['appos', 'parataxis', 'dep', 'obl']) &&
+    tree.tags[noun]?.upos === 'NOUN' &&
+    lowerOf(tree, first - 1) === ',' &&
+    ['a', 'an'].includes(lowerOf(tree, first))
+  );
+}
+
+/** Tells whether a clause describes its noun, whatever the parse calls it: "a claim that the rebels contest", "a hint which it denies". */
+export function isMistakenRelative(tree: Tree, verb: number): boolean {
+  if (relationOf(tree, verb) !== 'acl') return false;
+  if (childrenBy(tree, verb, 'obj', 'nsubj').some((child) => lowerOf(tree, child) === 'which')) return true;
+  return (
+    childrenBy(tree, verb, 'mark').some((mark) => lowerOf(tree, mark) === 'that') &&
+    childBy(tree, verb, 'obj', 'ccomp', 'xcomp', 'obl') === undefined &&
+    childBy(tree, verb, 'nsubj') !== undefined
+  );
 }

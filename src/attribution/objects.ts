@@ -43,8 +43,14 @@ export function judgedContent(tree: Tree, verb: number): TokenRange | undefined 
   const judged = candidates.find((child) =>
     childrenBy(tree, child, 'case', 'mark').some((mark) => openers.includes(lowerOf(tree, mark))),
   );
-  const chosen = judged ?? childBy(tree, verb, 'ccomp', 'xcomp') ?? ofObject(tree, verb);
+  const chosen =
+    judged ?? childBy(tree, verb, 'ccomp', 'xcomp') ?? ofObject(tree, verb) ?? howClause(tree, verb);
   return chosen === undefined ? undefined : phraseOf(tree, chosen);
+}
+
+/** "described how soldiers shot": parsers make an object of "how", and hang the clause on it. */
+function howClause(tree: Tree, verb: number): number | undefined {
+  return childrenBy(tree, verb, 'obj', 'advmod').find((word) => word > verb && lowerOf(tree, word) === 'how');
 }
 
 /** A phrase without what is joined to the verb before it: "called it a war crime and promised revenge". */

@@ -14,7 +14,7 @@ import {
   type Tree,
 } from '../language/tree.ts';
 import { isPronoun } from '../mentions/parties.ts';
-import { clauseOf, withoutMarks } from './contents.ts';
+import { clauseOf, isMistakenRelative, isSetBeside, withoutMarks } from './contents.ts';
 import { type Cue, cueAt } from './cues.ts';
 import { type Draft, draftOf, type Scene } from './draft.ts';
 import { sourceAt, UNNAMED } from './sources.ts';
@@ -34,6 +34,9 @@ export function findPhrases(scene: Scene): readonly Draft[] {
     return noun === undefined ? [] : readNoun(scene, noun);
   });
 }
+
+/** Where the words behind the cue that name the source end: at the first comma, or after a few words. */
+const LONGEST_NAME = 10;
 
 /** "No rescue has been ordered, according to a person briefed on the plan": the words behind the cue are the source. */
 function readPhrase(scene: Scene, cue: Cue): readonly Draft[] {
@@ -100,7 +103,11 @@ function readView({ tree, parties, sentences }: Scene, noun: number): readonly D
 }
 
 function firstPartyFrom({ tree, parties }: Scene, from: number): number | undefined {
-  for (let token = from; token < from + 10 && token < tree.tokens.length; token++) {
+  for (let token = from; token < from + LONGEST_NAME && token < tree.tokens.length; token++) {
+    // "According to leaked cables, the army": behind the comma begins what they say.
+    if (/^[,;:]$/u.test(tree.tokens[token]?.text ?? '')) break;
+    // "leaked cables seen by the paper": a verb describes what was named before it.
+    if (tree.tags[token]?.upos === 'VERB' && relationOf(tree, token) === 'acl') break;
     const actor = parties.actors[parties.byToken.get(token) ?? -1];
     // Outermost phrase first: "a person briefed on the plan" heads at "person", "U.S. officials" at "officials".
     if (actor !== undefined && actor.firstToken >= from) return outermost(tree, actor.headToken, from);
@@ -131,11 +138,21 @@ function phraseRange(tree: Tree, cue: Cue, source: number): TokenRange {
 function hostOf(tree: Tree, sentence: TokenRange, phrase: TokenRange): TokenRange {
   const before = withoutMarks(tree, { firstToken: sentence.firstToken, endToken: phrase.firstToken });
   const after = withoutMarks(tree, { firstToken: phrase.endToken, endToken: sentence.endToken });
-  const opens = before.endToken - before.firstToken <= 1;
+  const opens = opensHalf(tree, sentence, phrase) || before.endToken - before.firstToken <= 1;
   if (opens) return after;
   const isAside = ['where', 'which', 'who', 'whose'].includes(lowerOf(tree, after.firstToken));
   if (isAside || after.endToken - after.firstToken <= 2) return lastClause(tree, before);
   return withoutMarks(tree, sentence);
+}
+
+/** "…, and according to a newsletter, citing two bankers, one payment was stopped": the phrases open the second half. */
+function opensHalf(tree: Tree, sentence: TokenRange, phrase: TokenRange): boolean {
+  for (let token = phrase.firstToken - 1; token >= sentence.firstToken; token--) {
+    const upos = tree.tags[token]?.upos;
+    if (['VERB', 'AUX'].includes(upos ?? '') && lowerOf(tree, token) !== 'according') return false;
+    if (upos === 'CCONJ' && lowerOf(tree, token - 1) === ',') return true;
+  }
+  return false;
 }
 
 /** "A; B, according to X" attributes B: a semicolon or a colon ends what a trailing phrase reaches. */
@@ -221,16 +238,25 @@ function bearerOf({ tree, parties }: Scene, { token, sense }: Cue): SourceRef {
 /** "the claim that the bridge fell" tells what is claimed; "concerns that keep the guild awake" only describes them. */
 function toldClause(tree: Tree, noun: number): number | undefined {
   const own = childrenBy(tree, noun, 'acl', 'ccomp').find(
-    (clause) => relationOf(tree, clause) !== 'acl:relcl' || childBy(tree, clause, 'mark') !== undefined,
+    (clause) =>
+      (relationOf(tree, clause) !== 'acl:relcl' || childBy(tree, clause, 'mark') !== undefined) &&
+      !(isSetBeside(tree, noun) && isMistakenRelative(tree, clause)),
   );
   return own ?? equatedClause(tree, noun) ?? clauseBeside(tree, noun);
 }
+
+const REJECTING = new Set('reject dismiss deny refute dispute contest doubt'.split(' '));
 
 /** "rejected the reports, spread by rebels, that a jet had bombed it": parsers like to hang the clause on the verb. */
 function clauseBeside(tree: Tree, noun: number): number | undefined {
   const end = subtreeOf(tree, noun).at(-1) ?? noun;
   const that = lowerOf(tree, end + 1) === ',' ? end + 2 : end + 1;
   const clause = headOf(tree, that);
+  const verb = headOf(tree, clause);
+  // "claimed, without offering evidence, that" claims what it says; what is rejected may stand far from its verb.
+  const isOwn = headOf(tree, noun) === verb && relationOf(tree, noun) === 'obj';
+  const isRejected = REJECTING.has(lemmaOf(tree, verb)) && verb < noun;
+  if (!isOwn && !isRejected) return undefined;
   const isTold = lowerOf(tree, that) === 'that' && isRelation(relationOf(tree, that), ['mark']);
   return isTold &&
     clause > that &&

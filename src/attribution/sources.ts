@@ -89,7 +89,18 @@ function joinedTo(tree: Tree, verb: number): number | undefined {
     first < verb &&
     childBy(tree, first, 'nsubj') !== undefined &&
     childBy(tree, first, 'aux:pass') === undefined;
-  return isShared ? first : undefined;
+  return isShared ? (aboveRelative(tree, verb, first) ?? first) : undefined;
+}
+
+/** "have charged Ruiz, who fled in 2019, and expect to find him": a verb of another tense behind a comma goes on with the sentence. */
+function aboveRelative(tree: Tree, verb: number, first: number): number | undefined {
+  const coordinator = childBy(tree, verb, 'cc');
+  const isApart = coordinator !== undefined && lowerOf(tree, coordinator - 1) === ',';
+  const isSame = tree.tags[verb]?.features.tense === tree.tags[first]?.features.tense;
+  if (relationOf(tree, first) !== 'acl:relcl' || !isApart || isSame) return undefined;
+  let above = headOf(tree, first);
+  while (above >= 0 && tree.tags[above]?.upos !== 'VERB') above = headOf(tree, above);
+  return above >= 0 && childBy(tree, above, 'nsubj') !== undefined ? above : undefined;
 }
 
 /** "The letter, which could not be dated, threatened to": a passive clause in between makes parsers call the subject a passive one. */

@@ -1,3 +1,4 @@
+import { isAboutItsNoun, isMistakenRelative, isSetBeside } from '../attribution/contents.ts';
 import type { Doc } from '../document/doc.ts';
 import type { Attribution, Claim, EventMention, SourceRef } from '../document/event-layers.ts';
 import type { Span } from '../document/span.ts';
@@ -128,23 +129,15 @@ function isAside(tree: Tree, attribution: Attribution, token: number): boolean {
   for (let at = token; at >= attribution.firstToken && at < attribution.endToken; at = headOf(tree, at)) {
     const relation = relationOf(tree, at);
     const noun = headOf(tree, at);
-    if (relation !== 'acl:relcl' || noun < attribution.firstToken) continue;
+    // "said that Caracas had armed them, which it denied": the parse lost what the clause hangs on.
+    if (relation !== 'acl:relcl' && isAboutItsNoun(tree, at)) return true;
+    const isRelative = relation === 'acl:relcl' || isMistakenRelative(tree, at);
+    if (!isRelative || noun < attribution.firstToken) continue;
     if (!opensWithComma(tree, at) && !isSetBeside(tree, noun)) continue;
     // "a raid in which 23 people died, according to the rebels": the aside itself says whose word it is.
     return !isCueInside(tree, attribution, at);
   }
   return false;
-}
-
-/** "…, a figure that the ministry contests": a noun set beside the sentence is the outlet's, with all that it is said to be. */
-function isSetBeside(tree: Tree, noun: number): boolean {
-  const first = subtreeOf(tree, noun).find((token) => tree.tags[token]?.upos !== 'PUNCT') ?? noun;
-  return (
-    isRelation(relationOf(tree, noun), ['appos', 'parataxis', 'dep']) &&
-    tree.tags[noun]?.upos === 'NOUN' &&
-    lowerOf(tree, first - 1) === ',' &&
-    ['a', 'an'].includes(lowerOf(tree, first))
-  );
 }
 
 function isCueInside(tree: Tree, { cue }: Attribution, verb: number): boolean {

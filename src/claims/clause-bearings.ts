@@ -113,6 +113,8 @@ export function purposeBearings(
   const purpose = path.find(
     (token) =>
       relationOf(tree, token) === 'advcl' &&
+      // "confined itself to regretting": no infinitive, no purpose.
+      !lowerOf(tree, token).endsWith('ing') &&
       childrenBy(tree, token, 'mark').some((mark) => lowerOf(tree, mark) === 'to'),
   );
   if (purpose === undefined || tree.tags[headOf(tree, purpose)]?.upos !== 'VERB') return [];

@@ -1,13 +1,20 @@
 import type { Attribution, Certainty, EventMention, Polarity, Timeframe } from '../document/event-layers.ts';
 import type { Why } from '../document/why.ts';
-import { spanOfTokens, type Tree } from '../language/tree.ts';
+import { headOf, spanOfTokens, type Tree } from '../language/tree.ts';
 import type { Bearing, FactualityScene } from './bearing.ts';
 import { conditionBearings, purposeBearings, questionBearings } from './clause-bearings.ts';
 import { dateBearings } from './date-bearings.ts';
 import { frameBearings } from './frame-bearings.ts';
 import { learnedBearings } from './learned-bearings.ts';
 import { turned, weaker } from './operators.ts';
-import { type Governor, governorsOf, isPresupposed, isTransparent } from './scopes.ts';
+import {
+  type Governor,
+  governorsOf,
+  isPresupposed,
+  isToldAsPast,
+  isTransparent,
+  opensWithWhether,
+} from './scopes.ts';
 import {
   argumentBearings,
   governorBearings,
@@ -36,7 +43,7 @@ export function readFactuality(
 ): Factuality {
   const ruled = [
     ...bearingsOf(scene, event, frame),
-    ...frameBearings(scene, frame),
+    ...frameBearings(scene, bearsOn(scene, event, frame) ? frame : undefined),
     ...dateBearings(scene, event, frame),
   ];
   const bearings = [...ruled, ...learnedBearings(scene, event, frame, ruled)];
@@ -72,6 +79,25 @@ export function readFactuality(
       ),
     },
   };
+}
+
+/**
+ * "promised to free the men who had burned it", "denied arming those who took the town": a promise or denial does not reach
+ * into a clause that tells of the past to describe somebody; what is asserted is asserted with all that is in it.
+ */
+function bearsOn(
+  { tree }: FactualityScene,
+  { headToken }: EventMention,
+  frame: Attribution | undefined,
+): boolean {
+  if (frame === undefined || frame.stance === 'assert') return true;
+  for (
+    let token = headToken;
+    token >= frame.firstToken && token < frame.endToken;
+    token = headOf(tree, token)
+  )
+    if (isToldAsPast(tree, token) && headOf(tree, token) >= frame.firstToken) return false;
+  return true;
 }
 
 /** A condition or fear outweighs a plan, a plan outweighs a date of the past, and any outweighs the plain present. */
@@ -110,7 +136,8 @@ function carriersOf(tree: Tree, governors: readonly Governor[]): readonly number
   const carriers: number[] = [];
   for (const governor of governors) {
     if (!isTransparent(governor) || governor.relation === 'conj') break;
-    if (isPresupposed(tree, governor)) break;
+    // "It was not clear whether they had fled": what is not clear is not denied.
+    if (isPresupposed(tree, governor) || opensWithWhether(tree, governor.child)) break;
     // A finite clause complement stands by itself: "he did not say that troops had left" is the cue's matter.
     if (governor.relation === 'ccomp' || governor.relation === 'acl') break;
     carriers.push(governor.token);

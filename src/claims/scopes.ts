@@ -135,6 +135,11 @@ export function markersOf(
   };
 }
 
+/** Tells whether a clause asks: "whether", "if" behind what is unclear. */
+export function opensWithWhether(tree: Tree, clause: number): boolean {
+  return childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'whether');
+}
+
 /** "whether he had deserted or been killed": what opens a clause opens what is joined to it, whatever its form. */
 function sharedMarks(tree: Tree, token: number): readonly number[] {
   if (relationOf(tree, token) !== 'conj' || childBy(tree, token, 'nsubj', 'nsubj:pass', 'mark') !== undefined)
@@ -189,10 +194,7 @@ function isNoDoubt(tree: Tree, word: number): boolean {
 
 function isNotSingle(tree: Tree, word: number): boolean {
   const next = [1, 2, 3].map((step) => lowerOf(tree, word + step));
-  return (
-    lowerOf(tree, word) === 'not' &&
-    ((next[0] === 'a' && next[1] === 'single') || next[0] === 'one' || next[0] === 'any')
-  );
+  return lowerOf(tree, word) === 'not' && ['a', 'an', 'one', 'any'].includes(next[0] ?? '');
 }
 
 function isNoOne(tree: Tree, word: number): boolean {

@@ -178,8 +178,8 @@ function subjectBearings(scene: FactualityScene, { token, child }: Governor): re
     tree.tags[headOf(tree, token)]?.features.tense === 'Past' &&
     modal !== undefined &&
     lowerOf(tree, modal) === 'would';
-  const isNoun = tree.tags[child]?.upos === 'NOUN' && !isTold;
   const determiner = childrenBy(tree, child, 'det', 'nmod:poss')[0];
+  const isNoun = tree.tags[child]?.upos === 'NOUN' && !(isTold && determiner === undefined);
   const isAny = determiner === undefined || ['a', 'an', 'any', 'another'].includes(lowerOf(tree, determiner));
   return modal !== undefined && isNoun && isAny
     ? [
