@@ -59,11 +59,15 @@ function afterName(text: string, from: number): { text: string; start: number } 
 
 // "its spokesman Ilan Rovic", "The mayor of Dravik, Anna Sorel,", "Kremlin spokesman X".
 function beforeName(text: string, at: number): { text: string; start: number } | null {
-  const head = text.slice(Math.max(0, at - WINDOW), at);
-  const phrase = /(?:^|[.!?;:\n“”"]\s?|\b(?:but|and|as|that|while),?\s|,\s)([^,.;:\n“”"]{3,90}?),?\s$/u.exec(
-    head,
-  )?.[1];
+  // "Its director, Dr Hana Weiss": a title before the name is no role.
+  const head = text
+    .slice(Math.max(0, at - WINDOW), at)
+    .replace(/\b(?:Dr|Mr|Mrs|Ms|Prof|Professor|Sir)\.?\s$/u, '');
+  const phrase =
+    /(?:^|[.!?;:\n“”"]\s?|\b(?:but|and|as|that|while|according to),?\s|,\s)([^,.;:\n“”"]{3,90}?),?\s$/u.exec(
+      head,
+    )?.[1];
   if (phrase === undefined || !ROLES.test(phrase)) return null;
-  const trimmed = phrase.trim();
+  const trimmed = phrase.trim().replace(/^according to\s/iu, '');
   return { text: trimmed, start: Math.max(0, at - WINDOW) + head.lastIndexOf(trimmed) };
 }

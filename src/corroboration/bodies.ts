@@ -5,7 +5,7 @@ import { placedWords } from './words.ts';
 const ROLE_WORDS = new Set(
   (
     'spokesman spokeswoman spokesperson spokespeople head deputy chief leader senior top former member members secretary director ' +
-    'representative speaks speaking for of the a an and its their his her who which one two three four five six several some ' +
+    'representative speaks speaking no for of the a an and its their his her who which one two three four five six several some ' +
     's local main mr mrs ms dr sir lord'
   ).split(' '),
 );

@@ -43,7 +43,7 @@ export type Raw = Omit<RawClaimant, 'around' | 'report'>;
 const CLASS_OF_SECTOR: Readonly<Record<string, string>> = {
   MIL: 'military',
   GOV: 'government',
-  COP: 'interior',
+  COP: 'police',
   SPY: 'intelligence',
   JUD: 'court',
   LEG: 'government',
@@ -153,6 +153,27 @@ function meantMinistry(
   return last;
 }
 
+const NOBODY = { country: null, sector: null, entity: null };
+
+// Further back than two or three sentences "its" takes up something else.
+const REACH = 400;
+const BODY_NOUN =
+  /\b(?:hospital|clinic|union|association|federation|committee|commission|agency|company|charity|party|university|ministry|council)\b/giu;
+
+/** Gives the noun that "its director" takes up: the last one before it that names a body; null for other words. */
+function bodyMeant(
+  { report }: Reading,
+  words: string,
+  start: number,
+): { readonly text: string; readonly start: number; readonly end: number } | null {
+  if (!/^(?:its|their)\s/iu.test(words)) return null;
+  const from = Math.max(0, start - REACH);
+  const last = [...report.text.slice(from, start).matchAll(BODY_NOUN)].at(-1);
+  if (last === undefined) return null;
+  const at = from + last.index;
+  return { text: last[0], start: at, end: at + last[0].length };
+}
+
 /** Gives the claimant for a person: the body spoken for, an eyewitness of the report, or the person alone. */
 export function personRaw(reading: Reading, party: ReadParty, context: ClaimantContext): Raw {
   const form = withoutDeterminer(party.text);
@@ -173,6 +194,9 @@ export function personRaw(reading: Reading, party: ReadParty, context: ClaimantC
   const organisation =
     role === null ? null : context.organisations.keyOf(reading, bodyBehind(words) ?? words, spoken.start);
   if (organisation !== null) return { ...base, key: organisation, kind: 'group' };
+  const owner = role === null ? null : bodyMeant(reading, words, spoken.start);
+  const owned = owner === null ? null : bodyRaw(reading, { ...NOBODY, ...owner }, context);
+  if (owned !== null) return { ...owned, form };
   const body = classifySpeaker(words, context.tables);
   if (role !== null && body !== null) {
     if (body.kind === 'official')

@@ -21,7 +21,9 @@ export function settleKeys(raws: readonly RawClaimant[]): ReadonlyMap<string, st
     const fits = around.size === 0 || (around.size === 1 && around.has(known[0] ?? ''));
     if (known.length === 1 && fits) keys.set(key, `official:${known[0]}:${name}`);
   }
-  settleRanks(raws, keys);
+  settleWithin(raws, keys, isOpenBody);
+  settleWithin(raws, keys, isOpenPerson);
+  settlePeople(raws, keys);
   const spokenFor = new Map<string, string>();
   for (const { key, form } of raws) {
     if (!key.startsWith('person:') && isPersonName(form))
@@ -35,18 +37,61 @@ export function settleKeys(raws: readonly RawClaimant[]): ReadonlyMap<string, st
   return keys;
 }
 
-/** A general or a director whose country nobody tells speaks for the only body of that class that the same report cites. */
-function settleRanks(raws: readonly RawClaimant[], keys: Map<string, string>): void {
+/**
+ * Joins what leaves its country open to the only other body of its class that the same report cites: "the General Staff of the Armies"
+ * to "Chad's General Staff", and a general or a director to the body that he speaks for.
+ */
+function settleWithin(
+  raws: readonly RawClaimant[],
+  keys: Map<string, string>,
+  isOpen: (raw: RawClaimant, key: string) => boolean,
+): void {
   const bodies = new Map<string, Set<string>>();
   const place = ({ key, report }: RawClaimant) => `${report} ${key.split(':')[2] ?? ''}`;
   for (const raw of raws) {
-    if (!raw.key.startsWith('official:') || isOpenPerson(raw) || !raw.cited) continue;
-    bodies.set(place(raw), (bodies.get(place(raw)) ?? new Set()).add(keys.get(raw.key) ?? raw.key));
+    const key = keys.get(raw.key) ?? raw.key;
+    if (!key.startsWith('official:') || isOpenPerson(raw) || isOpen(raw, key) || !raw.cited) continue;
+    bodies.set(place(raw), (bodies.get(place(raw)) ?? new Set()).add(key));
   }
   for (const raw of raws) {
-    const [only, ...others] = isOpenPerson(raw) ? (bodies.get(place(raw)) ?? []) : [];
+    const open = isOpen(raw, keys.get(raw.key) ?? raw.key);
+    const [only, ...others] = open ? (bodies.get(place(raw)) ?? []) : [];
     if (only !== undefined && others.length === 0) keys.set(raw.key, only);
   }
+}
+
+/** One who speaks for a known state's body in one report speaks for it where another leaves the country open. */
+function settlePeople(raws: readonly RawClaimant[], keys: Map<string, string>): void {
+  const bodyOf = new Map<string, Set<string>>();
+  const nameOf = ({ form }: RawClaimant) => outletKey(personIn(form) ?? withoutTitles(form));
+  for (const raw of raws) {
+    const key = keys.get(raw.key) ?? raw.key;
+    if (
+      !isPersonName(withoutTitles(raw.form)) ||
+      !key.startsWith('official:') ||
+      key.startsWith('official:?')
+    )
+      continue;
+    bodyOf.set(nameOf(raw), (bodyOf.get(nameOf(raw)) ?? new Set()).add(key));
+  }
+  for (const raw of raws) {
+    const [only, ...others] = bodyOf.get(nameOf(raw)) ?? [];
+    const key = keys.get(raw.key) ?? raw.key;
+    if (only !== undefined && others.length === 0 && key.startsWith('official:?') && sameClass(only, key))
+      keys.set(raw.key, only);
+  }
+}
+
+function sameClass(a: string, b: string): boolean {
+  return a.split(':')[2] === b.split(':')[2];
+}
+
+function isOpenBody(raw: RawClaimant, key: string): boolean {
+  return key.startsWith('official:?') && !isUnnamed(key) && !isOpenPerson(raw);
+}
+
+function isUnnamed(key: string): boolean {
+  return key.startsWith('official:?unnamed ');
 }
 
 /** Tells whether an official is known by a name alone: the key then holds it where others hold a country. */
@@ -58,10 +103,10 @@ function isOpenPerson({ key, form }: RawClaimant): boolean {
 export function bestNames(
   raws: readonly RawClaimant[],
   keys: ReadonlyMap<string, string>,
-  groups: readonly { readonly key: string; readonly form: string }[],
+  known: ReadonlyMap<string, string>,
   tables: Tables,
 ): ReadonlyMap<string, string> {
-  const forms = new Map(groups.map(({ key, form }) => [`group:${key}`, new Map([[form, 1]])]));
+  const forms = new Map([...known].map(([key, form]) => [key, new Map([[form, 1]])]));
   for (const { key, form, cited } of raws) {
     const settled = keys.get(key) ?? key;
     const counts = forms.get(settled) ?? new Map<string, number>();
@@ -72,7 +117,7 @@ export function bestNames(
   const value = (form: string, count: number) =>
     // A minister is not the ministry: the person's name stands for the body only where no report names the body.
     (personIn(form) === null ? 0 : -10) +
-    (isPersonName(withoutTitles(form)) && classify(withoutTitles(form), tables) === null ? -4 : 0) +
+    (isPersonName(withoutTitles(form)) && classify(withoutTitles(form), tables) === null ? -8 : 0) +
     (classify(form, tables) === null ? 0 : 2) +
     // "The military" leaves open whose; "Ministry of Defence" does not.
     (/\b(?:unnamed|anonymous|officials?)\b/iu.test(form) ? -6 : 0) +

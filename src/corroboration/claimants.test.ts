@@ -118,7 +118,7 @@ describe('whom fronts, ranks and titles speak for', () => {
       ),
       report('b', 'Gunmen crossed, said General Luis Prado.', 'General Luis Prado|COL|MIL'),
     );
-    expect(police!.key).toContain(':interior');
+    expect(police!.key).toContain(':police');
     expect(army!.key).toContain(':military');
   });
 });
@@ -197,5 +197,53 @@ describe('an officer whose country nobody tells', () => {
     const claimantOf = resolveClaimants([reading], new Map([['a', 'a']]), TABLES);
     const keys = reading.events.map(({ sources }) => claimantOf(reading, sources[0]!).key);
     expect(new Set(keys).size).toBe(3);
+  });
+});
+
+describe('whose body it is', () => {
+  test('is not told by a guest from abroad', () => {
+    const [ministry] = claimantsOf(
+      report(
+        'a',
+        'Soldiers crossed, the interior ministry said. The minister received the ambassador of Italy.',
+        'the interior ministry||GOV',
+        '',
+        'the ambassador of Italy|ITA|GOV',
+      ),
+    );
+    expect(ministry!.country).toBeNull();
+  });
+
+  test('is told by an army’s aircraft, not by a foreign officer who is quoted', () => {
+    const [army] = claimantsOf(
+      report(
+        'a',
+        'A Ghanaian army helicopter crossed, the army said. A Togolese naval officer saw it.',
+        'the army|GHA|MIL',
+        'A Ghanaian army helicopter|GHA|MIL; A Togolese naval officer|TGO|MIL',
+      ),
+    );
+    expect(army!.key).toBe('official:GHA:military');
+  });
+
+  test('keeps the police apart from the ministry over it', () => {
+    const keys = claimantsOf(
+      report('a', 'Gunmen crossed, Ghana’s interior ministry said.', 'Ghana’s interior ministry|GHA|GOV'),
+      report('b', 'Gunmen crossed, Ghana’s police said.', 'Ghana’s police|GHA|COP'),
+    ).map(({ key }) => key);
+    expect(new Set(keys).size).toBe(2);
+  });
+});
+
+describe('a director who is named after what she heads', () => {
+  test.each([
+    ['The hospital in Tarin took in nine men who crossed, according to its director, Dr Hana Weiss.', true],
+    ['Nine men crossed, according to Dr Hana Weiss, who was passing by.', false],
+  ])('%s', (text, speaksForIt) => {
+    const [weiss, hospital] = claimantsOf(
+      report('a', text, 'Dr Hana Weiss||'),
+      report('b', 'Nine men crossed, the hospital in Tarin said.', 'the hospital in Tarin||MED'),
+    );
+    expect(weiss!.key.includes('health') || weiss!.key === hospital!.key).toBe(speaksForIt);
   });
 });

@@ -1,5 +1,5 @@
 import type { Reading, ReadParty, ReadSource } from '../claims/reading.ts';
-import { personIn, withoutDeterminer } from './bodies.ts';
+import { isPersonName, personIn, withoutDeterminer } from './bodies.ts';
 import type { ClaimantOf, RawClaimant } from './claimant.ts';
 import { bodyRaw, type ClaimantContext, personRaw, type Raw } from './claimant-bodies.ts';
 import { namedGroups, partiesOf } from './claimant-groups.ts';
@@ -45,12 +45,16 @@ export function resolveClaimants(
     }
   }
   const keys = settleKeys([...raws.values()]);
-  const names = bestNames([...raws.values()], keys, context.groups, tables);
+  const names = bestNames([...raws.values()], keys, namesKnown(context), tables);
   return (reading, source) => {
     const raw = raws.get(idOf(reading, source)) ?? rawIn(reading, source, context);
     const key = keys.get(raw.key) ?? raw.key;
     return { key, kind: raw.kind, name: names.get(key) ?? raw.form, form: raw.form, country: raw.country };
   };
+}
+
+function namesKnown({ groups, organisations }: ClaimantContext): ReadonlyMap<string, string> {
+  return new Map([...groups.map(({ key, form }) => [`group:${key}`, form] as const), ...organisations.forms]);
 }
 
 // The actor of a denial or an accusation is a claimant too, although the outlet reports the act.
@@ -125,10 +129,14 @@ function ownedBody({ events }: Reading, { text, start }: ReadParty): ReadParty |
     return null;
   let last: ReadParty | null = null;
   for (const source of events.flatMap(({ sources }) => sources)) {
-    if (typeof source === 'string' || source.start >= start || personIn(source.text) === null) continue;
+    if (typeof source === 'string' || source.start >= start || !isPerson(source.text)) continue;
     if (last === null || source.start > last.start) last = source;
   }
   return last;
+}
+
+function isPerson(words: string): boolean {
+  return personIn(words) !== null || isPersonName(words);
 }
 
 /** Gives the outlet that "the agency" takes up: the one that the report named last before it; null for other words. */

@@ -10,9 +10,10 @@ export interface Countries {
   namedIn(reading: Reading): ReadonlySet<string>;
 }
 
-// "Chadian soldiers crossed, the defence ministry said": who marches is of the class, but tells nothing of who speaks.
+// "Chadian soldiers crossed, the defence ministry said": who marches is of the class, but tells nothing of who speaks. "A Chadian army
+// helicopter" names the army all the same.
 const FIGHTERS =
-  /\b(?:troops?|soldiers?|forces?|units?|patrols?|fighters?|jets?|planes?|aircraft|helicopters?|convoys?)\b/iu;
+  /\b(?:troops?|soldiers?|forces?|units?|patrols?|fighters?|jets?|planes?|aircraft|helicopters?|gunships?|convoys?|officers?|officials?|commanders?)\b/giu;
 
 interface NamedBodies {
   readonly all: ReadonlySet<string>;
@@ -21,6 +22,8 @@ interface NamedBodies {
   /** By where a source's words start: the countries of those hit in what it tells. */
   readonly victims: ReadonlyMap<number, ReadonlySet<string>>;
 }
+
+const GUEST = /\b(?:ambassador|envoy|embassy|consul|consulate)\b/iu;
 
 // These words name one state's body by themselves.
 const OF_ONE_STATE = /\b(?:pentagon|kremlin|white house|state department|élysée|whitehall)\b/iu;
@@ -70,9 +73,10 @@ function namedBodies(reading: Reading, isNamed: (party: ReadParty) => boolean, t
   const victims = new Map<number, Set<string>>();
   for (const event of reading.events) {
     for (const party of partiesIn(event)) {
-      if (party.country === null || !isNamed(party)) continue;
+      // "The ambassador of France was received": a guest tells nothing of whose the ministries are.
+      if (party.country === null || !isNamed(party) || GUEST.test(party.text)) continue;
       all.add(party.country);
-      const name = FIGHTERS.test(party.text) ? undefined : classify(party.text, tables)?.name;
+      const name = classify(party.text.replace(FIGHTERS, ' '), tables)?.name;
       if (name !== undefined) byClass.set(name, (byClass.get(name) ?? new Set()).add(party.country));
     }
     for (const source of event.sources) {

@@ -8,6 +8,8 @@ import { contentStems, stemOf } from './words.ts';
 export interface Organisations {
   /** Gives its key; null where the words name no such body. `start` is where they stand in the report's text. */
   keyOf(reading: Reading, words: string, start: number): string | null;
+  /** By key, the form of a text that tells most shortly which body it is. */
+  readonly forms: ReadonlyMap<string, string>;
 }
 
 interface Phrase {
@@ -50,6 +52,7 @@ export function learnOrganisations(readings: readonly Reading[]): Organisations 
   );
   const keys = keysOf([...named.values()].flatMap((phrases) => phrases.map(({ phrase }) => phrase)));
   return {
+    forms: formsOf(readings, keys),
     keyOf(reading, words, start) {
       const phrase = phraseIn(words);
       if (phrase === null) return null;
@@ -67,6 +70,25 @@ export function learnOrganisations(readings: readonly Reading[]): Organisations 
       return all.size === 1 && only !== undefined ? only : null;
     },
   };
+}
+
+function formsOf(
+  readings: readonly Reading[],
+  keys: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
+  const forms = new Map<string, string>();
+  for (const { text } of readings.flatMap(partiesOf)) {
+    const phrase = phraseIn(text);
+    const key = phrase === null ? undefined : keys.get(nameOf(phrase));
+    const form = withoutDeterminer(text);
+    const known = key === undefined ? undefined : forms.get(key);
+    if (key !== undefined && (known === undefined || isBefore(form, known))) forms.set(key, form);
+  }
+  return forms;
+}
+
+function isBefore(a: string, b: string): boolean {
+  return a.length < b.length || (a.length === b.length && a < b);
 }
 
 function phraseIn(words: string): Phrase | null {
