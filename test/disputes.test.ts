@@ -63,6 +63,31 @@ describe('a denial', () => {
       ['denied denies armed'],
     ],
     [
+      'in words of its own denies what was said',
+      'New Delhi said that the attaché had bribed a clerk in Mumbai. His embassy likened the charge to a fairy tale.',
+      ['likened denies bribed'],
+    ],
+    [
+      'that calls a report propaganda denies it',
+      'Nurses said soldiers had shelled the ward in Bria. A colonel called the report propaganda.',
+      ['propaganda denies shelled'],
+    ],
+    [
+      'of all that was asserted denies each claim',
+      'The guards said that they had seized the ferry and arrested its crew. Both assertions were disputed.',
+      ['disputed denies seized', 'disputed denies arrested'],
+    ],
+    [
+      'of a figure denies the count',
+      'The rebels said they had taken Bor and killed 40 soldiers. The army called the figure a fantasy.',
+      ['fantasy denies killed'],
+    ],
+    [
+      'in words that no table lists is an event with its content',
+      'The phone-maker denies evading any tax.',
+      ['denies denies evading'],
+    ],
+    [
       'of reports that name a place denies what was told of it',
       'Rebels captured the town of Sake on Monday, residents said. The army dismissed reports that Sake had fallen.',
       ['dismissed denies captured'],
@@ -78,6 +103,11 @@ describe('a denial', () => {
       'Bogotá demanded that the rebels release the hostages. The rebels rejected the demand.',
     ],
     ['no comment', 'Israel said Hezbollah had fired rockets at Kiryat Shmona. Hezbollah did not comment.'],
+    ['a grave report', 'The envoy called the report disturbing. Soldiers had shelled the ward, nurses said.'],
+    [
+      'what is not disputed',
+      'The minister said that 20 houses had burned. The owner said that trade was not affected.',
+    ],
     [
       'what is told only afterwards',
       'The ministry denied reports of a coup. Soldiers had seized the radio station, witnesses said.',
@@ -103,6 +133,26 @@ describe('a negated claim', () => {
       'by the accused of its own doing contradicts the accusation in other words',
       'The opposition said that police had abducted its candidate. Police said they had arrested nobody.',
       'arrested contradicts abducted',
+    ],
+    [
+      'in words that no table lists contradicts the other side right before it',
+      'Kyiv said that the barge had carried shells to Tartus. A shipping line in Izmir said that the barge had never berthed at Tartus.',
+      'berthed contradicts carried',
+    ],
+    [
+      'that it never happened contradicts what was said last',
+      'Manila said a cutter had rammed a supply boat. "That never happened," a spokesman in Beijing said.',
+      'happened contradicts rammed',
+    ],
+    [
+      'of a harm contradicts another’s wounded',
+      'Protesters said police had opened fire, wounding five people. "No one was hurt," a police spokesman said.',
+      'hurt contradicts wounding',
+    ],
+    [
+      'contradicts a promise that is not kept',
+      'Tripoli promised to free the judge. It has not freed her.',
+      'freed contradicts free',
     ],
     [
       'is contradicted by what is told after it',
@@ -141,6 +191,16 @@ describe('a rival', () => {
       'count of a crowd contradicts the first',
       'Police said 2,000 people marched in Tbilisi on Saturday. Organisers said 40,000 people marched.',
       ['marched contradicts marched'],
+    ],
+    [
+      'count put in bare numbers contradicts the first',
+      'The rebels said they had killed 40 soldiers near Degehabur. The army put its losses at seven.',
+      ['losses contradicts killed'],
+    ],
+    [
+      'act that rules the first out contradicts it',
+      'The governor said that his troops had withdrawn from Kismayo. Traders said soldiers were patrolling the port.',
+      ['patrolling contradicts withdrawn'],
     ],
     [
       'culprit is an alternative',

@@ -10,8 +10,8 @@ import {
   type Tree,
 } from '../language/tree.ts';
 import { agreement, areOneSide, likeness, sameFamily, sameSource, sameWord, sharesClass } from './alike.ts';
-import { happenings } from './denials.ts';
-import { isHappening } from './denied-words.ts';
+import { happenings } from './denied-claims.ts';
+import { isDisowning, isHappening } from './denied-words.ts';
 import { harmsClash, isOwnLoss } from './harms.ts';
 import {
   type DisputeScene,
@@ -30,6 +30,8 @@ const ALIKE = 0.5;
 /** What has been denied just before need be less alike: the denial says already that the two belong together. */
 const AKIN = 0.4;
 const ONLY = 0.25;
+/** How many sentences back a negated claim is still answered. */
+const REFUTES = 6;
 /** Words of different acts need more in common to be claim and answer. */
 const LOOSE = 0.65;
 /** Whoever speaks of its own doing answers what is said of it, in whatever words. */
@@ -62,6 +64,8 @@ export function readContradiction(
   const isTold = innermost(one).kind !== 'outlet';
   const harmed = others.filter((earlier) => isTold && harmsClash(scene, earlier, one));
   if (harmed.length > 0) return contradict(harmed, 'nobody-harmed', 0.7);
+  const unkept = promisedBefore(scene, before, one);
+  if (unkept.length > 0) return contradict(unkept, 'unkept', 0.55);
   const elaborated = elaboratedBy(tree, others, { before, found, one });
   if (elaborated.length > 0) return contradict(elaborated, 'denial-elaborated', 0.6);
   const deed = disavowedDeed(tree, one);
@@ -73,6 +77,21 @@ export function readContradiction(
     return contradict(unhappened(scene, others, one), 'unhappened', 0.6);
   if (isAbsence(tree, one)) return contradict(hitsOnAbsent(others, one), 'nobody-there', 0.55);
   return contradict(negatedBy(scene, others, one), 'negated-claim', 0.7);
+}
+
+/** "Lagos promised to free the judge. It has not freed her.": what was announced has not come about. */
+function promisedBefore({ tree }: DisputeScene, before: readonly Told[], one: Told): readonly Told[] {
+  return before
+    .filter(
+      (earlier) =>
+        earlier.claim.timeframe === 'future' &&
+        earlier.claim.polarity === 'positive' &&
+        sentencesBetween(tree, earlier, one) <= 3 &&
+        sameWord(tree, earlier, one) &&
+        agreement(earlier, one, 'actor') > 0 &&
+        agreement(earlier, one, 'recipient') > 0,
+    )
+    .slice(-1);
 }
 
 /** What was denied just before by the same side, and is most like what is negated now. */
@@ -156,16 +175,19 @@ function hitsOnAbsent(others: readonly Told[], one: Told): readonly Told[] {
  * ("We did not fire," the general said; villagers said that his troops had fired on them).
  */
 export function readRefutation(scene: DisputeScene, before: readonly Told[], one: Told): readonly Dispute[] {
-  if (!isAsserted(one) || !isDeed(one) || one.claim.certainty === 'unknown') return [];
+  if (!isAsserted(one) || !isDeed(one) || ['unknown', 'possible'].includes(one.claim.certainty)) return [];
   const negated = before.filter(
     (earlier) =>
-      (sameWord(scene.tree, earlier, one) || sharesClass(earlier, one)) &&
+      (sameWord(scene.tree, earlier, one) || sharesClass(earlier, one) || harmsClash(scene, earlier, one)) &&
+      !isDisowning(scene.tree, earlier.event.headToken) &&
+      sentencesBetween(scene.tree, earlier, one) <= REFUTES &&
       earlier.claim.polarity === 'negative' &&
       earlier.event.type !== 'REJECT' &&
       earlier.claim.timeframe === one.claim.timeframe &&
       !sameSource(earlier, one),
   );
-  return negatedBy(scene, negated, one)
+  const harmed = negated.filter((earlier) => harmsClash(scene, earlier, one));
+  return (harmed.length > 0 ? harmed : negatedBy(scene, negated, one))
     .slice(-1)
     .map((earlier) => link(one, earlier, { relation: 'contradicts', rule: 'refutation', confidence: 0.6 }));
 }
@@ -198,11 +220,28 @@ function isReply(tree: Tree, earlier: Told, one: Told): boolean {
   return (
     x.kind === 'words' &&
     y.kind === 'words' &&
-    !areOneSide(x.party, y.party) &&
+    (!areOneSide(x.party, y.party) || isOfOneActor(earlier, one)) &&
     !isElsewhere(earlier, one) &&
     !isOwnLoss(tree, earlier, one) &&
-    sentencesBetween(tree, earlier, one) <= 2
+    sentencesBetween(tree, earlier, one) <= 2 &&
+    speaksOfSame(tree, earlier, one)
   );
+}
+
+/** "trade was not affected" answers no fire: both must name the same, or the second must point back ("he", "there"). */
+function speaksOfSame(tree: Tree, earlier: Told, one: Told): boolean {
+  if (sharesClass(earlier, one) || sharedNouns(tree, earlier, one) > 0) return true;
+  if (agreement(earlier, one, 'actor') === 1 || agreement(earlier, one, 'recipient') === 1) return true;
+  return subtreeOf(tree, one.event.headToken).some((token) => POINTING.has(lowerOf(tree, token)));
+}
+
+const POINTING = new Set('he him she her they them it there such'.split(' '));
+
+/** Two sources that seem of one side, but say opposite things of the very same party. */
+function isOfOneActor(a: Told, b: Told): boolean {
+  const named = (told: Told) => partiesOf(told, 'actor').flatMap(({ entity }) => entity ?? []);
+  const names = named(b);
+  return !sameSource(a, b) && named(a).some((name) => names.includes(name));
 }
 
 /** How many nouns stand in both clauses. */

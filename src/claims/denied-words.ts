@@ -130,7 +130,7 @@ export function clauseOf(tree: Tree, verb: number, object: number | undefined): 
 const DISOWNING = new Set('involve implicate responsible complicit behind part role hand'.split(' '));
 
 /** "was not involved", "had nothing to do with it", "played no part in it": the deed is disowned, not the words. */
-export function isDisowning(tree: Tree, { event: { headToken } }: Told): boolean {
+export function isDisowning(tree: Tree, headToken: number): boolean {
   if (DISOWNING.has(lemmaOf(tree, headToken)) || DISOWNING.has(lowerOf(tree, headToken))) return true;
   if (['play', 'take', 'have', 'bear'].includes(lemmaOf(tree, headToken))) {
     const object = childBy(tree, headToken, 'obj');

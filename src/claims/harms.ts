@@ -20,10 +20,16 @@ const HARMED = new Set('harm beat touch torture mistreat assault treat molest sh
 /** Words for deaths besides those that kill: who loses men tells of its own dead. */
 const LOST = new Set('lose loss casualty'.split(' '));
 
+const SOMEBODY = /\b(?:nobody|none|no one|man|men|soldiers?|fighters?|people|members?|guards?)\b/iu;
+
 /** Gives what an event says became of people; null where it says nothing of that. */
 export function harmOf(tree: Tree, { event }: Told): HarmKind | null {
-  if (event.type !== 'ASSAULT' && event.why.rule !== 'events/disputed') return null;
   const lemma = lemmaOf(tree, event.headToken);
+  // "60,000 barrels had been lost": nobody was harmed.
+  const isOfPeople = event.roles.some(({ party }) => SOMEBODY.test(party.text));
+  const isUnlisted =
+    event.why.rule === 'events/disputed' && (HARMED.has(lemma) || (LOST.has(lemma) && isOfPeople));
+  if (event.type !== 'ASSAULT' && !isUnlisted) return null;
   if (KILLED.has(lemma) || LOST.has(lemma)) return 'death';
   // "No one was hurt": neither killed nor wounded.
   if (WOUNDED.has(lemma)) return lemma === 'hurt' ? 'harm' : 'injury';
@@ -124,8 +130,13 @@ const FIGHTERS = new Set(
   ),
 );
 
+const BARE_NUMBER =
+  /^(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|more|several)$/u;
+
 function countedIn(told: Told): string {
   const word = partiesOf(told, 'recipient')[0]?.text.split(' ').at(-1)?.toLowerCase() ?? '';
+  // "killed five": the number stands for people that nobody names.
+  if (BARE_NUMBER.test(word)) return '';
   return FIGHTERS.has(word) || FIGHTERS.has(`${word}s`) ? 'men' : word;
 }
 

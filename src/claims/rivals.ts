@@ -28,9 +28,14 @@ export function readRivals(scene: DisputeScene, before: readonly Told[], one: To
   const others = before.filter((earlier) => isAsserted(earlier) && !sameSource(earlier, one));
   const counted = recounted(scene, others, one);
   if (counted !== undefined) return counted;
-  const toll = others.find((earlier) => isRivalToll(scene, earlier, one));
-  if (toll !== undefined)
-    return [link(one, toll, { relation: 'contradicts', rule: 'rival-toll', confidence: 0.65 })];
+  const tolls = rivalTolls(scene, others, one);
+  if (tolls.length > 0)
+    return tolls.map((toll) =>
+      link(one, toll, { relation: 'contradicts', rule: 'rival-toll', confidence: 0.65 }),
+    );
+  const opposite = others.findLast((earlier) => areOpposite(tree, earlier, one));
+  if (opposite !== undefined)
+    return [link(one, opposite, { relation: 'contradicts', rule: 'opposite', confidence: 0.55 })];
   const culprit = others.findLast((earlier) => isRivalCulprit(tree, earlier, one));
   if (culprit !== undefined)
     return [link(one, culprit, { relation: 'alternative-to', rule: 'rival-culprit', confidence: 0.6 })];
@@ -53,7 +58,7 @@ function recounted(scene: DisputeScene, others: readonly Told[], one: Told): rea
       earlier.event.quantities.length > 0 &&
       sentencesBetween(scene.tree, earlier, one) <= RECOUNT,
   );
-  if (counted === undefined) return [];
+  if (counted === undefined || one.event.quantities.length === 0) return [];
   const isRival = clash(scene, counted, one);
   return [
     link(one, counted, {
@@ -103,6 +108,30 @@ function isSourceOf(told: Told, party: Party): boolean {
   return source.kind === 'words' && areOneSide(source.party, party);
 }
 
+/** Acts of which only one can be: who has left a town does not patrol it, and what was shot down has hit nothing. */
+const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
+  ['withdraw leave retreat depart withdrawal vacate pull quit', 'patrol remain stay hold occupy linger'],
+  ['retake capture seize recapture take overrun conquer', 'hold control defend retain repel'],
+  ['intercept down foil thwart', 'hit strike reach land'],
+  ['free release rescue liberate', 'escape flee hold'],
+].map(([a = '', b = '']) => [new Set(a.split(' ')), new Set(b.split(' '))] as const);
+
+/** "Troops have left the quarter", "they are still patrolling it": said by two sources, one right after the other. */
+function areOpposite(tree: Tree, a: Told, b: Told): boolean {
+  const [x, y] = [lemmaOf(tree, a.event.headToken), lemmaOf(tree, b.event.headToken)];
+  const isPair = OPPOSITES.some(
+    ([one, other]) => (one.has(x) && other.has(y)) || (one.has(y) && other.has(x)),
+  );
+  return (
+    isPair &&
+    bothNamed(a, b) &&
+    !sameSide(innermost(a), innermost(b)) &&
+    sentencesBetween(tree, a, b) <= 2 &&
+    a.claim.timeframe !== 'future' &&
+    b.claim.timeframe === 'current'
+  );
+}
+
 function bothNamed(a: Told, b: Told): boolean {
   return innermost(a).kind === 'words' && innermost(b).kind === 'words';
 }
@@ -118,6 +147,12 @@ function mostAlike(tree: Tree, others: readonly Told[], one: Told): Told | undef
     .filter(({ score }) => score >= ALIKE);
   const best = Math.max(0, ...scored.map(({ score }) => score));
   return scored.findLast(({ score }) => score === best)?.earlier;
+}
+
+/** The first rival toll, and what the side that gave it has told of the same. */
+function rivalTolls(scene: DisputeScene, others: readonly Told[], one: Told): readonly Told[] {
+  const rivals = others.filter((earlier) => isRivalToll(scene, earlier, one));
+  return rivals.filter((earlier) => sameSide(innermost(earlier), innermost(rivals[0] as Told)));
 }
 
 /** Two sides count the harmed of today differently, and neither says that it was elsewhere or another day. */

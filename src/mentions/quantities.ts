@@ -237,7 +237,10 @@ function isPronoun(atoms: readonly Atom[], { start, end }: Amount): boolean {
     end === start + 1 &&
     !['of', 'more'].includes(atoms[end]?.text ?? '') &&
     // "put the number at one", "the police speak of one".
-    !(['at', 'of'].includes(atoms[start - 1]?.text ?? '') && /^[.,;]?$/.test(atoms[end]?.text ?? ''))
+    !(
+      ['at', 'of'].includes(atoms[start - 1]?.text ?? '') &&
+      /^(?:[.,;]|and|but)?$/.test(atoms[end]?.text ?? '')
+    )
   );
 }
 

@@ -92,10 +92,13 @@ function isClause(tree: Tree, token: number): boolean {
 
 /** Whether somebody denies it, says that it did not happen, or lays it at another's door. */
 function isDisputed({ tree }: Scene, attribution: Attribution, token: number): boolean {
-  const { source, stance, form } = attribution;
+  const { source, stance, form, why } = attribution;
   if (source.kind !== 'words' || SAYS_NOTHING.has(lemmaOf(tree, token))) return false;
   if (stance === 'deny') return form !== 'direct';
   if (stance !== 'assert') return false;
+  // "accused the crew of shining a laser": what somebody is accused of.
+  if (why.rule === 'attribution/judgement')
+    return tree.tags[token]?.upos === 'VERB' && lowerOf(tree, token).endsWith('ing');
   return isNegated(tree, token) && isPast(tree, token);
 }
 

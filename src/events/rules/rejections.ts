@@ -102,9 +102,12 @@ function judgedBy(scene: Scene, token: number): Rejected | undefined {
     (relationOf(tree, token) === 'xcomp' ||
       childrenBy(tree, token, 'case', 'mark').some((mark) => lowerOf(tree, mark) === 'as'));
   if (isCalled) {
-    const said = [...childrenBy(tree, carrier, 'obj', 'nsubj:pass'), ...relativeOf(scene, carrier)].find(
-      (noun) => isSaying(tree, noun),
-    );
+    const said = [
+      ...childrenBy(tree, carrier, 'obj', 'nsubj:pass'),
+      ...relativeOf(scene, carrier),
+      // "called the report propaganda": parsers take the two nouns for one.
+      ...childrenBy(tree, token, 'compound'),
+    ].find((noun) => isSaying(tree, noun));
     if (said === undefined) return undefined;
     const isDenied =
       isJudgement(scene, token) || (namesSaying(tree, said) && !TAKING.has(lemmaOf(tree, token)));
