@@ -214,6 +214,19 @@ describe('whose body it is', () => {
     expect(ministry!.country).toBeNull();
   });
 
+  test('is not told by a body of many states', () => {
+    const [army] = claimantsOf(
+      report(
+        'a',
+        'Gunmen crossed, the army said. The Security Council met.',
+        'the army|GHA|MIL',
+        '',
+        'The Security Council|UNO|',
+      ),
+    );
+    expect(army!.key).toBe('official:GHA:military');
+  });
+
   test('is told by an army’s aircraft, not by a foreign officer who is quoted', () => {
     const [army] = claimantsOf(
       report(

@@ -23,6 +23,9 @@ interface NamedBodies {
   readonly victims: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
+// Bodies of many states: "the Security Council" tells nothing of whose the army is.
+const BEYOND_STATES = new Set(['UNO', 'NGO', 'IGO', 'EUR', 'NAT', 'AFU', 'ASN', 'MNC', 'REL']);
+
 const GUEST = /\b(?:ambassador|envoy|embassy|consul|consulate)\b/iu;
 
 // These words name one state's body by themselves.
@@ -57,7 +60,7 @@ export function learnCountries(
 }
 
 function namesCountry({ text, country, entity }: ReadParty, bodyWords: ReadonlySet<string>): boolean {
-  if (country === null || nameOfPerson(text) !== null || isPlural(text)) return false;
+  if (country === null || BEYOND_STATES.has(country) || nameOfPerson(text) !== null || isPlural(text)) return false;
   if (entity !== null || OF_ONE_STATE.test(text)) return true;
   return properTokens(text).some((token) => !bodyWords.has(token)) && !/^(?:no|any|its|their)\s/iu.test(text);
 }
