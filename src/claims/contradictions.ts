@@ -224,7 +224,7 @@ function isReply(tree: Tree, earlier: Told, one: Told): boolean {
     !isElsewhere(earlier, one) &&
     !isOwnLoss(tree, earlier, one) &&
     sentencesBetween(tree, earlier, one) <= 2 &&
-    speaksOfSame(tree, earlier, one)
+    (isHappening(tree, one.event.headToken) || speaksOfSame(tree, earlier, one))
   );
 }
 

@@ -171,6 +171,7 @@ export function isBy(told: Told, party: Party): boolean {
   return party.entity === null && source !== null && sameParty(source, party);
 }
 
+/** Gives the deeds of today that a party, or who speaks for it, has claimed. */
 export function claimsOf(claims: readonly Told[], party: Party): readonly Told[] {
   return claims.filter((earlier) => {
     const source = claimantOf(earlier);
@@ -254,6 +255,7 @@ function isLaterWord(near: readonly Told[], deeds: readonly Told[], noun: string
   return last !== undefined && last.event.type === 'ACCUSE' && ACCUSATIONS.has(noun) && last !== deeds.at(-1);
 }
 
+/** Tells whether an event is told as news rather than as history or to come. */
 export function isNews({ claim }: Told): boolean {
   return claim.timeframe === 'current';
 }
