@@ -11,7 +11,9 @@ const SECTORS = new Set(
     ' ',
   ),
 );
-const CODES = new Set([...Object.keys(isoCountries.getAlpha3Codes()), 'UNO', 'EUR', 'IGO', 'NGO']);
+// Kosovo has no code in ISO: the package calls it as Unicode does, the tables as the World Bank and GeoNames do.
+const STATES = Object.keys(isoCountries.getAlpha3Codes()).map((code) => (code === 'XKK' ? 'XKX' : code));
+const CODES = new Set([...STATES, 'UNO', 'EUR', 'IGO', 'NGO']);
 const TABLES: readonly (readonly [string, readonly Row[]])[] = [
   ['countries', ACTOR_TABLES.countries],
   ['regions', ACTOR_TABLES.regions],
@@ -47,7 +49,7 @@ describe.each(TABLES)('data/actors/%s.tsv', (name, rows) => {
 
 test('countries.tsv has every code of ISO 3166-1', () => {
   const codes = new Set(ACTOR_TABLES.countries.map((row) => row['code']));
-  for (const code of Object.keys(isoCountries.getAlpha3Codes())) expect(codes).toContain(code);
+  for (const code of STATES) expect(codes).toContain(code);
 });
 
 test('periods of one key do not overlap', () => {
