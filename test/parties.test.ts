@@ -151,6 +151,24 @@ function actorsOf(text: string, trigger: string): readonly string[] {
 describe('the actor', () => {
   test.each([
     [
+      'is a spokesman of the ministry named before him',
+      'Chile and Peru met. The Chilean defence ministry denied it. Ministry spokesman Ivan Soto condemned Peru on Monday.',
+      'condemned',
+      ['Ministry spokesman Ivan Soto CHL'],
+    ],
+    [
+      'of orders that somebody takes is who gives them',
+      'The army took orders from the palace.',
+      'took orders',
+      ['the palace null'],
+    ],
+    [
+      'of a clash between two states’ patrols is both',
+      'Chile accused Bolivia of shelling a post. Bolivia condemned Chile on Monday. Patrols clashed near the lake.',
+      'clashed',
+      ['Patrols BOL', 'Patrols CHL'],
+    ],
+    [
       'is the state’s own army where the report is written and set there',
       'LIMA, June 11 - Gunmen ambushed a patrol near Ayacucho on Monday. The army killed two gunmen in Huanta.',
       'killed',
@@ -178,6 +196,12 @@ describe('the actor', () => {
       'Ghana accused Togo of an attack. Togo condemned Ghana.\n\nThe army withdrew.',
       'withdrew',
       ['The army null'],
+    ],
+    [
+      'is no state of two that nobody sets against each other',
+      'Patrols clashed near the lake.',
+      'clashed',
+      ['Patrols null'],
     ],
     ['is no force that is merely used', 'The monitors saw no use of force.', 'use', []],
     ['is not a drone of nobody’s', 'A drone bombed a camp on Monday.', 'bombed', []],

@@ -44,6 +44,39 @@ export function addressedParties(
     : addressed(inOrder, isTurned ? 'addressed-rival' : 'addressed-pair');
 }
 
+/** What several do with each other. */
+const RECIPROCAL = new Set('meet clash fight skirmish talk negotiate talks negotiation'.split(' '));
+
+/** "Patrols clashed near the lake", "talks are to go on": where two states are at odds and nobody else is named, the two of them. */
+export function betweenStates(
+  doc: Doc<Needs>,
+  tree: Tree,
+  { one, pair }: { readonly one: Told; readonly pair: Pair | null },
+): Addressed | null {
+  const head = one.event.headToken;
+  const [actor, ...more] = partiesOf(one, 'actor');
+  if (pair === null || more.length > 0 || !RECIPROCAL.has(lemmaOf(tree, head))) return null;
+  if (actor === undefined)
+    return tree.tags[head]?.upos === 'NOUN' && one.event.type === 'CONSULT'
+      ? addressed(
+          pair.flatMap((country) => partyNamed(doc, country) ?? []).sort((a, b) => a.start - b.start),
+          'between-states',
+        )
+      : null;
+  const subject = childrenBy(tree, head, 'nsubj')[0];
+  const isOfBoth =
+    actor.country === null &&
+    ['MIL', 'GOV', 'COP'].includes(actor.sector ?? '') &&
+    subject !== undefined &&
+    tree.tags[subject]?.features.number === 'Plur';
+  return isOfBoth
+    ? addressed(
+        pair.map((country) => ({ ...actor, country })),
+        'between-states',
+      )
+    : null;
+}
+
 /** What one of two states at odds says or does, where nobody else is named, is turned to the other. */
 const TURNED: readonly EventType[] = ['THREATEN', 'SANCTION', 'AGREE'];
 

@@ -3,7 +3,7 @@ import type { Claim, EventMention, EventType, Party } from '../document/event-la
 import type { PlaceMention } from '../document/mention-layers.ts';
 import type { Why } from '../document/why.ts';
 import { childBy, type Tree } from '../language/tree.ts';
-import { type Addressed, addressedParties } from './addressed.ts';
+import { type Addressed, addressedParties, betweenStates } from './addressed.ts';
 import { answeredParty } from './answers.ts';
 import { PHYSICAL, type Setting } from './narrative.ts';
 import type { Pair } from './opposed.ts';
@@ -42,6 +42,9 @@ export function settleParties(
       !PHYSICAL.includes(event.type) || !isOnlyPlace(party, doc.layers.places[event.place ?? -1], event),
   );
   const told = recipients.length === 0 ? toldOf(doc, tree, { one, pair }) : null;
+  const between = told === null && recipients.length === 0 ? betweenStates(doc, tree, { one, pair }) : null;
+  if (between !== null)
+    return { actor: between.parties, recipient: between.parties, why: { recipient: between.why } };
   const judge = named('actor').length === 0 ? judgeOf(tree, one) : null;
   const actor = judge === null ? named('actor').map(settle) : [judge.party];
   const isSettled = [...named('actor'), ...recipients].some((party) => settle(party) !== party);

@@ -18,6 +18,7 @@ const TOLLS = new Set('toll casualty fatality body'.split(' '));
 /** Reads who did it and to whom; empty where the text does not say (an agentless passive has no actor). */
 export function readRoles(scene: Scene, candidate: Candidate): readonly Role[] {
   const suffered = SUFFERED.has(lemmaOf(scene.tree, candidate.token)) && candidate.slots.obj.length === 0;
+  const isReceived = receives(scene, candidate);
   const subj = candidate.slots.subj
     .flatMap((token) => (isReciprocal(scene, token) ? subjectsOver(scene, token) : [token]))
     .filter((token) => token !== candidate.token);
@@ -30,8 +31,13 @@ export function readRoles(scene: Scene, candidate: Candidate): readonly Role[] {
     TOLLS.has(lemmaOf(scene.tree, candidate.token)) ||
     LOSING.has(lemmaOf(scene.tree, candidate.token))
       ? []
-      : [...[...subj, ...accused].filter((token) => isActor(scene, token)), ...issuersOf(scene, candidate)];
-  const recipients = suffered ? subj : recipientsOf(scene, candidate);
+      : [
+          ...(isReceived ? candidate.slots.fillers('from') : [...subj, ...accused]).filter((token) =>
+            isActor(scene, token),
+          ),
+          ...issuersOf(scene, candidate),
+        ];
+  const recipients = suffered || isReceived ? subj : recipientsOf(scene, candidate);
   const named = recipients.filter((token) => !actors.includes(token) && !isSelf(scene, token, actors));
   const isReturned = isMutual(scene, candidate, actors) || isEachOther(scene, candidate);
   const others = named.length === 0 && isReturned ? actors : named;
@@ -41,6 +47,19 @@ export function readRoles(scene: Scene, candidate: Candidate): readonly Role[] {
     ...rolesOf(scene, 'instrument', instruments, candidate),
   ];
 }
+
+/** "took orders from a commander", "received weapons from Tehran", "acted on instructions from the palace": whoever gets it is the recipient. */
+function receives(scene: Scene, { sense, slots, token }: Candidate): boolean {
+  const verb = slots.verb ?? token;
+  return (
+    (WORDS.includes(sense.type) || sense.type === 'AID') &&
+    (sense.part === 'noun' || sense.words.length > 1) &&
+    RECEIVING.has(lemmaOf(scene.tree, verb)) &&
+    slots.fillers('from').some((giver) => scene.classes.is(giver, 'party') || isMetonym(scene, giver))
+  );
+}
+
+const RECEIVING = new Set('take receive get have act obey follow face accept'.split(' '));
 
 /** "orders from the rebel command", "were dismissed in Nairobi as fantasy": whose words they are, where no verb has a subject. */
 function issuersOf(scene: Scene, { sense, slots, token }: Candidate): readonly number[] {

@@ -18,6 +18,20 @@ describe('slotsOfVerb', () => {
       ['Guards'],
     ],
     [
+      'a participle behind its noun with an agent',
+      'guards/NOUN/0/root seized/VERB/1/acl by/ADP/4/case rebels/NOUN/2/obl',
+      1,
+      ['rebels'],
+      ['guards'],
+    ],
+    [
+      'a participle that does something by some means',
+      'guards/NOUN/0/root standing/VERB/1/acl by/ADP/4/case gates/NOUN/2/obl',
+      1,
+      ['guards'],
+      [],
+    ],
+    [
       'an agentless passive',
       'Guards/NOUN/3/nsubj:pass were/AUX/3/aux:pass/be killed/VERB/0/root',
       2,

@@ -11,6 +11,8 @@ export function doerOf(tree: Tree, verb: number, depth = 0): number | undefined 
   const passive = childBy(tree, verb, 'nsubj:pass', 'aux:pass') !== undefined;
   if (passive) return agent;
   const subject = childrenBy(tree, verb, 'nsubj').at(-1);
+  // "surveyors seized by guerrillas": a participle's agent does it, not the noun that it describes.
+  if (subject === undefined && agent !== undefined) return agent;
   if (subject !== undefined) return antecedentOf(tree, verb, subject);
   if (depth >= 4) return undefined;
   return sharedDoer(tree, verb, depth);
@@ -18,9 +20,14 @@ export function doerOf(tree: Tree, verb: number, depth = 0): number | undefined 
 
 function isAgent(tree: Tree, verb: number, token: number): boolean {
   return (
-    childBy(tree, verb, 'aux:pass') !== undefined &&
+    (childBy(tree, verb, 'aux:pass') !== undefined || isReduced(tree, verb)) &&
     childrenBy(tree, token, 'case').some((mark) => lowerOf(tree, mark) === 'by')
   );
+}
+
+/** "villages shelled by the army": a past participle behind its noun is a passive without its auxiliary. */
+function isReduced(tree: Tree, verb: number): boolean {
+  return relationOf(tree, verb) === 'acl' && /(?:ed|en|t|n|d)$/u.test(lowerOf(tree, verb));
 }
 
 /** "… rebels, who reported": the relative pronoun stands for the noun that the clause describes. */

@@ -1,7 +1,7 @@
 import type { Layers } from '../document/layers.ts';
 import type { Sector } from '../document/mention-layers.ts';
 import type { Tree } from '../language/tree.ts';
-import { childBy, headOf, isRelation, lowerOf, nounPhraseOf, relationOf } from '../language/tree.ts';
+import { childBy, headOf, isRelation, lemmaOf, lowerOf, nounPhraseOf, relationOf } from '../language/tree.ts';
 import { countriesByToken, type Home, homeOf } from './actor-home.ts';
 import type { ActorMatches, CountryCounts, Match } from './actor-matches.ts';
 import { NOT_COUNTRIES } from './actor-matches.ts';
@@ -97,6 +97,8 @@ export function inferCountry(
   const index = tree.tokens[token]?.sentence ?? -1;
   const sentence = discourse.sentences[index];
   if (sentence === undefined) return null;
+  const sender = isState(sector) ? senderCountry(tree, sentence, token) : null;
+  if (sender !== null) return { country: sender, rule: 'actors/sender-country', confidence: 0.7 };
   const own = ownCountry(discourse, sector);
   // "In Oslo, negotiators met": those who travel are not of the place where they meet.
   const place = TRAVELLING.test(lowerOf(tree, token)) ? null : placeOf(sentence, token, sector);
@@ -113,6 +115,20 @@ export function inferCountry(
   return isState(sector) && !isLoose && isFirst && sentence.topicBefore !== null
     ? { country: sentence.topicBefore, rule: 'actors/topic-country', confidence: 0.45 }
     : null;
+}
+
+const SENDING = new Set(
+  'fly send deploy dispatch move scramble mobilise mobilize withdraw pull recall station mass launch redeploy field'.split(
+    ' ',
+  ),
+);
+
+/** "China flew 41 aircraft", "Kenya sent troops": what a state sends is its own. */
+function senderCountry(tree: Tree, { subjects }: SentenceCountries, token: number): string | null {
+  const verb = headOf(tree, token);
+  if (relationOf(tree, token) !== 'obj' || !SENDING.has(lemmaOf(tree, verb))) return null;
+  const subject = childBy(tree, verb, 'nsubj');
+  return subject === undefined ? null : (subjects.get(subject) ?? null);
 }
 
 const TRAVELLING =

@@ -203,6 +203,8 @@ function withDiscourse(
   )
     return reading;
   const determiner = lowerOf(text.tree, reading.coreFirst);
+  // "both leaders", "neither side": one of each, so not all of one country.
+  if (['both', 'neither', 'each', 'either'].includes(determiner)) return reading;
   const isIndefinite = determiner === 'a' || determiner === 'an';
   const isLoose = isIndefinite || reading.kind === 'thing' || reading.sector === 'JUD';
   const inferred = inferCountry(discourse, text.tree, head, { sector: reading.sector, isLoose });

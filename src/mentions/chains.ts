@@ -1,7 +1,7 @@
 import type { Doc } from '../document/doc.ts';
 import type { ActorMention, Chain, Sector } from '../document/mention-layers.ts';
 import type { Stage } from '../document/stage.ts';
-import { childBy, childrenBy, isRelation, lowerOf, relationOf } from '../language/tree.ts';
+import { childBy, childrenBy, isRelation, lemmaOf, lowerOf, relationOf } from '../language/tree.ts';
 import { findByWords, isCompatible, remember, startIndex } from './chains-names.ts';
 import { findAntecedent, pronounClass, speakerOf } from './chains-pronouns.ts';
 import {
@@ -160,9 +160,17 @@ function inherited(linking: Linking, chain: number, kind: ActorMention['kind']):
   );
   const isColoured = whose !== null && (isOpen || (COLOURING.includes(whose) && COLOURED.includes(sector)));
   return {
-    country: country ?? countryOfOwner(linking, owner),
+    country: isSure(linking, chain) ? country : (countryOfOwner(linking, owner) ?? country),
     sector: isColoured || (sector === null && kind !== 'country') ? (whose ?? sector) : sector,
   };
+}
+
+/** What a phrase takes from the report around it is no surer than this. */
+const GUESS = 0.6;
+
+/** "its commerce ministry … the ministry": whose it is said to be outweighs whose the report would make it. */
+function isSure(linking: Linking, chain: number): boolean {
+  return actorsOf(linking, chain).some(({ country, why }) => country !== null && why.confidence > GUESS);
 }
 
 /** "his country's troops": the troops of the country of whoever he is. */
@@ -182,7 +190,42 @@ function ownerOf(linking: Linking, chain: number): number | undefined {
       if (owner !== undefined && owner >= 0 && owner !== chain && owns(linking, child)) return owner;
     }
   }
+  return bodyOf(linking, chain);
+}
+
+/** Bodies that a report names once in full and then by the bare noun. */
+const BODIES = new Set([
+  'ministry',
+  'army',
+  'military',
+  'government',
+  'navy',
+  'police',
+  'presidency',
+  'junta',
+]);
+/** A bare body looks back over this many mentions at most. */
+const BODY_REACH = 20;
+
+/** "The Armenian defence ministry said …, according to ministry spokesman Gevorg Manasaryan": of the ministry named last. */
+function bodyOf({ tree, actors, chainOf, chains }: Linking, chain: number): number | undefined {
+  for (const mention of chains[chain]?.mentions ?? []) {
+    const actor = actors[mention];
+    if (actor?.kind !== 'person') continue;
+    const body = range(actor.firstToken, actor.headToken)
+      .map((token) => lemmaOf(tree, token))
+      .find((lemma) => BODIES.has(lemma));
+    if (body === undefined) continue;
+    for (let before = mention - 1; before >= Math.max(0, mention - BODY_REACH); before--) {
+      const named = actors[before];
+      if (named?.kind === 'organisation' && lemmaOf(tree, named.headToken) === body) return chainOf[before];
+    }
+  }
   return undefined;
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: Math.max(0, to - from) }, (_, i) => from + i);
 }
 
 function owns({ tree }: Linking, token: number): boolean {
