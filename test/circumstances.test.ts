@@ -119,6 +119,37 @@ describe('the place of an event', () => {
     expect(placeOf(text, trigger)).toBeUndefined();
   });
 
+  test.each([
+    [
+      'what “there” stands for',
+      'A trader in Goma said that gunmen burned ten shops there on Friday.',
+      'burned',
+      'Goma',
+    ],
+    [
+      'a site without a name, where something is held up',
+      'Two aid lorries were stopped at an army checkpoint near Gao on Friday.',
+      'stopped',
+      'an army checkpoint near Gao',
+    ],
+    ['a town that a way leads through', 'The army seized Assab on Friday.', 'seized', 'Assab'],
+  ])('is %s', (_, text, trigger, place) => {
+    expect([place, place.split(' near ')[0], 'Gao']).toContain(placeOf(text, trigger));
+  });
+
+  test('is nowhere that the words do not tell', () => {
+    expect(placeOf('There was no fighting, but gunmen burned ten shops.', 'burned')).toBeUndefined();
+    expect(
+      placeOf('The minister called the camp a village and police detained him.', 'detained'),
+    ).toBeUndefined();
+  });
+
+  test('keeps its country unknown where two states are spoken of', () => {
+    const text =
+      'Eritrea, Eritrean exiles and Asmara accused Ethiopia of massing troops in Tigray. Its army shelled the village of Qwertal on Monday.';
+    expect(eventIn(text, 'shelled')?.place).toMatchObject({ text: 'the village of Qwertal', country: null });
+  });
+
   test('is not where a source sits', () => {
     expect(placeOf('Rebels shot two miners, an officer in Wana said.', 'shot')).toBeUndefined();
   });

@@ -1,5 +1,4 @@
 import type { Attribution } from '../document/event-layers.ts';
-import type { ActorMention, PlaceMention } from '../document/mention-layers.ts';
 import {
   childrenBy,
   headOf,
@@ -12,6 +11,7 @@ import {
 } from '../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { KILLED, WOUNDED } from './casualties.ts';
+import { awkwardnessOf, isWhere, placeOf } from './event-places.ts';
 import type { Scene } from './scene.ts';
 
 /** Where, when and how many: indexes into the layers of a document. */
@@ -60,17 +60,15 @@ export function readCircumstances(
     return best === undefined || best.distance > FARTHEST ? null : best.index;
   };
   return {
-    place:
-      glossedPlace(
-        scene,
-        nearest(
-          scene.placeByToken,
-          (token, index) => isWhere(scene, candidate, token, index),
-          (token) => awkwardnessOf(scene, candidate, token),
-        ),
-      ) ??
-      describedPlace(scene, candidate) ??
-      homePlace(scene, candidate),
+    place: placeOf(
+      scene,
+      candidate,
+      nearest(
+        scene.placeByToken,
+        (token, index) => isWhere(scene, candidate, token, index),
+        (token) => awkwardnessOf(scene, candidate, token),
+      ),
+    ),
     time: nearest(scene.timeByToken, (_, index) => isWhen(scene, index)),
     quantities: quantitiesOf(scene, candidate),
   };
@@ -141,159 +139,6 @@ function isWhen({ layers }: Scene, index: number): boolean {
   const time = layers.times[index];
   if (time === undefined) return false;
   return time.type === 'DATE' || time.type === 'TIME' || (time.type === 'DURATION' && time.to !== null);
-}
-
-/** A literal place that does not tell where some other party sits: "a security official in Wana" is not where it was. */
-function isWhere(scene: Scene, candidate: Candidate, token: number, index: number): boolean {
-  const { slots } = candidate;
-  const place = scene.layers.places[index];
-  if (place === undefined) return false;
-  // "the U.S.-led offensive" is led from there.
-  if (/^[-‐‑–]$/u.test(lowerOf(scene.tree, place.endToken))) return false;
-  // "Afghan border guards" are not told to be at the border; "his Amman home", "Mecca's main hospital" are places.
-  const noun = modifiedNoun(scene.tree, place);
-  if (noun !== undefined) return isSite(scene, place, noun);
-  // "The United States captured two": who does it is not where.
-  if (isDoneBy(candidate, place)) return false;
-  if (place.whereKind === 'metonym') return slots.obj.includes(token) && !scene.classes.is(token, 'party');
-  // "awarded the islands to Eritrea": who is given something is not where it was given.
-  const isGiven = lowerOf(scene.tree, place.firstToken - 1) === 'to' && scene.classes.is(token, 'party');
-  if (isGiven && GIVING.has(lemmaOf(scene.tree, candidate.token))) return false;
-  const holder = scene.parties.actors[scene.parties.outerByToken.get(token) ?? -1];
-  // "Syria's Idlib province": the phrase that holds the name names a place itself.
-  if (holder === undefined || scene.placeByToken.has(holder.headToken) || holder.kind === 'thing')
-    return true;
-  return isHeldBy(candidate, holder) || (isLocated(scene, place) && isStruckIn(scene, candidate, holder));
-}
-
-/** Nouns for what stands somewhere or goes on there. */
-const SITES = new Set(
-  'airfield airport airstrip area barracks base battle battlefield bridge building camp campus church city clinic conflict court courthouse crossing district embassy facility factory farm front frontline headquarters highway home hospital hotel house installation island junction market mine mosque mountain museum neighborhood neighbourhood office operation outskirts outpost palace park plant port prison province quarter region residence restaurant road school shop square stadium station street suburb synagogue temple town university valley village war zone'.split(
-    ' ',
-  ),
-);
-/** Nouns for parts of a land, which even a country's name may stand before: "the Taiwan capital", but not "the U.S. base". */
-const PARTS = new Set(
-  'border capital coast coastline countryside desert east highland interior north south waters west'.split(
-    ' ',
-  ),
-);
-
-function isSite({ tree, placeByToken }: Scene, { endToken, precision }: PlaceMention, noun: number): boolean {
-  const lemma = lemmaOf(tree, noun);
-  if (PARTS.has(lemma) || placeByToken.has(noun)) return true;
-  const isOwned =
-    relationOf(tree, endToken - 1) === 'nmod:poss' || /^['’]s$/u.test(lowerOf(tree, endToken - 1));
-  return SITES.has(lemma) && (precision !== 6 || isOwned);
-}
-
-/** Gives the noun that a place's name stands before: "Amman" of "his Amman home", "Mexico" of "Mexico's police chief". */
-function modifiedNoun(tree: Tree, { firstToken, endToken }: PlaceMention): number | undefined {
-  for (let token = endToken - 1; token >= firstToken; token--) {
-    const head = headOf(tree, token);
-    if (head >= endToken && isRelation(relationOf(tree, token), ['compound', 'nmod:poss'])) return head;
-  }
-  return undefined;
-}
-
-/** What may stand between a town and the words that tell where it lies: ", just 30 kilometres south of". */
-const GLOSSING = new Set(['ADP', 'DET', 'ADV', 'ADJ', 'NUM', 'PUNCT']);
-const MEASURES = new Set('km kilometre kilometer mile metre meter capital centre center hour'.split(' '));
-
-/** How many glosses may follow one another: "in Rawiya, near Sere Kaniye, in the province of Hasakah". */
-const MOST_GLOSSES = 3;
-
-/** "in Amara, south of Baghdad": of a town and what tells where it lies, the town is the place. */
-function glossedPlace({ tree, layers }: Scene, place: number | null): number | null {
-  let index = place;
-  for (let step = 0; index !== null && step < MOST_GLOSSES; step++) {
-    const before = layers.places[index - 1];
-    const here = layers.places[index];
-    if (before === undefined || here === undefined || before.whereKind === 'metonym') return index;
-    const comma = tree.tokens[before.endToken];
-    const isNear = here.firstToken - before.endToken <= 8;
-    if (comma?.text !== ',' || !isNear || comma.sentence !== tree.tokens[here.firstToken]?.sentence)
-      return index;
-    for (let token = before.endToken; token < here.firstToken; token++) {
-      const isPart = GLOSSING.has(tree.tags[token]?.upos ?? '') || MEASURES.has(lemmaOf(tree, token));
-      if (!isPart) return index;
-    }
-    index -= 1;
-  }
-  return index;
-}
-
-const GIVING = new Set(
-  'award give hand cede sell grant transfer offer promise pledge present supply lend owe'.split(' '),
-);
-
-type Holder = Pick<ActorMention, 'firstToken' | 'endToken' | 'headToken'>;
-
-/** "pulled two of its battalions out of Kidal": where those are who undergo it, there it happened. */
-function isHeldBy({ slots }: Candidate, { firstToken, endToken }: Holder): boolean {
-  return slots.obj.some((token) => firstToken <= token && token < endToken);
-}
-
-/** "fired on a crowd in Conakry", "miners in Arequipa burned tyres": where the parties to it were, there it happened. */
-function isStruckIn({ tree }: Scene, candidate: Candidate, holder: Holder): boolean {
-  const { token, slots } = candidate;
-  const isArgument =
-    [token, slots.verb].includes(headOf(tree, holder.headToken)) &&
-    isRelation(relationOf(tree, holder.headToken), ['obl', 'nmod']);
-  return isArgument || isDoneBy(candidate, holder);
-}
-
-function isDoneBy({ slots }: Candidate, { firstToken, endToken }: Omit<Holder, 'headToken'>): boolean {
-  return slots.subj.some((token) => firstToken <= token && token < endToken);
-}
-
-const LOCATIVE = new Set('in at near outside inside across around along throughout'.split(' '));
-
-function isLocated({ tree }: Scene, { firstToken }: { readonly firstToken: number }): boolean {
-  return LOCATIVE.has(lowerOf(tree, firstToken - 1)) || LOCATIVE.has(lowerOf(tree, firstToken));
-}
-
-/** How much farther a place counts that tells first of all where who does it sits. */
-const DOER_DETOUR = 3;
-
-/** What makes a place a less likely answer than a nearer one. */
-function awkwardnessOf(scene: Scene, candidate: Candidate, token: number): number {
-  const holder = scene.parties.actors[scene.parties.outerByToken.get(token) ?? -1];
-  const isDoer =
-    holder !== undefined && !scene.placeByToken.has(holder.headToken) && isDoneBy(candidate, holder);
-  const place = scene.layers.places[scene.placeByToken.get(token) ?? -1];
-  // "the Belarus capital, Minsk": the capital says more.
-  const isModifier = place !== undefined && modifiedNoun(scene.tree, place) !== undefined;
-  return (isNamed(scene, token) ? 0 : GENERIC_DETOUR) + (isDoer ? DOER_DETOUR : 0) + (isModifier ? 1 : 0);
-}
-
-/** "in Doha, where mediators met the rebels", "the town, which fell in May": the place that a relative clause describes. */
-function describedPlace({ tree, placeByToken, layers }: Scene, { token, slots }: Candidate): number | null {
-  let verb = slots.verb ?? token;
-  while (isRelation(relationOf(tree, verb), ['conj', 'xcomp'])) verb = headOf(tree, verb);
-  if (relationOf(tree, verb) !== 'acl:relcl') return null;
-  const index = placeByToken.get(headOf(tree, verb));
-  return index !== undefined && layers.places[index]?.whereKind === 'literal' ? index : null;
-}
-
-/** Acts that a state does at home. */
-const AT_HOME = new Set(
-  'alert standby emergency curfew mobilisation mobilization mobilise mobilize call-up reservist'.split(' '),
-);
-
-/** "Chad declared a state of emergency": it is Chad's, where the words name no other place. */
-function homePlace({ tree, placeByToken, parties }: Scene, { token, slots }: Candidate): number | null {
-  if (!AT_HOME.has(lemmaOf(tree, token))) return null;
-  const state = slots.subj.find((at) => parties.actors[parties.byHead.get(at) ?? -1]?.kind === 'country');
-  return placeByToken.get(state ?? -1) ?? null;
-}
-
-/** "a market beside the river at Kan Htaung Gyi": a place with a name tells more than "the river", if it is not much farther. */
-const GENERIC_DETOUR = 3;
-
-function isNamed({ placeByToken, layers, text }: Scene, token: number): boolean {
-  const place = layers.places[placeByToken.get(token) ?? -1];
-  return place !== undefined && /\p{Lu}/u.test(text.slice(place.start, place.end));
 }
 
 function quantitiesOf(scene: Scene, { token, slots, sense }: Candidate): Circumstances['quantities'] {

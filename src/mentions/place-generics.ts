@@ -35,9 +35,11 @@ export function findGenerics(
       for (const noun of nounsAt(tree, mention)) introduced.set(noun, mention);
     }
     const range = isArticle(tree, at) && isPlaced(search, tree, at) ? phraseAt(search, tree, at) : undefined;
-    if (range === undefined) continue;
-    const antecedent = antecedentOf({ tree, before, introduced }, range);
-    if (antecedent !== undefined) found.push(mentionOf(tree, range, antecedent));
+    if (range === undefined || !isTold(tree, range)) continue;
+    const isOther = !DEFINITE.has(lowerOf(tree, at));
+    const antecedent = isOther ? undefined : antecedentOf({ tree, before, introduced }, range);
+    if (isOther) found.push(otherPlace(tree, range, range.kind === 'border' ? [] : before));
+    else if (antecedent !== undefined) found.push(mentionOf(tree, range, antecedent));
     at = range.endToken - 1;
   }
   return found;
@@ -52,7 +54,22 @@ interface GenericPhrase {
 }
 
 function isArticle(tree: Tree, token: number): boolean {
-  return ['the', 'this', 'that'].includes(lowerOf(tree, token));
+  const text = lowerOf(tree, token);
+  return DEFINITE.has(text) || INDEFINITE.has(text) || OWNING.has(text);
+}
+
+const DEFINITE = new Set(['the', 'this', 'that']);
+const INDEFINITE = new Set(['a', 'an', 'another']);
+const OWNING = new Set(['its', 'their']);
+/** Prepositions after which an indefinite phrase tells where something is, not what it is for or about. */
+const STAYING = new Set(['at', 'in', 'near', 'outside', 'inside', 'from', 'through', 'into']);
+
+/** "stopped at a checkpoint" and "across their border" tell a place; "called it a village", "their village" need not. */
+function isTold(tree: Tree, { firstToken, kind }: GenericPhrase): boolean {
+  const article = lowerOf(tree, firstToken);
+  if (OWNING.has(article)) return kind === 'border';
+  if (!INDEFINITE.has(article)) return true;
+  return (kind === 'site' || kind === 'settlement') && STAYING.has(lowerOf(tree, firstToken - 1));
 }
 
 function isPlaced({ words }: CoreSearch, tree: Tree, token: number): boolean {
@@ -163,6 +180,29 @@ function mentionOf(tree: Tree, phrase: GenericPhrase, antecedent: PlaceMention):
     },
   };
 }
+
+/** "a naval checkpoint" is no place named before; it has the country of those just before it where they have one only. */
+function otherPlace(tree: Tree, phrase: GenericPhrase, before: readonly PlaceMention[]): PlaceMention {
+  const span = spanOfTokens(tree, phrase);
+  const countries = new Set(before.slice(-OTHERS_BEFORE).flatMap(({ country }) => country ?? []));
+  const [country] = countries;
+  return {
+    ...span,
+    firstToken: phrase.firstToken,
+    endToken: phrase.endToken,
+    whereKind: 'literal',
+    country: countries.size === 1 ? (country ?? null) : null,
+    disputed: false,
+    lat: null,
+    lon: null,
+    geonameId: null,
+    precision: phrase.kind === 'border' ? 5 : null,
+    why: { rule: 'places/antecedent', spans: [span], confidence: 0.4 },
+  };
+}
+
+/** How many places before an indefinite one must agree on the country. Chosen by hand. */
+const OTHERS_BEFORE = 4;
 
 /** "the area" around a town is known to within 25 km at best. */
 function widened(precision: PlaceMention['precision']): PlaceMention['precision'] {

@@ -49,13 +49,20 @@ export function withCountry(
   for (const distance of [0, 1]) {
     const [mate, ...others] = matesOf({ phrases, sentenceOf }, choices, index, distance);
     if (mate === undefined) continue;
-    if (others.length > 0) break;
+    // A sentence before may speak of the other side's land, unless the whole report is of that one country.
+    if (others.length > 0 || (distance > 0 && context.countryShare(mate) < UNMISTAKABLE)) break;
     return { ...choice, country: mate, rule: 'places/country-by-sentence' };
   }
   const main = context.mainCountry;
-  const unmistakable = main !== null && context.weight >= 2 && context.countryShare(main) >= 0.6;
+  const unmistakable = main !== null && context.weight >= 2 && context.countryShare(main) >= MAIN_SHARE;
   return unmistakable ? { ...choice, country: main, rule: 'places/country-by-report' } : choice;
 }
+
+/** Chosen by hand: where two states are spoken of alike, a village may be on either side. */
+const UNMISTAKABLE = 0.5;
+
+/** Chosen by hand on the development reports: a report of one country still names those that speak of it. */
+const MAIN_SHARE = 0.6;
 
 /** "the Saltivka quarter of Kharkiv", "Kan Htaung, in Myebon township": gives the town or district told to hold a place. */
 function townThatHolds(

@@ -2,6 +2,7 @@ import type { Name } from '../document/language-layers.ts';
 import type { TokenRange } from '../language/tree.ts';
 import { type CoreSearch, INSIDE, isCapitalised, type PlaceCore, textOf } from './place-core.ts';
 import {
+  followsPlaceVerb,
   followsPreposition,
   isAfterClassOf,
   isAfterIn,
@@ -127,8 +128,23 @@ function judgeOther(search: CoreSearch, range: TokenRange, { kind }: Name): Name
     (isAfterIn(search, range.firstToken) || isUnderFire(search, range.firstToken)) && (known || plain);
   const isOf = isAfterClassOf(search, range.firstToken) && isPlain(search, range);
   const isNamed = isAfterThe(search, range.firstToken) && hasClass(search, range) && isPlain(search, range);
-  if (!isIn && !isOf && !isNamed) return 'none';
+  const isTaken = kind === 'organisation' && isTownOf(search, text) && isPassed(search, range.firstToken);
+  if (!isIn && !isOf && !isNamed && !isTaken) return 'none';
   return { ...range, name: text, by: 'words', site: false, confidence: 0.5 };
+}
+
+/** "deliveries through Adré", "to seize Assab": the language layer takes rare towns for companies. */
+function isPassed(search: CoreSearch, token: number): boolean {
+  const before = (search.doc.layers.tokens[token - 1]?.text ?? '').toLowerCase();
+  return WAYS.has(before) || followsPlaceVerb(search, token);
+}
+
+const WAYS = new Set(['through', 'towards', 'toward', 'into', 'outside', 'near', 'around', 'via']);
+
+function isTownOf({ lexicon }: CoreSearch, text: string): boolean {
+  return lexicon
+    .find(text)
+    .some(({ kind, mainName, population }) => kind !== 'admin2' && mainName && population > 5000);
 }
 
 const FIRST_NAMES = new Set([

@@ -272,9 +272,13 @@ function isStray({ context, named, settled }: Weighing, phrase: PlacePhrase, pla
   }
   // A name that only one country has is no namesake, unless the place is too small to be in the news.
   const isOnly = mainName && named(phrase.core).every((other) => other.countries[0] === countries[0]);
-  const enough = isOnly || share >= 0.05 ? STRAY_POPULATION / 50 : STRAY_POPULATION;
+  const isSpokenOf = share >= 0.05;
+  const enough = STRAY_POPULATION / (isSpokenOf ? 50 : isOnly ? ONLY_SHARE : 1);
   return population < enough;
 }
 
 /** Chosen by hand: towns of this size are named without their country. */
 const STRAY_POPULATION = 150_000;
+
+/** Chosen by hand: a list that lacks a village of one country still has its only namesake in another. */
+const ONLY_SHARE = 25;
