@@ -117,6 +117,7 @@ describe('the recipient', () => {
       'denied',
     ],
     ['is not the town that was taken', 'The rebels took Sake on Monday.', 'took'],
+    ['is not the sum that is demanded', 'The rebels demanded five million.', 'demanded'],
     ['of a withdrawal is nobody', 'The rebels withdrew from four hamlets.', 'withdrew'],
     [
       'of a union’s threat between two states stays unknown',
@@ -147,6 +148,12 @@ function actorsOf(text: string, trigger: string): readonly string[] {
   const event = events.findLast((one) => one.trigger.text === trigger);
   return (event?.actor ?? []).map(({ text: words, country }) => `${words} ${country}`);
 }
+
+test('does not make a state’s own gunmen another state’s', () => {
+  const text =
+    'LIMA, June 11 - Peru accused Chile of shelling Tacna. Chile condemned Peru on Monday. The army killed two gunmen near Ayacucho and Tacna.';
+  expect(recipientsOf(text, 'killed')).toEqual(['two gunmen PER']);
+});
 
 describe('the actor', () => {
   test.each([

@@ -107,7 +107,9 @@ function attacker(before: readonly Told[], one: Told): Party | null {
       isAsserted(earlier) &&
       partiesOf(earlier, 'actor').some((actor) => !isOwn(one, actor)),
   );
-  return attack === undefined ? null : (partiesOf(attack, 'actor')[0] ?? null);
+  // Where both sides fired, the answer is to the other one.
+  const actors = attack === undefined ? [] : partiesOf(attack, 'actor');
+  return actors.find((actor) => !isOwn(one, actor)) ?? null;
 }
 
 /** "condemned the step", "called the bombing a war crime", "rejected that": something told before. */

@@ -79,10 +79,14 @@ function ofVictim(party: Party, { layers }: Doc<Needs>, { actors, pair, event, p
   const doers = new Set(actors.map(({ country }) => country));
   const [doer = null] = doers;
   if (event.type !== 'ASSAULT' || doers.size !== 1 || doer === null || !pair?.includes(doer)) return party;
+  // A state also kills its own gunmen and its own people; its own soldiers and posts it does not.
+  if (party.sector !== null && !FORCES.includes(party.sector)) return party;
   const isGuess = party.country === doer && place?.geonameId == null && !isSaid(layers, party);
   if (party.country !== null && !isGuess) return party;
   return { ...party, country: pair.find((country) => country !== doer) ?? null };
 }
+
+const FORCES: readonly Party['sector'][] = ['MIL', 'COP', 'GOV', 'SPY'];
 
 /** Rules that take a country from the report around a phrase end so. */
 const INFERRED = /^actors\/(?:discourse|place|sentence|topic|home|only)-country$/u;

@@ -221,7 +221,7 @@ function canReceive(scene: Scene, token: number, { sense, slots }: Candidate): b
   // "recalled its own envoy", "shut their shops": what is one's own suffers nothing; "protects its citizens" helps them.
   const isOwnPeople = type === 'AID' && classes.is(token, 'people');
   if (
-    ['RETREAT', 'SANCTION', 'AID', 'PROTEST'].includes(type) &&
+    ['RETREAT', 'SANCTION', 'AID', 'PROTEST', 'AGREE'].includes(type) &&
     !isOwnPeople &&
     isOwn(scene, token, slots.subj)
   )
@@ -230,6 +230,8 @@ function canReceive(scene: Scene, token: number, { sense, slots }: Candidate): b
   // "left the town", "reached Geneva": a place that is left or reached suffers nothing.
   if (placeByToken.has(token) && MOVING.includes(type)) return false;
   if (isBareForce(tree, token)) return false;
+  // "demanded five million": a sum is not somebody.
+  if (!isPhysical(sense) && ['million', 'billion'].includes(lemmaOf(tree, token))) return false;
   const actor = parties.actors[actorAt(parties, token) ?? -1];
   if (actor !== undefined && actor.kind !== 'thing') return true;
   if (actor?.sector || actor?.country) return type !== 'REJECT' && type !== 'AGREE';
