@@ -149,7 +149,8 @@ function unhappened({ tree }: DisputeScene, others: readonly Told[], one: Told):
 
 /** "There were no fighters here", "none of its men had been in the area". */
 function isAbsence(tree: Tree, { event }: Told): boolean {
-  return event.type === 'OTHER' && lemmaOf(tree, event.headToken) === 'be';
+  const isBe = event.type === 'OTHER' && lemmaOf(tree, event.headToken) === 'be';
+  return isBe && event.why.rule !== 'events/disputed';
 }
 
 /** Attacks on armed men, or on the very party that says that it was not there, as one source told them last. */

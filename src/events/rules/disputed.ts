@@ -28,9 +28,14 @@ const REACH = 2;
 export function findDisputed(scene: Scene, found: readonly Candidate[]): readonly Candidate[] {
   const { attributions } = scene.layers;
   const known = new Set(found.map(({ token }) => token));
+  const rejected = rejectedSayings(scene, found);
   const disputed = attributions.flatMap((attribution) =>
     predicatesOf(scene, attribution)
-      .filter((token) => isDisputed(scene, attribution, token) && !tellsOf(scene, known, token))
+      .filter(
+        (token) =>
+          (rejected.has(attribution.cue?.start ?? -1) || isDisputed(scene, attribution, token)) &&
+          !tellsOf(scene, known, token),
+      )
       .map((token) => candidateAt(scene, token)),
   );
   for (const { token } of disputed) known.add(token);
@@ -45,8 +50,21 @@ export function findDisputed(scene: Scene, found: readonly Candidate[]): readonl
   return distinct([...disputed, ...answered].filter(({ token }) => !scene.outside.has(token)));
 }
 
+/** Where the nouns stand that somebody rejects: of "rejected claims that they aim at homes" the claims. */
+function rejectedSayings({ tree }: Scene, found: readonly Candidate[]): ReadonlySet<number> {
+  return new Set(
+    found
+      .filter(({ rule }) => rule === 'events/rejection')
+      .flatMap(({ slots }) => slots.obj.map((noun) => tree.tokens[noun]?.start ?? -1)),
+  );
+}
+
 /** "tried to recruit a clerk": what was tried is what is disputed. */
-const TRYING = new Set('try attempt seek manage begin start continue help plan intend want fail'.split(' '));
+const TRYING = new Set(
+  'try attempt seek manage begin start continue help plan intend want fail about set ready poised due'.split(
+    ' ',
+  ),
+);
 
 function candidateAt(scene: Scene, predicate: number): Candidate {
   const { tree } = scene;
@@ -57,12 +75,18 @@ function candidateAt(scene: Scene, predicate: number): Candidate {
   return {
     token,
     firstToken: first,
-    endToken: token + 1,
+    endToken: isAbsence(tree, token) ? endOfAbsence(tree, token) : token + 1,
     sense: { words: [lemmaOf(tree, token)], part: 'verb', type: OTHER, mode: null, conditions: [], line: 0 },
     slots: isVerb ? slotsOfVerb(tree, token) : slotsOfPredicate(scene, token),
     rule: 'events/disputed',
     confidence: 0.6,
   };
+}
+
+/** "were no missiles": what was not there belongs to the phrase. */
+function endOfAbsence(tree: Tree, token: number): number {
+  const subject = childBy(tree, token, 'nsubj') ?? token;
+  return subject > token && subject - token <= 4 ? subject + 1 : token + 1;
 }
 
 /** "had been on leave": a preposition belongs to what is said of somebody. */
@@ -93,6 +117,7 @@ function isClause(tree: Tree, token: number): boolean {
 /** Whether somebody denies it, says that it did not happen, or lays it at another's door. */
 function isDisputed({ tree }: Scene, attribution: Attribution, token: number): boolean {
   const { source, stance, form, why } = attribution;
+  if (isAbsence(tree, token)) return source.kind === 'words' && stance === 'assert';
   if (source.kind !== 'words' || SAYS_NOTHING.has(lemmaOf(tree, token))) return false;
   if (stance === 'deny') return form !== 'direct';
   if (stance !== 'assert') return false;
@@ -101,6 +126,24 @@ function isDisputed({ tree }: Scene, attribution: Attribution, token: number): b
     return tree.tags[token]?.upos === 'VERB' && lowerOf(tree, token).endsWith('ing');
   return isNegated(tree, token) && isPast(tree, token);
 }
+
+/** "There were no missiles": what somebody else has told of was not there; "there is no doubt" tells of nothing. */
+function isAbsence(tree: Tree, token: number): boolean {
+  const subject = childBy(tree, token, 'nsubj');
+  return (
+    lemmaOf(tree, token) === 'be' &&
+    subject !== undefined &&
+    childBy(tree, token, 'expl') !== undefined &&
+    childrenBy(tree, subject, 'det').some((det) => lowerOf(tree, det) === 'no') &&
+    !ABSTRACT.has(lemmaOf(tree, subject))
+  );
+}
+
+const ABSTRACT = new Set(
+  'doubt question evidence need reason plan word sign comment alternative justification solution way chance hope choice point excuse place indication proof problem risk reply response intention room time basis need change agreement deal progress link difference'.split(
+    ' ',
+  ),
+);
 
 /** Verbs whose negation tells of a mind or of words, not of what was done. */
 const SAYS_NOTHING = new Set(
@@ -184,7 +227,12 @@ function isDescribing(tree: Tree, denial: number, { firstToken }: Attribution): 
 function isTelling(tree: Tree, token: number): boolean {
   // "a boiler that, he said, the crew had reported": a description is not what was claimed.
   const isAside = isRelation(relationOf(tree, token), ['acl']);
-  return !isAside && !SAYS_NOTHING.has(lemmaOf(tree, token)) && isPast(tree, token);
+  return (
+    tree.tags[token]?.upos === 'VERB' &&
+    !isAside &&
+    !SAYS_NOTHING.has(lemmaOf(tree, token)) &&
+    isPast(tree, token)
+  );
 }
 
 function distinct(candidates: readonly Candidate[]): readonly Candidate[] {
