@@ -6,6 +6,7 @@ import type { Candidate } from './candidate.ts';
 import { readCircumstances, type Words } from './circumstances.ts';
 import { bearEvidence } from './evidence-bearing.ts';
 import { compileLexicon } from './lexicon.ts';
+import { shareModes } from './modes.ts';
 import { readRoles } from './roles.ts';
 import { readAdjective } from './rules/adjectives.ts';
 import { findCounts } from './rules/counts.ts';
@@ -128,7 +129,8 @@ function findCandidates(scene: Scene): readonly Candidate[] {
       !eaten.has(token) || !(ON_PAPER.includes(sense.type) || scene.classes.is(token, 'weapon')),
   );
   const counted = [...listed, ...findCounts(scene, listed)];
-  return [...counted, ...findDisputed(scene, counted)].sort((a, b) => a.firstToken - b.firstToken);
+  const all = [...counted, ...findDisputed(scene, counted)].sort((a, b) => a.firstToken - b.firstToken);
+  return shareModes(scene.tree, all);
 }
 
 /** Verbs that say nothing of their own: what they call it is what is told. */

@@ -111,6 +111,9 @@ function undergoerOf(tree: Tree, verb: number): readonly number[] {
   }
   // "killed and wounded civilians", "was captured and killed": conjoined verbs share what they do it to.
   if (relation === 'conj' && sharesPassive(tree, verb, head)) return undergoerOf(tree, head);
+  // "Armed by Belgrade, the gunmen held out": a participle in front is said of the subject.
+  if (relation === 'advcl' && childBy(tree, verb, 'obl:agent') !== undefined)
+    return childrenBy(tree, head, 'nsubj', 'nsubj:pass');
   if (relation === 'xcomp' && isPassiveInfinitive(tree, verb))
     return childrenBy(tree, head, 'nsubj', 'nsubj:pass');
   return [];

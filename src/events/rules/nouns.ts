@@ -18,10 +18,11 @@ import { slotsOfPredicate } from './adjectives.ts';
 /** Finds the event that a noun names, or undefined: "a Ukrainian incursion", "the deployment of 3,000 troops", "a curfew". */
 export function readNoun(scene: Scene, token: number): Candidate | undefined {
   const { tree, tables } = scene;
-  const senses = tables.lexicon.get(`noun ${lemmaOf(tree, token)}`);
+  const word = isGerund(scene, token) ? lowerOf(tree, token) : lemmaOf(tree, token);
+  const senses = tables.lexicon.get(`noun ${word}`);
   if (
     senses === undefined ||
-    !['NOUN', 'PROPN'].includes(tree.tags[token]?.upos ?? '') ||
+    !(['NOUN', 'PROPN'].includes(tree.tags[token]?.upos ?? '') || isGerund(scene, token)) ||
     scene.named.has(token)
   )
     return undefined;
@@ -50,6 +51,16 @@ export function readNoun(scene: Scene, token: number): Candidate | undefined {
   return undefined;
 }
 
+/** "If fighting were to return": taggers call a bare gerund a verb. */
+function isGerund({ tree }: Scene, token: number): boolean {
+  return (
+    tree.tags[token]?.upos === 'VERB' &&
+    lowerOf(tree, token).endsWith('ing') &&
+    isRelation(relationOf(tree, token), ['csubj', 'nsubj', 'nsubj:pass']) &&
+    childrenBy(tree, token, 'obj', 'nsubj').length === 0
+  );
+}
+
 const JUDGING = new Set('call brand label deem term dub pronounce declare'.split(' '));
 
 /** "called the bombing a war crime", "calling the visit a provocation": whoever calls it so accuses. */
@@ -67,8 +78,9 @@ function isModifier({ tree }: Scene, token: number): boolean {
   return isRelation(relationOf(tree, token), ['compound', 'flat']) && headOf(tree, token) > token;
 }
 
-/** "in order to hide it" orders nothing. */
+/** "in order to hide it" orders nothing; "withdrew in protest at the arrest" tells why. */
 function isFixed({ tree }: Scene, token: number): boolean {
+  if (lowerOf(tree, token) === 'protest' && lowerOf(tree, token - 1) === 'in') return true;
   return (
     lowerOf(tree, token) === 'order' &&
     lowerOf(tree, token - 1) === 'in' &&
@@ -153,7 +165,7 @@ function isSaid({ tree }: Scene, token: number): boolean {
   if (childrenBy(tree, token, 'acl:relcl').some((clause) => HAPPENING.has(lemmaOf(tree, clause))))
     return true;
   if (head < 0) return false;
-  if (isRelation(relation, ['nsubj', 'nsubj:pass']))
+  if (isRelation(relation, ['nsubj', 'nsubj:pass', 'csubj']))
     return HAPPENING.has(lemmaOf(tree, head)) || childBy(tree, head, 'cop') !== undefined;
   return relation === 'obj' && HAPPENING.has(lemmaOf(tree, head));
 }

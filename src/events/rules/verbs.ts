@@ -1,4 +1,4 @@
-import { childrenBy, lemmaOf, lowerOf, relationOf, type Tree } from '../../language/tree.ts';
+import { childBy, childrenBy, headOf, lemmaOf, lowerOf, relationOf, type Tree } from '../../language/tree.ts';
 import type { Candidate } from '../candidate.ts';
 import { conditionsHold } from '../conditions.ts';
 import type { TriggerSense } from '../lexicon.ts';
@@ -33,12 +33,24 @@ export function readVerb(scene: Scene, token: number): Candidate | undefined {
 
 function isVerbal({ tree, named }: Scene, token: number): boolean {
   const upos = tree.tags[token]?.upos;
-  if (named.has(token)) return false;
+  if (named.has(token) || isDescription(tree, token)) return false;
   // Taggers call some participles adjectives: "destroyed vehicles", "captured soldiers".
   return (
     upos === 'VERB' ||
     (upos === 'ADJ' && /(?:ed|en)$/u.test(lowerOf(tree, token)) && relationOf(tree, token) === 'amod')
   );
+}
+
+/** "the fleeing gunmen", "one of the freed men", "the displaced": words that tell which people are meant tell no event. */
+function isDescription(tree: Tree, token: number): boolean {
+  if (childBy(tree, token, 'det') !== undefined) return true;
+  if (relationOf(tree, token) !== 'amod') return false;
+  if (lowerOf(tree, token).endsWith('ing')) return true;
+  const noun = headOf(tree, token);
+  const isDefinite = childrenBy(tree, noun, 'det').some((word) =>
+    ['the', 'these', 'those'].includes(lowerOf(tree, word)),
+  );
+  return isDefinite || childBy(tree, noun, 'nmod:poss') !== undefined;
 }
 
 /** Gives the end of the trigger's tokens: behind its last word where the words stand together or a noun ends them, else behind its verb. */
