@@ -218,6 +218,42 @@ describe('whose word it is', () => {
       'arrest',
       'Police',
     ],
+    [
+      'who speaks in an aside, not the subject around it',
+      'Rebels, the envoy claimed, had attacked the port.',
+      'attacked',
+      'the envoy',
+    ],
+    [
+      'who is quoted',
+      'Rebels were quoted by local media as saying that troops had attacked the airport.',
+      'attacked',
+      'Rebels',
+    ],
+    [
+      'nobody for a claim that could not be verified',
+      'The agency could not verify the claim that troops crossed the border.',
+      'crossed',
+      'unnamed',
+    ],
+    [
+      'what somebody wants of others',
+      'The bishop wants the army to withdraw from the town.',
+      'withdraw',
+      'The bishop',
+    ],
+    [
+      'who puts a thing to the second half of a sentence',
+      'Markets fell, and according to two bankers, rebels shelled the port.',
+      'shelled',
+      'two bankers',
+    ],
+    [
+      'the subject for a participle behind a comma',
+      'The envoy spoke to reporters in Goma, Congo, saying rebels had shelled the port.',
+      'shelled',
+      'The envoy',
+    ],
   ])('takes %s', (_, text, trigger, expected) => {
     expect(sourceOf(text, trigger)).toBe(expected);
   });
@@ -254,6 +290,8 @@ describe('whose word it is', () => {
       'The army warned that ships would be attacked, and rejected a ceasefire.',
       'rejected',
     ],
+    ['what somebody plans to do', 'The army plans to attack the town.', 'attack'],
+    ['what people capture', 'Rebels captured the governor near Kidal.', 'captured'],
   ])('leaves %s to the outlet', (_, text, trigger) => {
     expect(sourceOf(text, trigger)).toBe('outlet');
   });

@@ -236,6 +236,23 @@ describe('how firmly', () => {
       'possible',
       'future',
     ],
+    ['a plan of one’s own', 'The army plans to attack the town.', 'attack', 'positive', 'possible', 'future'],
+    [
+      'what videos appear to show',
+      'Videos appear to show soldiers attacking prisoners.',
+      'attacking',
+      'positive',
+      'probable',
+      'current',
+    ],
+    [
+      'what videos show',
+      'Videos show soldiers attacking prisoners.',
+      'attacking',
+      'positive',
+      'certain',
+      'current',
+    ],
   ])('reads %s', (_, text, trigger, ...expected) => {
     const event = read(text).events.find((one) => one.trigger.text === trigger);
     expect([event?.polarity, event?.certainty, event?.timeframe]).toEqual(expected);

@@ -1,6 +1,7 @@
 import {
   childBy,
   childrenBy,
+  headOf,
   lemmaOf,
   lowerOf,
   relationOf,
@@ -105,6 +106,7 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
         }) ??
         nominalContent(tree, cue));
   if (content === undefined || content.endToken <= content.firstToken) return [];
+  if (sense.kind === 'evidence' && isNoProof(scene, cue, doer, content)) return [];
   const rule = sense.kind === 'judgement' ? 'attribution/judgement' : `attribution/${sense.kind}-clause`;
   return [
     draftOf(sense, {
@@ -112,16 +114,33 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
       speaker: doer,
       cue: range,
       content: withWhatIsDenied(scene, cue, content),
-      certainty: isShownByThing(scene, cue, doer) ? 'probable' : sense.certainty,
+      certainty: isSeeming(scene, cue, doer) ? 'probable' : sense.certainty,
       rule,
       confidence: 0.9,
     }),
   ];
 }
 
-/** "Satellite pictures suggest that a column moved": a thing does not hint; what it suggests is likely. */
-function isShownByThing({ tree, parties }: Scene, { token }: Cue, doer: number): boolean {
-  return lemmaOf(tree, token) === 'suggest' && !canSpeak(parties, doer) && !isPronoun(tree, doer);
+/** "footage that showed soldiers shooting", "rebels captured the airport": what is shown shows nothing, nor do people who capture. */
+function isNoProof({ tree, parties }: Scene, { token }: Cue, doer: number, content: TokenRange): boolean {
+  const isShown = doer > token && doer < content.endToken;
+  return (
+    isShown || (lemmaOf(tree, token) === 'capture' && (canSpeak(parties, doer) || isPronoun(tree, doer)))
+  );
+}
+
+const SEEMING = new Set('purport appear seem'.split(' '));
+const SEEMINGLY = new Set('purportedly apparently seemingly allegedly reportedly'.split(' '));
+
+/**
+ * "Satellite pictures suggest that a column moved": a thing does not hint; what it suggests is likely. So is what it "appears
+ * to show".
+ */
+function isSeeming({ tree, parties }: Scene, { token, sense }: Cue, doer: number): boolean {
+  if (lemmaOf(tree, token) === 'suggest') return !canSpeak(parties, doer) && !isPronoun(tree, doer);
+  if (sense.kind !== 'evidence') return false;
+  const isUnder = lowerOf(tree, token - 1) === 'to' && SEEMING.has(lemmaOf(tree, headOf(tree, token)));
+  return isUnder || childrenBy(tree, token, 'advmod').some((word) => SEEMINGLY.has(lowerOf(tree, word)));
 }
 
 /** "Chad saw two convoys looted": a country sees what befalls it; a villager sees what happens. */

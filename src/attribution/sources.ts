@@ -5,6 +5,7 @@ import {
   childrenBy,
   headOf,
   isRelation,
+  lemmaOf,
   lowerOf,
   relationOf,
   subtreeOf,
@@ -58,7 +59,9 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
   // "the commander, it said, died of malaria": nobody but the pronoun speaks.
   if (isPronoun(tree, verb - 1) && relationOf(tree, verb - 1) === 'nsubj' && headOf(tree, verb - 1) === verb)
     return doerOf(tree, verb);
-  const named = partyBefore(parties, verb) ?? partyBeside(parties, verb);
+  const named = isHangingParticiple(tree, verb)
+    ? undefined
+    : (partyBefore(parties, verb) ?? partyBeside(parties, verb));
   if (named !== undefined) return named;
   // "…, warns the analyst Oleg Rudenko": behind a comma or a closing mark, who speaks comes after the verb;
   // but "…, fearing a new wave of refugees" has its speaker before it.
@@ -68,6 +71,8 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
     !hasSubjectUpTo(tree, verb);
   const behind = isInverted ? partyBehind(parties, verb) : undefined;
   if (behind !== undefined) return behind;
+  const quoted = quotedBy(tree, verb);
+  if (quoted !== undefined) return quoted;
   const first = joinedTo(tree, verb);
   if (first !== undefined) return speakerOf(parties, first);
   const subject = doerOf(tree, verb) ?? mislabelled(tree, verb);
@@ -75,6 +80,24 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
   const doer = subject !== undefined && DAYS.test(lowerOf(tree, subject)) ? undefined : subject;
   if (doer !== undefined && ((doer < verb && canSpeak(parties, doer)) || isPronoun(tree, doer))) return doer;
   return doer !== undefined && doer < verb ? doer : (partyBehind(parties, verb) ?? doer);
+}
+
+/** "The envoy flew to Doha, Qatar, arguing that": behind a comma a participle goes with the subject, not with what stands before it. */
+function isHangingParticiple(tree: Tree, verb: number): boolean {
+  return (
+    lowerOf(tree, verb).endsWith('ing') &&
+    lowerOf(tree, verb - 1) === ',' &&
+    isRelation(relationOf(tree, verb), ['advcl']) &&
+    headOf(tree, verb) < verb
+  );
+}
+
+/** "were quoted by local media as saying", "quoted a sailor as saying": who is quoted says it. */
+function quotedBy(tree: Tree, verb: number): number | undefined {
+  const head = headOf(tree, verb);
+  const isAs = childrenBy(tree, verb, 'mark', 'case').some((mark) => lowerOf(tree, mark) === 'as');
+  if (!isAs || !['quote', 'cite'].includes(lemmaOf(tree, head))) return undefined;
+  return childBy(tree, head, 'nsubj:pass') ?? childBy(tree, head, 'obj');
 }
 
 /** "Its spokesman, Captain Bello, rejected the claim and said": the second verb is spoken by whoever speaks the first. */
@@ -160,6 +183,8 @@ function partyBefore(parties: Parties, verb: number): number | undefined {
     if (isClause && end === verb && isRelation(relationOf(tree, verb), ['acl:relcl'])) return undefined;
     const party = isClause ? undefined : partyFilling(parties, start, end);
     if (party === undefined && !isClause) break;
+    // "Iran, the envoy claimed, was arming them": what has its own verb behind the aside does not speak in it.
+    if (party !== undefined && found !== undefined && isSubjectBehind(tree, party, verb)) break;
     // "…, one of them a nurse, villagers said": a part of somebody is no speaker.
     if (party !== undefined && found !== undefined && isPart(tree, start, end)) break;
     if (party !== undefined && isPersonName(parties, party)) name = party;
@@ -168,6 +193,14 @@ function partyBefore(parties: Parties, verb: number): number | undefined {
   }
   // "The task force commander, Brigadier Musa Bello, said": the name, where one is given.
   return name ?? found;
+}
+
+function isSubjectBehind(tree: Tree, party: number, verb: number): boolean {
+  const isTied = isRelation(relationOf(tree, party), ['nsubj']) && headOf(tree, party) > verb;
+  const next = verb + 2;
+  const isVerbNext =
+    ['VERB', 'AUX'].includes(tree.tags[next]?.upos ?? '') && !lowerOf(tree, next).endsWith('ing');
+  return isTied || (lowerOf(tree, verb + 1) === ',' && isVerbNext);
 }
 
 function isPart(tree: Tree, start: number, end: number): boolean {

@@ -6,6 +6,7 @@ import type { Stage } from '../document/stage.ts';
 import type { Row } from '../document/table.ts';
 import type { Why } from '../document/why.ts';
 import {
+  childrenBy,
   growTree,
   headOf,
   isRelation,
@@ -73,10 +74,11 @@ export function chainOf(doc: Doc<'attributions'>, tree: Tree, event: EventMentio
       token < one.endToken &&
       !isOwnCue(one, event) &&
       !isOwnJudgement(tree, one, event) &&
+      !isOwnIntent(tree, one) &&
       !isAside(tree, one, token),
   );
   const named = around.filter((one) => one.source.kind === 'words');
-  const alleged = allegedInDenial(attributions, around.at(-1));
+  const alleged = allegedInDenial(tree, attributions, around.at(-1));
   const innermost = alleged ?? (named.length > 0 ? named : around).at(-1);
   if (innermost === undefined) return [];
   const chain: Attribution[] = [innermost];
@@ -84,7 +86,7 @@ export function chainOf(doc: Doc<'attributions'>, tree: Tree, event: EventMentio
     const outer = attributions[at];
     if (outer === undefined || chain.length >= 4) break;
     // "denied reports that a jet had bombed it": who denies a claim does not vouch that it was made.
-    if (GAINSAYING.has(outer.stance) && isNounCue(chain[0] as Attribution)) continue;
+    if (isGainsaying(tree, outer) && isNounCue(chain[0] as Attribution)) continue;
     if (outer.source.kind === 'words' && isReported(tree, outer, chain[0] as Attribution))
       chain.unshift(outer);
   }
@@ -99,18 +101,51 @@ function isNounCue({ why }: Attribution): boolean {
 
 /** "rejected claims that they aim at civilians": nobody is named who claims it, but it is not the one who rejects it. */
 function allegedInDenial(
+  tree: Tree,
   attributions: readonly Attribution[],
   inner: Attribution | undefined,
 ): Attribution | undefined {
   const outer = attributions[inner?.within ?? -1];
-  return inner !== undefined && isNounCue(inner) && outer !== undefined && GAINSAYING.has(outer.stance)
+  return inner !== undefined && isNounCue(inner) && outer !== undefined && isGainsaying(tree, outer)
     ? inner
     : undefined;
+}
+
+/** Who denies a claim, and who "has not been able to verify" it, stands by nothing in it. */
+function isGainsaying(tree: Tree, outer: Attribution): boolean {
+  return GAINSAYING.has(outer.stance) || (isAboutProof(outer) && isNegatedCue(tree, outer));
+}
+
+function isAboutProof({ why, stance }: Attribution): boolean {
+  return stance === 'assert' && why.rule === 'attribution/speech-clause';
+}
+
+function isNegatedCue(tree: Tree, outer: Attribution): boolean {
+  let cue = outer.firstToken;
+  while (cue > 0 && (tree.tokens[cue]?.start ?? 0) > (outer.cue?.start ?? 0)) cue--;
+  const path = [cue, headOf(tree, cue)];
+  return path.some(
+    (token) =>
+      ['unable', 'yet'].includes(lowerOf(tree, token)) ||
+      childrenBy(tree, token, 'advmod').some((word) =>
+        ['not', 'n’t', "n't", 'never'].includes(lowerOf(tree, word)),
+      ),
+  );
 }
 
 /** The verb of an accusation is an event in its own right: "accused" is not inside what it accuses of. */
 function isOwnCue({ cue }: Attribution, { trigger }: EventMention): boolean {
   return cue !== null && cue.start <= trigger.start && trigger.start < cue.end;
+}
+
+/** "The Treasury plans to blacklist them": whoever plans an act of their own says nothing; the report tells of the plan. */
+function isOwnIntent(tree: Tree, { cue, firstToken, stance, why }: Attribution): boolean {
+  return (
+    why.rule === 'attribution/belief-clause' &&
+    stance === 'promise' &&
+    lowerOf(tree, firstToken) === 'to' &&
+    tree.tokens[firstToken - 1]?.start === cue?.start
+  );
 }
 
 /** "called the bombing a war crime": calling it so is the act, and the outlet tells it; the rebels do not tell of an accusation. */
