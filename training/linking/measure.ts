@@ -33,6 +33,8 @@ interface Weights {
   readonly bias: number;
   readonly document: number;
   readonly lemma: number;
+  /** How much less a lemma tells that many documents have: 0 to 1. */
+  readonly common: number;
 }
 
 interface Topic {
@@ -95,7 +97,9 @@ function linked({ gold, mentions, weightOf, documentLikeness }: Topic, weights: 
   const extra = (a: Mention, b: Mention): number =>
     weights.bias +
     weights.document * documentLikeness(a.reading.id, b.reading.id) +
-    weights.lemma * kinship(lemmas.get(a.key) ?? '', lemmas.get(b.key) ?? '');
+    weights.lemma *
+      kinship(lemmas.get(a.key) ?? '', lemmas.get(b.key) ?? '') *
+      (1 - weights.common * (1 - Math.min(rarity(lemmas.get(a.key) ?? ''), rarity(lemmas.get(b.key) ?? ''))));
   joinBest(candidatesAmong(mentions, lemmas), clusters, yardstick, extra);
   return { gold: gold.map(({ chain }) => chain), found: mentions.map(({ key }) => clusters.find(key)) };
 }
@@ -124,6 +128,13 @@ function candidatesAmong(
       )
       .map((b) => [a, b] as const),
   );
+}
+
+/** Gives how rare a lemma's words are among all documents, 0 to 1. */
+function rarity(lemma: string): number {
+  const counts = lemma.split(' ').map((stem) => DOCUMENTS_WITH.get(stem) ?? 0);
+  const least = Math.max(1, Math.min(...counts));
+  return Math.log((docs.length + 1) / least) / Math.log(docs.length + 1);
 }
 
 function byLemma({ gold }: Topic): TopicGroups {
@@ -156,7 +167,9 @@ function topicNumbers(folder: string): readonly number[] {
 
 function* grid(): Generator<Weights> {
   for (const bias of [0, 1.5])
-    for (const document of [6, 10]) for (const lemma of [2, 3.5, 5]) yield { bias, document, lemma };
+    for (const document of [6, 10, 14])
+      for (const lemma of [2, 3.5, 5])
+        for (const common of [0, 0.5, 1]) yield { bias, document, lemma, common };
 }
 
 /** Gives each topic's groups by the weights that are best on the topics of the other parity. */
@@ -184,6 +197,10 @@ function line(name: string, { muc, bCubed, ceafE, conll }: ConllScores): string 
 const [folder] = process.argv.slice(2);
 if (folder === undefined) throw new Error('Give the folder of ECB+.');
 const docs = readEcbPlus(folder, topicNumbers(folder));
+const DOCUMENTS_WITH = new Map<string, number>();
+for (const { text } of docs)
+  for (const stem of new Set(placedWords(text).map(({ word }) => stemOf(LEMMAS.get(word) ?? word))))
+    DOCUMENTS_WITH.set(stem, (DOCUMENTS_WITH.get(stem) ?? 0) + 1);
 const mentions = docs.reduce((sum, doc) => sum + doc.mentions.length, 0);
 console.log(`${docs.length} documents, ${mentions} gold mentions`);
 console.log('| | MUC P / R / F1 | B³ | CEAF-e | CoNLL F1 |\n|---|---|---|---|---|');
