@@ -75,7 +75,8 @@ export function readContradiction(
   }
   if (isHappening(tree, one.event.headToken))
     return contradict(unhappened(scene, others, one), 'unhappened', 0.6);
-  if (isAbsence(tree, one)) return contradict(hitsOnAbsent(others, one), 'nobody-there', 0.55);
+  const hits = isAbsence(one) ? hitsOnAbsent(others, one) : [];
+  if (hits.length > 0) return contradict(hits, 'nobody-there', 0.55);
   return contradict(negatedBy(scene, others, one), 'negated-claim', 0.7);
 }
 
@@ -148,9 +149,8 @@ function unhappened({ tree }: DisputeScene, others: readonly Told[], one: Told):
 }
 
 /** "There were no fighters here", "none of its men had been in the area". */
-function isAbsence(tree: Tree, { event }: Told): boolean {
-  const isBe = event.type === 'OTHER' && lemmaOf(tree, event.headToken) === 'be';
-  return isBe && event.why.rule !== 'events/disputed';
+function isAbsence({ event }: Told): boolean {
+  return event.why.rule === 'events/negated-presence';
 }
 
 /** Attacks on armed men, or on the very party that says that it was not there, as one source told them last. */

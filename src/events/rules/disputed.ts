@@ -75,18 +75,12 @@ function candidateAt(scene: Scene, predicate: number): Candidate {
   return {
     token,
     firstToken: first,
-    endToken: isAbsence(tree, token) ? endOfAbsence(tree, token) : token + 1,
+    endToken: token + 1,
     sense: { words: [lemmaOf(tree, token)], part: 'verb', type: OTHER, mode: null, conditions: [], line: 0 },
     slots: isVerb ? slotsOfVerb(tree, token) : slotsOfPredicate(scene, token),
     rule: 'events/disputed',
     confidence: 0.6,
   };
-}
-
-/** "were no missiles": what was not there belongs to the phrase. */
-function endOfAbsence(tree: Tree, token: number): number {
-  const subject = childBy(tree, token, 'nsubj') ?? token;
-  return subject > token && subject - token <= 4 ? subject + 1 : token + 1;
 }
 
 /** "had been on leave": a preposition belongs to what is said of somebody. */
@@ -117,7 +111,6 @@ function isClause(tree: Tree, token: number): boolean {
 /** Whether somebody denies it, says that it did not happen, or lays it at another's door. */
 function isDisputed({ tree }: Scene, attribution: Attribution, token: number): boolean {
   const { source, stance, form, why } = attribution;
-  if (isAbsence(tree, token)) return source.kind === 'words' && stance === 'assert';
   if (source.kind !== 'words' || SAYS_NOTHING.has(lemmaOf(tree, token))) return false;
   if (stance === 'deny') return form !== 'direct';
   if (stance !== 'assert') return false;
@@ -126,24 +119,6 @@ function isDisputed({ tree }: Scene, attribution: Attribution, token: number): b
     return tree.tags[token]?.upos === 'VERB' && lowerOf(tree, token).endsWith('ing');
   return isNegated(tree, token) && isPast(tree, token);
 }
-
-/** "There were no missiles": what somebody else has told of was not there; "there is no doubt" tells of nothing. */
-function isAbsence(tree: Tree, token: number): boolean {
-  const subject = childBy(tree, token, 'nsubj');
-  return (
-    lemmaOf(tree, token) === 'be' &&
-    subject !== undefined &&
-    childBy(tree, token, 'expl') !== undefined &&
-    childrenBy(tree, subject, 'det').some((det) => lowerOf(tree, det) === 'no') &&
-    !ABSTRACT.has(lemmaOf(tree, subject))
-  );
-}
-
-const ABSTRACT = new Set(
-  'doubt question evidence need reason plan word sign comment alternative justification solution way chance hope choice point excuse place indication proof problem risk reply response intention room time basis need change agreement deal progress link difference'.split(
-    ' ',
-  ),
-);
 
 /** Verbs whose negation tells of a mind or of words, not of what was done. */
 const SAYS_NOTHING = new Set(
