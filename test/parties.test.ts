@@ -170,6 +170,12 @@ describe('the actor', () => {
       ['the palace null'],
     ],
     [
+      'is each state whose envoys act together',
+      'The ambassadors of Ghana and Togo condemned Benin on Monday.',
+      'condemned',
+      ['The ambassadors of Ghana and Togo GHA', 'The ambassadors of Ghana and Togo TGO'],
+    ],
+    [
       'of a clash between two states’ patrols is both',
       'Chile accused Bolivia of shelling a post. Bolivia condemned Chile on Monday. Patrols clashed near the lake.',
       'clashed',

@@ -169,7 +169,9 @@ function rolesOf(
   { rule, confidence }: Candidate,
 ): readonly Role[] {
   const parties = tokens.flatMap((token) =>
-    bothSides(scene, withoutGuess(scene, token, name, partyOrPlace(scene, token))),
+    bothSides(scene, withoutGuess(scene, token, name, partyOrPlace(scene, token))).flatMap((party) =>
+      ofEach(scene, token, party),
+    ),
   );
   const same = (a: Party, b: Party): boolean =>
     a.start === b.start && a.end === b.end && a.country === b.country;
@@ -217,6 +219,18 @@ function bothSides(scene: Scene, party: Party): readonly Party[] {
   // Where one state alone is at odds with itself, both sides are of it.
   if (other === undefined) return [{ ...party, country: party.country ?? only }];
   return scene.mainCountries.slice(0, 2).map((country) => ({ ...party, country }));
+}
+
+/** "the ambassadors of Ghana, Togo and Benin": one party for each of the states that they are of. */
+function ofEach(scene: Scene, token: number, party: Party): readonly Party[] {
+  const owners = ['of', 'from'].flatMap((preposition) => prepositional(scene.tree, [token], preposition));
+  const countries = owners
+    .map((owner) => partyOrPlace(scene, owner).country)
+    .filter((country) => country !== null);
+  const distinct = [...new Set(countries)];
+  return distinct.length > 1 && (party.country === null || distinct.includes(party.country))
+    ? distinct.map((country) => ({ ...party, country }))
+    : [party];
 }
 
 function partyOrPlace(scene: Scene, token: number): Party {
