@@ -15,6 +15,12 @@ describe('parseConditions', () => {
     ]);
   });
 
+  test('reads classes and lemmas of one slot as alternatives', () => {
+    expect(parseConditions('obj:site|craft=convoy|patrol')).toEqual([
+      { slot: 'obj', negated: false, kind: 'site|craft', lemmas: ['convoy', 'patrol'] },
+    ]);
+  });
+
   test('gives none for an empty cell', () => {
     expect(parseConditions('')).toEqual([]);
   });
@@ -22,7 +28,7 @@ describe('parseConditions', () => {
 
 describe('conditionsHold', () => {
   const doc = buildDoc([
-    'Guards/NOUN/2/nsubj/guard fired/VERB/0/root/fire mortars/NOUN/2/obj/mortar at/ADP/6/case a/DET/6/det post/NOUN/2/obl/post ./PUNCT/2/punct',
+    'Guards/NOUN/2/nsubj/guard fired/VERB/0/root/fire mortars/NOUN/2/obj/mortar at/ADP/6/case a/DET/6/det post/NOUN/2/obl/post twice/ADV/2/advmod/twice ./PUNCT/2/punct',
   ]);
   const tree = growTree(doc.layers);
   const slots = slotsOfVerb(tree, 1);
@@ -35,7 +41,11 @@ describe('conditionsHold', () => {
     ['on', false],
     ['at=post,obj', true],
     ['obj:force', false],
-  ])('%s is %s of “Guards fired mortars at a post”', (when, expected) => {
+    ['obj:force=mortar', true],
+    ['obj:force|site=rocket', false],
+    ['adv=twice', true],
+    ['aux=will', false],
+  ])('%s is %s of “Guards fired mortars at a post twice”', (when, expected) => {
     expect(conditionsHold(tree, nobody, slots, parseConditions(when))).toBe(expected);
   });
 });
