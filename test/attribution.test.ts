@@ -254,6 +254,18 @@ describe('whose word it is', () => {
       'shelled',
       'The envoy',
     ],
+    [
+      'a speaker behind the verb of an aside',
+      'If rebels attack the port, reckons a diplomat, the army will withdraw.',
+      'attack',
+      'a diplomat',
+    ],
+    [
+      'the denier for any claim at all',
+      'Lusaka denied any claim that it was arming rebels.',
+      'arming',
+      'Lusaka',
+    ],
   ])('takes %s', (_, text, trigger, expected) => {
     expect(sourceOf(text, trigger)).toBe(expected);
   });

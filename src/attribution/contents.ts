@@ -54,7 +54,8 @@ export function contentOf(tree: Tree, frame: CueFrame): TokenRange | undefined {
     (complement === undefined || complement < verb || isParenthesis(tree, frame)) &&
     !isAboutItsNoun(tree, verb)
   ) {
-    const around = aroundParenthesis(tree, frame) ?? beforeClosingCue(tree, frame);
+    const around =
+      aroundParenthesis(tree, frame) ?? aroundInverted(tree, frame) ?? beforeClosingCue(tree, frame);
     if (around !== undefined) return around;
   }
   if (complement !== undefined) return joinedClause(tree, sentence, verb, complement);
@@ -127,6 +128,16 @@ export function aroundParenthesis(tree: Tree, { sentence, cue, source }: CueFram
   const opener = lowerOf(tree, from - 2);
   const firstToken = ['who', 'which', 'that', 'where'].includes(opener) ? from - 2 : part.firstToken;
   return withoutMarks(tree, { firstToken, endToken: part.endToken });
+}
+
+/** "If fighting returned, reckons Ruth Ado of the institute, it would begin there": the speaker may follow its verb. */
+function aroundInverted(tree: Tree, { sentence, cue, source }: CueFrame): TokenRange | undefined {
+  if (source === undefined || source < cue.firstToken) return undefined;
+  const end = (subtreeOf(tree, source).findLast((token) => tree.tags[token]?.upos !== 'PUNCT') ?? source) + 1;
+  const isBetween = lowerOf(tree, cue.firstToken - 1) === ',' && tree.tokens[end]?.text === ',';
+  if (!isBetween || !hasVerb(tree, { firstToken: end, endToken: sentence.endToken })) return undefined;
+  const { firstToken } = partOf(tree, sentence, cue.firstToken);
+  return withoutMarks(tree, { firstToken, endToken: sentence.endToken });
 }
 
 function isBehindComma(tree: Tree, { firstToken }: TokenRange): boolean {

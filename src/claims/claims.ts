@@ -106,9 +106,17 @@ function allegedInDenial(
   inner: Attribution | undefined,
 ): Attribution | undefined {
   const outer = attributions[inner?.within ?? -1];
-  return inner !== undefined && isNounCue(inner) && outer !== undefined && isGainsaying(tree, outer)
-    ? inner
-    : undefined;
+  const isMade =
+    inner !== undefined && isNounCue(inner) && inner.certainty === 'certain' && !isAny(tree, inner);
+  return isMade && outer !== undefined && isGainsaying(tree, outer) ? inner : undefined;
+}
+
+/** "rejected any claim that it was involved": nobody need have made it, and what is rejected is that it was. */
+function isAny(tree: Tree, { cue, firstToken }: Attribution): boolean {
+  for (let token = firstToken; token >= 0 && (tree.tokens[token]?.start ?? 0) >= (cue?.start ?? 0); token--)
+    if (childrenBy(tree, token, 'det').some((word) => ['any', 'all', 'every'].includes(lowerOf(tree, word))))
+      return tree.tokens[token]?.start === cue?.start;
+  return false;
 }
 
 /** Who denies a claim, and who "has not been able to verify" it, stands by nothing in it. */
