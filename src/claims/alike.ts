@@ -48,7 +48,7 @@ function contentWords({ text }: Party): readonly string[] {
 }
 
 /** The side of a country that somebody is on; null where it is not known. */
-export type Camp = 'state' | 'rebels' | 'people' | null;
+type Camp = 'state' | 'rebels' | 'people' | null;
 
 /**
  * A bare country speaks for its state; a country at war with itself has two camps, and those who are in neither. Of whom only

@@ -6,10 +6,10 @@ import { agreement, areOneSide } from './alike.ts';
 import { type DisputeScene, innermost, isElsewhere, partiesOf, type Told } from './told.ts';
 
 /** What became of people: death, injury, or any harm ("nobody was hurt", "beat two clerks"). */
-export type HarmKind = 'death' | 'injury' | 'harm';
+type HarmKind = 'death' | 'injury' | 'harm';
 
 /** How many people, from least to most; null where it is open upwards. */
-export interface Count {
+interface Count {
   readonly of: string;
   readonly min: number | null;
   readonly max: number | null;
@@ -37,7 +37,7 @@ export function harmOf(tree: Tree, { event }: Told): HarmKind | null {
 }
 
 /** Gives whom the harm befell: who lost men, or who was killed; empty where nobody is named. */
-export function victimsOf(tree: Tree, told: Told): readonly Party[] {
+function victimsOf(tree: Tree, told: Told): readonly Party[] {
   const isLoss = LOST.has(lemmaOf(tree, told.event.headToken));
   const [losers, hit] = [partiesOf(told, 'actor'), partiesOf(told, 'recipient')];
   if (!isLoss) return hit;

@@ -128,7 +128,7 @@ const SAYS_NOTHING = new Set(
 );
 
 /** "had not been told", "none had been sought", "not a coin changed hands", "no order was given". */
-export function isNegated(tree: Tree, token: number): boolean {
+function isNegated(tree: Tree, token: number): boolean {
   const isNot = (child: number): boolean => ['not', 'n’t', "n't", 'never'].includes(lowerOf(tree, child));
   if (childrenBy(tree, token, 'advmod').some(isNot)) return true;
   return childrenBy(tree, token, 'nsubj', 'obj').some(
