@@ -60,7 +60,8 @@ export function learnCountries(
 }
 
 function namesCountry({ text, country, entity }: ReadParty, bodyWords: ReadonlySet<string>): boolean {
-  if (country === null || BEYOND_STATES.has(country) || nameOfPerson(text) !== null || isPlural(text)) return false;
+  if (country === null || BEYOND_STATES.has(country) || nameOfPerson(text) !== null || isPlural(text))
+    return false;
   if (entity !== null || OF_ONE_STATE.test(text)) return true;
   return properTokens(text).some((token) => !bodyWords.has(token)) && !/^(?:no|any|its|their)\s/iu.test(text);
 }

@@ -119,3 +119,19 @@ test('lets a bare name stand for what another report describes, and people for w
   expect(eventCount(text, barge, named)).toBe(1);
   expect(eventCount(text, barge, ambulance)).toBe(2);
 });
+
+test('takes no bare number for what was hit', () => {
+  const slots = { type: 'ASSAULT', actor: 'A jet|SDN|MIL', on: '2024-03-02' } as const;
+  const told = (text: string, recipient: string): readonly [string, ShortEvent] => [
+    text,
+    { ...slots, trigger: 'dropped', recipient },
+  ];
+  const bomb = told('A jet dropped a bomb on the dairy in Kosta.', 'the dairy||AGR');
+  expect(eventsAcross(bomb, told('A jet turned above Kosta and dropped two.', 'two||'))).toBe(1);
+  expect(
+    eventsAcross(
+      bomb,
+      told('A jet turned over Melk and dropped a bomb on the barracks.', 'the barracks||MIL'),
+    ),
+  ).toBe(2);
+});

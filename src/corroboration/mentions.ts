@@ -217,11 +217,12 @@ function sideOf({ text, sector, entity }: ReadParty): 'state' | 'armed' | 'civil
 
 const COUNTRY_LIKE = /^(?:the\s)?\p{Lu}\p{Ll}{3,}(?:\s\p{Lu}\p{Ll}+)?$/u;
 
-// "Gunmen opened fire", "the attackers fled": whoever did it. Such words neither join two deeds nor tell them apart.
+// "Gunmen opened fire", "the attackers fled": whoever did it. Such words, and bare numbers ("it dropped two"), neither join two
+// deeds nor tell them apart.
 const ANYONE = new Set(
   (
     'gunmen gunman attackers attacker assailants assailant perpetrators perpetrator suspects suspect men man people persons somebody ' +
-    'someone unidentified unknown masked armed'
+    'someone unidentified unknown masked armed two three four five six seven eight nine ten dozen dozens several'
   )
     .split(' ')
     .map(stemOf),
