@@ -156,6 +156,13 @@ describe('the place of an event', () => {
 });
 
 describe('the time of an event', () => {
+  test('is not how long it was', () => {
+    const text =
+      'Troops killed nine raiders in a two-hour gunfight. The governor imposed a dusk-to-dawn curfew.';
+    expect(eventIn(text, 'killed')?.time).toBeNull();
+    expect(eventIn(text, 'curfew')?.time).toBeNull();
+  });
+
   test('is the stretch that a duration opens on the day told of', () => {
     const text =
       'The rebels declared a truce on Monday and said their fighters would leave Kidal within 48 hours.';

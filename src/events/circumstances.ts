@@ -134,10 +134,16 @@ function costOf(tree: Tree, child: number, joined: number): number {
   return 1;
 }
 
+const HYPHEN = /^[-‐‑–]$/u;
+
 /** A date, or a duration laid against one: "within 48 hours", but not "for 48 hours". */
-function isWhen({ layers }: Scene, index: number): boolean {
+function isWhen({ layers, text }: Scene, index: number): boolean {
   const time = layers.times[index];
   if (time === undefined) return false;
+  // "a two-hour gunfight", "a dusk-to-dawn curfew": the word before the noun says how long it is, not when.
+  const { type, start, end } = time;
+  if (type === 'DURATION' && text.slice(start, end).includes('-')) return false;
+  if (type === 'TIME' && (HYPHEN.test(text.charAt(end)) || HYPHEN.test(text.charAt(start - 1)))) return false;
   return time.type === 'DATE' || time.type === 'TIME' || (time.type === 'DURATION' && time.to !== null);
 }
 

@@ -1,3 +1,4 @@
+import type { Name } from '../document/language-layers.ts';
 import { type CoreSearch, isCapitalised, NAME_TOKENS_MAX, type PlaceCore, textOf } from './place-core.ts';
 import { standsAlone } from './place-evidence.ts';
 import { judgeName } from './place-names.ts';
@@ -15,8 +16,8 @@ export function findCores(search: CoreSearch): readonly PlaceCore[] {
     cores.push(core);
     taken.fill(1, core.firstToken, core.endToken);
   };
-  for (const name of names) {
-    const verdict = judgeName(search, name);
+  for (const [i, name] of names.entries()) {
+    const verdict = endsBody(search, names[i - 1], name) ? 'none' : judgeName(search, name);
     if (verdict === 'none') taken.fill(2, name.firstToken, name.endToken);
     else if (verdict !== 'open') keep(verdict);
   }
@@ -24,6 +25,14 @@ export function findCores(search: CoreSearch): readonly PlaceCore[] {
   for (const core of listedCores(search, [...cores], taken)) keep(core);
   for (const core of repeatedCores(search, cores, taken)) keep(core);
   return cores.sort((a, b) => a.firstToken - b.firstToken);
+}
+
+/** "Tehrik-e-Taliban Pakistan": a place's name right after a body's is the end of the body's. */
+function endsBody({ lexicon, doc }: CoreSearch, before: Name | undefined, { firstToken }: Name): boolean {
+  if (before === undefined || before.endToken !== firstToken) return false;
+  const last = doc.layers.tokens[before.endToken - 1]?.text ?? '';
+  const isBody = before.kind === 'organisation' || before.kind === 'group';
+  return isBody && lexicon.countryOfPeople(last) === undefined && isCapitalised(last);
 }
 
 /** "Kisumu, Kakamega and Busia": a name beside a place in a list, or after a comma, is a place as well. */
