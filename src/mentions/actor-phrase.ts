@@ -261,6 +261,14 @@ const OUTSIDER_WORDS = new Set([
   'pro',
   'regional',
   'global',
+  'world',
+  'inter',
+  'inter-american',
+  'pan',
+  'african',
+  'european',
+  'asian',
+  'arab',
 ]);
 
 function hasOutsider({ tree, matches }: ActorText, { first, end }: Core): boolean {
