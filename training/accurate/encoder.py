@@ -154,10 +154,6 @@ class Reader(nn.Module):
             "arcs": self.arcs(words, self.with_root(words)).squeeze(-1),
         }
 
-    def arguments_of(self, words, predicates):
-        """Scores [predicate, word, class] in one sentence."""
-        return self.arguments(words[:, predicates], words)[0]
-
     def forward(self, ids, shapes, positions, mask, first, last):
         """Reads everything: relations and arguments of all pairs."""
         words = self.words(ids, shapes, positions, mask, first, last)

@@ -10,37 +10,73 @@ import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import nn
+from torch.nn import functional
 
-from encoder import Reader
+from encoder import HEADS, WIDTH, Biaffine, Layer, Reader
 
 INPUTS = ["ids", "shapes", "positions", "first", "last"]
 OUTPUTS = ["tags", "arcs", "relations", "names", "predicates", "asked", "arguments", "factuality"]
 
 
 class OneSentence(nn.Module):
-    """Takes the best where the reader in TypeScript needs no more; scores where it must weigh choices."""
+    """
+    The reader written anew for one sentence: without a dimension for batches every shape but one is known, and the graph
+    need not work them out at each run. Takes the best where the reader in TypeScript needs no more; scores where it must
+    weigh choices.
+    """
 
     def __init__(self, reader: Reader):
         super().__init__()
         self.reader = reader
+        self.attended = nn.ModuleList(merged(layer) for layer in reader.encoder.layers)
 
     def forward(self, ids, shapes, positions, first, last):
-        words = self.reader.words(ids, shapes, positions, None, first, last)
-        out = self.reader.simple(words)
-        relations = self.reader.relations(words, self.reader.with_root(words))
-        predicates = out["predicates"][0].sigmoid()
+        reader = self.reader
+        words = self.words(ids[0], shapes[0], positions[0], first[0], last[0])
+        rooted = torch.cat([words, reader.root[None]])
+        predicates = reader.predicates(words)[:, 0].sigmoid()
         # The first word is always asked for, so that a sentence without a predicate is no special case.
         asked = torch.cat([torch.ones_like(predicates[:1]), predicates[1:]]).gt(0.5).nonzero()[:, 0]
         return (
-            out["tags"][0].argmax(-1),
-            out["arcs"][0].log_softmax(-1),
-            relations[0].argmax(-1),
-            out["names"][0].log_softmax(-1),
+            reader.tags(words).argmax(-1),
+            pairs(reader.arcs, words, rooted)[..., 0].log_softmax(-1),
+            pairs(reader.relations, words, rooted).argmax(-1),
+            reader.names(words).log_softmax(-1),
             predicates,
             asked,
-            self.reader.arguments_of(words, asked).log_softmax(-1),
-            out["factuality"][0],
+            pairs(reader.arguments, words[asked], words).log_softmax(-1),
+            reader.factuality(words)[:, 0],
         )
+
+    def words(self, ids, shapes, positions, first, last):
+        encoder = self.reader.encoder
+        pieces = encoder.words(ids) + (encoder.positions(positions) + encoder.kinds.weight[0]) + encoder.shapes(shapes)
+        pieces = encoder.norm(pieces)
+        for layer, attended in zip(encoder.layers, self.attended, strict=True):
+            query, key, value = attended(pieces).view(-1, 3, HEADS, WIDTH // HEADS).permute(1, 2, 0, 3).unbind(0)
+            shares = (query @ key.transpose(-1, -2)).softmax(-1)
+            found = (shares @ value).transpose(0, 1).reshape(-1, WIDTH)
+            pieces = layer.attention_norm(pieces + layer.out(found))
+            pieces = layer.norm(pieces + layer.narrow(functional.gelu(layer.widen(pieces))))
+        return (pieces[first] + pieces[last]) * 0.5
+
+
+def merged(layer: Layer) -> nn.Linear:
+    """Asks for queries, keys and values at once; a query carries the scale of its products."""
+    scale = (WIDTH // HEADS) ** -0.5
+    linear = nn.Linear(WIDTH, 3 * WIDTH)
+    linear.weight.data = torch.cat([layer.query.weight * scale, layer.key.weight, layer.value.weight]).detach()
+    linear.bias.data = torch.cat([layer.query.bias * scale, layer.key.bias, layer.value.bias]).detach()
+    return linear
+
+
+def pairs(biaffine: Biaffine, dependents, heads):
+    """Gives [dependent, head, class]."""
+    left = functional.gelu(biaffine.dependent(dependents))
+    left = torch.cat([left, torch.ones_like(left[:, :1])], -1)
+    asked = biaffine.pair(left).view(-1, biaffine.classes, biaffine.head.out_features)
+    right = functional.gelu(biaffine.head(heads))
+    return (asked @ right.transpose(0, 1)).transpose(-1, -2) + biaffine.bias(right)
 
 
 def export(reader: Reader, path: str) -> None:
