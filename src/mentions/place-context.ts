@@ -12,7 +12,7 @@ export interface PlaceContext {
    * for less. Places of one report crowd together, so this settles "Alexandria" beside "Brandon" and "Kensington".
    */
   votesNear(point: { readonly lat: number; readonly lon: number }, name: string): number;
-  /** The country that is spoken of most; null where none is, or two are alike. */
+  /** The country that is spoken of most; null where none is, or two are alike, or all that speaks of it is one name of a smaller place. */
   readonly mainCountry: string | null;
   /** How many words spoke of countries, weighted: 0 where none did. */
   readonly weight: number;
@@ -46,8 +46,10 @@ export function readContext(
     own.set(name, byName.set(code, (byName.get(code) ?? 0) + weight));
   };
   for (const code of peoplesIn(search)) add(code, PEOPLE_WEIGHT, '');
+  const outright = new Set<string>();
   for (const core of cores) {
     const candidates = candidatesOf(core);
+    for (const { kind, countries: codes } of candidates) if (kind === 'country') outright.add(codes[0] ?? '');
     const weight = isInDateline(search.doc, core.firstToken) ? DATELINE_WEIGHT : 1;
     const [code, ...others] = outrightCountries(candidates);
     if (others.length === 0) add(code, weight, core.name);
@@ -60,12 +62,18 @@ export function readContext(
       ownDivisions.set(core.name, { division: division.admin1, count });
     }
   }
+  // "The Artibonite Messenger": a local paper's name is a hint where its report names no land at all.
+  if (countries.size === 0) add(outletCountry(search), ONLY_WEIGHT, OUTLET);
   const weight = sum(countries.values());
   const votes = countVotes(cores, candidatesOf);
   const divisionWeight = sum(divisions.values());
+  const namesOf = (code: string) => [...own.values()].filter((codes) => codes.has(code)).length;
   const [main, rival] = [...countries].sort(([, a], [, b]) => b - a);
   return {
-    mainCountry: main !== undefined && main[1] > (rival?.[1] ?? 0) ? main[0] : null,
+    mainCountry:
+      main !== undefined && main[1] > (rival?.[1] ?? 0) && (outright.has(main[0]) || namesOf(main[0]) > 1)
+        ? main[0]
+        : null,
     weight,
     countryShare(code, name = '\0') {
       const mine = own.get(name);
@@ -84,6 +92,26 @@ export function readContext(
     },
   };
 }
+
+/** Stands for the outlet among the names that speak of a country. */
+const OUTLET = '\0outlet';
+
+/** Words of a name that are looked up at most. */
+const OUTLET_WORDS_MAX = 8;
+
+/** Gives the country of the one smaller place that an outlet is called after: world papers bear the names of large cities. */
+function outletCountry({ doc, lexicon }: CoreSearch): string | undefined {
+  const words = (doc.report.outlet ?? '').split(/[\s,]+/u).slice(0, OUTLET_WORDS_MAX);
+  const places = words.flatMap((word) => (/^\p{Lu}\p{Ll}{3}/u.test(word) ? lexicon.find(word) : []));
+  const isWorldly = places.some(
+    ({ kind, population }) => kind === 'capital' || population > WORLD_POPULATION,
+  );
+  const isLocal = places.some(({ kind, mainName }) => kind === 'admin1' && mainName);
+  return isLocal && !isWorldly ? onlyCountry(places) : undefined;
+}
+
+/** Chosen by hand: papers called after larger places are read, and write, beyond them. */
+const WORLD_POPULATION = 3_000_000;
 
 /** Gives the country that has all places of a name: "Douglas County", "Lakki Marwat"; undefined where several have. */
 function onlyCountry(candidates: readonly PlaceCandidate[]): string | undefined {

@@ -1,5 +1,5 @@
 import type { TokenRange } from '../language/tree.ts';
-import { type CoreSearch, INSIDE, type PlaceDoc, textOf } from './place-core.ts';
+import { type CoreSearch, INSIDE, isInDateline, type PlaceDoc, textOf } from './place-core.ts';
 import type { PlaceWords } from './place-words.ts';
 
 /**
@@ -113,4 +113,31 @@ export function followsPlaceVerb({ doc, words }: CoreSearch, token: number): boo
   const bare = lowerAt(doc.layers.tokens, token - 1).replace(/(?:ed|ing)$/u, '');
   // A lemma may be wrong where the word is rare, so the form without its ending counts as well.
   return tag?.upos === 'VERB' && (words.is('verb', tag.lemma.toLowerCase()) || words.is('verb', bare));
+}
+
+/** The longest word in capitals that may be initials: "UNHCR", "OCHA", "SWAT". */
+const INITIALS_MAX = 6;
+
+/** So many characters to either side tell whether a line is all in capitals. */
+const LINE_MAX = 120;
+
+/**
+ * "a SWAT team", "the ELN": a short word in capitals amid others that are not is initials, and no place that has the same
+ * letters. Tables may list initials of places ("UAE", "DRC"); in a dateline or a line all in capitals the letters tell nothing.
+ */
+export function isAcronym(search: CoreSearch, { firstToken, endToken }: TokenRange): boolean {
+  const token = search.doc.layers.tokens[firstToken];
+  if (token === undefined || endToken - firstToken !== 1) return false;
+  if (token.text.length > INITIALS_MAX || !/^\p{Lu}{2,}$/u.test(token.text)) return false;
+  if (search.lexicon.isSpelled(token.text) || isInDateline(search.doc, firstToken)) return false;
+  const { text } = search.doc;
+  const before =
+    text
+      .slice(Math.max(0, token.start - LINE_MAX), token.start)
+      .split('\n')
+      .at(-1) ?? '';
+  const after = text.slice(token.end, token.end + LINE_MAX).split('\n')[0] ?? '';
+  // "ASMARA – Shells fell": without a zone of its own, the head of a line before a mark is a dateline.
+  const opens = before.trim() === '' && /^\s*(?:[-–—:(,]|$)/u.test(after);
+  return !opens && /\p{Ll}/u.test(before + after);
 }

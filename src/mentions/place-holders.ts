@@ -17,6 +17,8 @@ export interface Surroundings {
   readonly phrases: readonly PlacePhrase[];
   readonly context: PlaceContext;
   readonly sentenceOf: (phrase: PlacePhrase | undefined) => number;
+  /** The country of all the report's towns; null where they are few or in several. */
+  readonly land: string | null;
   /** Settles a phrase that is not among the `phrases`. */
   readonly settle: (phrase: PlacePhrase) => PlaceChoice;
 }
@@ -54,6 +56,8 @@ export function withCountry(
     return { ...choice, country: mate, rule: 'places/country-by-sentence' };
   }
   const main = context.mainCountry;
+  if (main !== null && main === weighing.land)
+    return { ...choice, country: main, rule: 'places/country-by-towns' };
   const unmistakable = main !== null && context.weight >= 2 && context.countryShare(main) >= MAIN_SHARE;
   return unmistakable ? { ...choice, country: main, rule: 'places/country-by-report' } : choice;
 }

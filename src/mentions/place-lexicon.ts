@@ -59,6 +59,8 @@ export interface PlaceLexicon {
   countryOfPeople(word: string): string | undefined;
   /** Gives the country whose capital bears the name, or undefined. */
   countryOfCapital(name: string): string | undefined;
+  /** Tells whether the curated tables hold a name in these very letters, capitals included: "UAE", but not "SWAT". */
+  isSpelled(name: string): boolean;
   /** Tells whether a name is the press's abbreviation of a division ("Tenn."). */
   isAbbreviation(name: string): boolean;
   /** Gives the country as a place. */
@@ -106,7 +108,9 @@ const GAZETTEER_PRECISION: Readonly<Record<GazetteerPlace['kind'], NonNullable<P
 /** Joins the tables and the gazetteer into one list of names. */
 export function createPlaceLexicon(tables: PlaceTables, gazetteer: Gazetteer): PlaceLexicon {
   const curated = new Map<string, PlaceCandidate[]>();
+  const spelled = new Set<string>();
   const add = (name: string, candidate: PlaceCandidate) => {
+    spelled.add(name);
     const key = foldName(name);
     const known = curated.get(key);
     if (known === undefined) curated.set(key, [candidate]);
@@ -141,6 +145,7 @@ export function createPlaceLexicon(tables: PlaceTables, gazetteer: Gazetteer): P
         ({ kind, countries: [country] }) => PROVINCIAL.has(kind) && country === division.country,
       );
     },
+    isSpelled: (name) => spelled.has(name) || divisions.has(name),
     isAbbreviation: (name) => divisions.has(name),
     countryOfPeople: (word) => peoples.get(word),
     countryOfCapital: (name) => capitals.get(foldName(name)),

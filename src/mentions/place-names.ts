@@ -4,6 +4,7 @@ import { type CoreSearch, INSIDE, isCapitalised, type PlaceCore, textOf } from '
 import {
   followsPlaceVerb,
   followsPreposition,
+  isAcronym,
   isAfterClassOf,
   isAfterIn,
   isAfterThe,
@@ -19,7 +20,7 @@ export type NameVerdict = PlaceCore | 'none' | 'open';
 /** Weighs a name of the language layer against the tables and the words around it. */
 export function judgeName(search: CoreSearch, name: Name): NameVerdict {
   const range = trimmedRange(search, name);
-  if (range === undefined) return 'none';
+  if (range === undefined || isAcronym(search, range)) return 'none';
   const judged = name.kind === 'place' || name.kind === 'facility' ? judgePlace : judgeOther;
   return judged(search, range, name);
 }

@@ -115,3 +115,62 @@ describe('a name that no list has', () => {
     expect(read(doc).every(({ words, lat }) => !words.includes('Qwertal') || lat === null)).toBe(true);
   });
 });
+
+describe('a word in capitals', () => {
+  const team = (name: string, names: readonly string[]) =>
+    buildDoc(
+      [
+        `A/DET/3/det ${name}/PROPN/3/compound team/NOUN/4/nsubj stormed/VERB/0/root a/DET/6/det house/NOUN/4/obj in/ADP/8/case Jacmel/PROPN/4/obl ./PUNCT/4/punct`,
+      ],
+      { names: [...names, 'place:Jacmel'] },
+    );
+
+  test.each([[['place:SWAT']], [['organisation:SWAT']], [[]]])(
+    'is initials and no place of those letters',
+    (names) => {
+      expect(shown(team('SWAT', names))).toEqual(['Jacmel | HTI']);
+    },
+  );
+
+  test('is a place where the tables list its initials', () => {
+    expect(shown(team('UAE', ['place:UAE']))[0]).toBe('UAE | ARE');
+  });
+
+  test('is a place at the head of a report and in a line of capitals', () => {
+    const fell = 'Shells/NOUN/2/nsubj fell/VERB/0/root ./PUNCT/2/punct';
+    const dateline = buildDoc([`ASMARA/PROPN/0/root –/PUNCT/1/punct ${fell}`], { names: ['place:ASMARA'] });
+    expect(shown(dateline)).toEqual(['ASMARA | ERI']);
+    const title = buildDoc(['SHELLS/NOUN/2/nsubj HIT/VERB/0/root GOMA/PROPN/2/obj'], {
+      names: ['place:GOMA'],
+    });
+    expect(shown(title)).toEqual(['GOMA | COD']);
+  });
+});
+
+describe('a village that no list has', () => {
+  const village = (sentence: string, names: readonly string[]) =>
+    buildDoc(
+      [
+        sentence,
+        'Talks/NOUN/2/nsubj failed/VERB/0/root ./PUNCT/2/punct',
+        'Men/NOUN/2/nsubj burned/VERB/0/root huts/NOUN/2/obj in/ADP/5/case Qarzawillo/PROPN/2/obl ./PUNCT/2/punct',
+      ],
+      { names: [...names, 'place:Qarzawillo'] },
+    );
+
+  test('lies in the country where all the report’s towns are', () => {
+    const doc = village(
+      'Rwandan/ADJ/2/amod troops/NOUN/3/nsubj left/VERB/0/root Goma/PROPN/3/obj ,/PUNCT/6/punct Bukavu/PROPN/4/conj and/CCONJ/8/cc Butembo/PROPN/4/conj in/ADP/10/case Congo/PROPN/3/obl ./PUNCT/3/punct',
+      ['place:Goma', 'place:Bukavu', 'place:Butembo', 'place:Congo'],
+    );
+    expect(placeOf(doc, 'Qarzawillo').country).toBe('COD');
+  });
+
+  test('takes none from one region that is spoken of twice', () => {
+    const doc = village(
+      'Raiders/NOUN/2/nsubj left/VERB/0/root Swat/PROPN/2/obj for/ADP/5/case Swat/PROPN/2/obl ./PUNCT/2/punct',
+      ['place:Swat'],
+    );
+    expect(placeOf(doc, 'Qarzawillo').country).toBeNull();
+  });
+});

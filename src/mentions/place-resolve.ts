@@ -31,12 +31,28 @@ export function resolvePhrases(search: CoreSearch, phrases: readonly PlacePhrase
   }
   const agreed = inOneSense(phrases, choices);
   const settle = (phrase: PlacePhrase) => choose(weighing, phrase);
-  const around = { phrases, context, sentenceOf, settle };
+  const around = { phrases, context, sentenceOf, settle, land: landOf(phrases, agreed) };
   return agreed.map((choice, i) => (choice.place === null ? withCountry(around, agreed, i) : choice));
 }
 
 /** Measured on LGL: two rounds leave 0.4 % more toponyms wrong, four gain nothing. */
 const ROUNDS = 3;
+
+/** Fewer names of towns than this say nothing of where a report plays. Chosen by hand. */
+const LAND_NAMES_MIN = 3;
+
+/** Gives the country of all towns and divisions of a report but capitals, where ministers meet; null where there are few, or in several. */
+function landOf(phrases: readonly PlacePhrase[], choices: readonly PlaceChoice[]): string | null {
+  const names = new Set<string>();
+  const codes = new Set<string>();
+  phrases.forEach(({ core }, i) => {
+    const place = choices[i]?.place;
+    if (!place || !LOCAL.has(place.kind) || place.kind === 'capital') return;
+    names.add(keyOf(core));
+    for (const code of place.countries) codes.add(code);
+  });
+  return names.size >= LAND_NAMES_MIN && codes.size === 1 ? ([...codes][0] ?? null) : null;
+}
 
 /** A name keeps its meaning through a report: what its mentions are surest of together is what each of them means. */
 function inOneSense(
@@ -261,7 +277,7 @@ const COMPANY_MIN = 3;
  * lacks: a Colombian hamlet is not the Mexican town that bears its name.
  */
 function isStray({ context, named, settled }: Weighing, phrase: PlacePhrase, place: PlaceCandidate): boolean {
-  const { countries, population, curated, mainName } = place;
+  const { countries, kind, population, curated, mainName } = place;
   if (curated || context.weight < 2 || phrase.core.by === 'table') return false;
   const share = Math.max(0, ...countries.map((code) => context.countryShare(code, phrase.core.name)));
   if (
@@ -273,12 +289,17 @@ function isStray({ context, named, settled }: Weighing, phrase: PlacePhrase, pla
   // A name that only one country has is no namesake, unless the place is too small to be in the news.
   const isOnly = mainName && named(phrase.core).every((other) => other.countries[0] === countries[0]);
   const isSpokenOf = share >= 0.05;
-  const enough = STRAY_POPULATION / (isSpokenOf ? 50 : isOnly ? ONLY_SHARE : 1);
+  // "Nikozi" in Georgia is no word for Nicosia, nor a prison called Litoral a province overseas.
+  const isFar = !isOnly && (!mainName || kind === 'admin1');
+  const enough = STRAY_POPULATION / (isSpokenOf ? 50 : isOnly ? ONLY_SHARE : isFar ? 1 / FAR_TIMES : 1);
   return population < enough;
 }
 
 /** Chosen by hand: towns of this size are named without their country. */
 const STRAY_POPULATION = 150_000;
+
+/** Chosen by hand: by another name, or as a division that shares its name, only far larger places are named without their country. */
+const FAR_TIMES = 10;
 
 /** Chosen by hand: a list that lacks a village of one country still has its only namesake in another. */
 const ONLY_SHARE = 25;

@@ -3,7 +3,6 @@ import {
   type CoreSearch,
   INSIDE,
   isCapitalised,
-  isInDateline,
   NAME_TOKENS_MAX,
   type PlaceCore,
   type PlaceDoc,
@@ -12,6 +11,7 @@ import {
 import {
   followsPlaceVerb,
   followsPreposition,
+  isAcronym,
   isAfterClassOf,
   isAfterIn,
   isAfterThe,
@@ -102,6 +102,7 @@ function coreOfRange(search: CoreSearch, range: TokenRange, run: TokenRange): Pl
   const name = textOf(search, range);
   if (name.length < 2 || words.is('never', name.toLowerCase()) || !standsAlone(search, range, run))
     return undefined;
+  if (isAcronym(search, range)) return undefined;
   const curated = lexicon.findCurated(name);
   if (curated.length > 0 && !isCommonWord(search, range)) {
     return { ...range, name, by: 'table', site: false, confidence: 0.8 };
@@ -116,9 +117,6 @@ function coreOfRange(search: CoreSearch, range: TokenRange, run: TokenRange): Pl
       ? { ...range, name, by: 'container', site: false, confidence: 0.8 }
       : undefined;
   }
-  // "FAO", "WHO": short capitals are bodies; towns are capitals only where the whole line is.
-  if (name.length <= 5 && /^\p{Lu}+$/u.test(name) && !isInDateline(search.doc, range.firstToken))
-    return undefined;
   if (followsPreposition(search, range))
     return { ...range, name, by: 'preposition', site: false, confidence: 0.6 };
   const isLarge = known.some(({ mainName, population }) => mainName && population > 5000);
