@@ -13,7 +13,9 @@ import { agreement, areOneSide, likeness, sameFamily, sameSource, sameWord, shar
 import { happenings } from './denied-claims.ts';
 import { isDisowning, isHappening } from './denied-words.ts';
 import { harmsClash, isOwnLoss } from './harms.ts';
+import { isKindred, mayBeOf } from './kindred.ts';
 import {
+  claimantOf,
   type DisputeScene,
   innermost,
   isAsserted,
@@ -77,7 +79,27 @@ export function readContradiction(
     return contradict(unhappened(scene, others, one), 'unhappened', 0.6);
   const hits = isAbsence(one) ? hitsOnAbsent(others, one) : [];
   if (hits.length > 0) return contradict(hits, 'nobody-there', 0.55);
-  return contradict(negatedBy(scene, others, one), 'negated-claim', 0.7);
+  const negated = negatedBy(scene, others, one);
+  if (negated.length > 0) return contradict(negated, 'negated-claim', 0.7);
+  return contradict(answeredInKind(tree, others, one), 'negated-kind', 0.55);
+}
+
+/** "sending soldiers", "Not one has set foot there": the accused speaks, in other words for the same kind of deed. */
+function answeredInKind(tree: Tree, others: readonly Told[], one: Told): readonly Told[] {
+  const source = innermost(one);
+  if (source.kind !== 'words') return [];
+  const { party } = source;
+  return others
+    .filter(
+      (earlier) =>
+        sentencesBetween(tree, earlier, one) <= REFUTES &&
+        isKindred(tree, lemmaOf(tree, one.event.headToken), earlier) &&
+        partiesOf(earlier, 'actor').some((actor) => areOneSide(actor, party)) &&
+        mayBeOf(one, [party]) &&
+        !isElsewhere(earlier, one) &&
+        claimantOf(earlier) !== null,
+    )
+    .slice(-1);
 }
 
 /** "Lagos promised to free the judge. It has not freed her.": what was announced has not come about. */

@@ -15,6 +15,7 @@ import {
   saidOf,
 } from './denied-claims.ts';
 import { clauseOf, isContent, isDisowning, isHappening, objectOf } from './denied-words.ts';
+import { forgedBefore, kindredBefore } from './kindred.ts';
 import {
   claimantOf,
   type DisputeScene,
@@ -83,6 +84,14 @@ function denyContent(
     ];
   const alike = inside.flatMap((other) => answeredBy(tree, others, other));
   if (alike.length > 0) return [...own, ...denyAll(denial, alike, 'denial-answers', 0.75)];
+  const kindred = inside.flatMap(({ event: { headToken } }) =>
+    kindredBefore(tree, others, {
+      denial,
+      lemma: lemmaOf(tree, headToken),
+      deniers: partiesOf(denial, 'actor'),
+    }),
+  );
+  if (kindred.length > 0) return [...own, ...denyAll(denial, kindred, 'denial-answers', 0.6)];
   const unlisted = inside.filter(({ event }) => event.why.rule === 'events/disputed');
   const meant = unlisted.flatMap(({ event: { headToken } }) =>
     isHappening(tree, headToken)
@@ -118,6 +127,10 @@ function denyWords(scene: DisputeScene, denying: Denying): readonly Dispute[] {
     return denyAll(denial, toldAbove(scene, denial), 'denial-relative', 0.75);
   if (object !== undefined && INVOLVEMENT.has(lemmaOf(tree, object)))
     return denyAll(denial, disowned(tree, denying, object), 'denial-of-part', 0.65);
+  const forged = forgedBefore(tree, before, denial);
+  if (forged.length > 0) return denyAll(denial, forged, 'denial-of-document', 0.65);
+  const kindred = object === undefined ? [] : deniedKind(tree, denying, object);
+  if (kindred.length > 0) return denyAll(denial, kindred, 'denial-of-kind', 0.6);
   const clause = clauseOf(tree, denial.event.headToken, object);
   if (clause !== undefined && isHappening(tree, clause))
     return denyAll(denial, happenings(tree, before, childBy(tree, clause, 'nsubj')), 'denial-anaphora', 0.6);
@@ -168,6 +181,17 @@ function disowned(tree: Tree, { denial, before, others }: Denying, object: numbe
   if (name !== undefined) return happenings(tree, before, name);
   return blamedOn(tree, others, partiesOf(denial, 'actor'));
 }
+
+/** "denied any ill-treatment", "any wrongdoing": the deed of that kind, or whatever was laid at the denier's door. */
+function deniedKind(tree: Tree, { denial, others }: Denying, object: number): readonly Told[] {
+  if (lemmaOf(tree, denial.event.headToken) !== 'deny') return [];
+  const lemma = lemmaOf(tree, object);
+  const deniers = partiesOf(denial, 'actor');
+  if (WRONGS.has(lemma)) return blamedOn(tree, others, deniers);
+  return kindredBefore(tree, others, { denial, lemma, deniers });
+}
+
+const WRONGS = new Set('wrongdoing misconduct impropriety violation offence offense'.split(' '));
 
 function denyAll(
   denial: Told,

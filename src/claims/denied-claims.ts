@@ -214,7 +214,7 @@ export function lastClaims(
       isDeed(earlier) &&
       !isAttribute(tree, earlier) &&
       !isSetting(tree, near, earlier) &&
-      (isMany || speaker === undefined || sameSource(earlier, speaker)),
+      (isMany || WRONGS.has(noun) || speaker === undefined || sameSource(earlier, speaker)),
   );
   const candidates =
     deeds.length === 0 || isLaterWord(near, deeds, noun)
@@ -223,12 +223,17 @@ export function lastClaims(
   const counts = candidates.filter(({ event }) => event.quantities.length > 0);
   // "called the figure a fantasy": the last number that was given.
   if (FIGURES.has(noun)) return counts.slice(-1);
-  const last = candidates.at(-1);
+  // "They came on foot," a boy said after "ten were shot": the accusation is the deed, not how they came to do it.
+  const grave = candidates.filter(({ event }) => event.type !== 'OTHER');
+  const last = (WRONGS.has(noun) ? grave.at(-1) : undefined) ?? candidates.at(-1);
   if (last === undefined) return [];
   return candidates.filter(
     (earlier) => sameSource(earlier, last) && (isMany || last.index - earlier.index <= 1),
   );
 }
+
+/** Nouns for an accusation: what they name is a deed. */
+const WRONGS = new Set(['accusation', 'allegation', 'charge']);
 
 const FIGURES = new Set('figure number toll count estimate total tally'.split(' '));
 

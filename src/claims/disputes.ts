@@ -71,6 +71,8 @@ function relate(scene: DisputeScene, found: readonly Dispute[], one: Told): read
   const { tree, told } = scene;
   const before = told.slice(Math.max(0, one.index - REACH), one.index);
   if (isDenial(scene, one)) {
+    // "neither confirmed nor denied it": what is not denied is left standing.
+    if (one.claim.polarity === 'negative') return [];
     const denied = readDenial(scene, one);
     return [...denied, ...readCounterFinding(scene, denied, one)];
   }

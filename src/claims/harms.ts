@@ -62,9 +62,15 @@ export function harmsClash(scene: DisputeScene, a: Told, b: Told): boolean {
     if (isLost(tree, nobody) && !isOpponent(tree, somebody)) return false;
     const [none, some] = noneA ? [kindA, kindB] : [kindB, kindA];
     // "No one was killed" answers a death, "no one was hurt" any harm.
+    if (isIllTreatment(tree, nobody)) return some === 'harm';
     return none === 'harm' || none === some;
   }
   return kindA === kindB && kindA !== 'harm' && figuresClash(scene, a, b);
+}
+
+/** "There is no torture": whoever says so speaks of no deaths. */
+function isIllTreatment(tree: Tree, { event }: Told): boolean {
+  return ['torture', 'mistreat', 'treat', 'molest', 'beat'].includes(lemmaOf(tree, event.headToken));
 }
 
 function isLost(tree: Tree, { event }: Told): boolean {
@@ -175,8 +181,8 @@ function isShare(tree: Tree, { nounToken, end }: QuantityMention): boolean {
   return false;
 }
 
-/** Whoever says "at least four" does not mean nineteen: an open figure is taken to reach to twice its least. */
-const OPEN = 2;
+/** Whoever says "at least eleven" does not mean seventeen: an open figure is taken to reach to half as many again. */
+const OPEN = 1.5;
 
 function disagree(a: Count, b: Count): boolean {
   const [mostA, mostB] = [a.max ?? (a.min ?? Infinity) * OPEN, b.max ?? (b.min ?? Infinity) * OPEN];

@@ -112,6 +112,7 @@ function isSourceOf(told: Told, party: Party): boolean {
 const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
   ['withdraw leave retreat depart withdrawal vacate pull quit', 'patrol remain stay hold occupy linger'],
   ['retake capture seize recapture take overrun conquer', 'hold control defend retain repel'],
+  ['retake recapture regain', 'patrol liberate free occupy'],
   ['intercept down foil thwart', 'hit strike reach land'],
   ['free release rescue liberate', 'escape flee hold'],
 ].map(([a = '', b = '']) => [new Set(a.split(' ')), new Set(b.split(' '))] as const);

@@ -1,5 +1,5 @@
 import type { EventType } from '../../document/event-layers.ts';
-import { childBy, childrenBy, headOf, isRelation, lemmaOf } from '../../language/tree.ts';
+import { childBy, childrenBy, headOf, isRelation, lemmaOf, lowerOf } from '../../language/tree.ts';
 import type { Candidate } from '../candidate.ts';
 import type { Scene } from '../scene.ts';
 
@@ -7,6 +7,8 @@ import type { Scene } from '../scene.ts';
 const HARMED = new Set('dead toll casualty fatality death loss injured wounded'.split(' '));
 /** Nouns for how many of anything. */
 const COUNTING = new Set('number figure count total tally loss estimate'.split(' '));
+/** Words behind a number for those who were harmed. */
+const DEAD = new Set('dead killed wounded injured hurt'.split(' '));
 /** Verbs that say how high a count is. */
 const PUTTING = new Set('put set place raise lower revise cut estimate increase reckon'.split(' '));
 /** How many sentences before a bare count the event stands that it counts. */
@@ -22,11 +24,20 @@ export function findCounts(scene: Scene, found: readonly Candidate[]): readonly 
     if (known.has(token) || scene.outside.has(token)) return [];
     const counted = countedAt(scene, token);
     if (counted === undefined) return [];
+    // "counts 21 dead", "speaks of 9,000 displaced": where the word is an event, its number is none.
+    const word = token + 1;
+    const isCounted = !HARMED.has(lemmaOf(scene.tree, token)) && COUNTED.has(lowerOf(scene.tree, word));
+    if (isCounted && known.has(word)) return [];
+    if (isCounted && DEAD.has(lowerOf(scene.tree, word)))
+      return [candidateAt(scene, { token: word, counted, type: 'ASSAULT' })];
     const type = HARMED.has(lemmaOf(scene.tree, token)) && isOfPeople(scene, token) ? 'ASSAULT' : null;
     const counts = type ?? typeBefore(scene, found, token);
     return counts === null ? [] : [candidateAt(scene, { token, counted, type: counts })];
   });
 }
+
+/** Words behind a number that tell what it counts: "21 dead", "more than 90,000 displaced". */
+const COUNTED = new Set('dead killed wounded injured displaced missing homeless hurt'.split(' '));
 
 /** The number that is given: of "put the number at one" the one. */
 function countedAt(scene: Scene, token: number): number | undefined {
