@@ -41,3 +41,9 @@ test.each([
 ])('finds nothing where the text says nothing of “%s”', (name, text) => {
   expect(affiliationOf(name, text)).toBeNull();
 });
+
+test('takes no clause that ends before a name for a role', () => {
+  const text =
+    'Some 40 members of the Hill Guard marched over the pass east of Dorvan and fired on the police.';
+  expect(affiliationOf('Dorvan', text)).toBeNull();
+});

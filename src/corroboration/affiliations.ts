@@ -67,7 +67,24 @@ function beforeName(text: string, at: number): { text: string; start: number } |
     /(?:^|[.!?;:\n“”"]\s?|\b(?:but|and|as|that|while|according to),?\s|,\s)([^,.;:\n“”"]{3,90}?),?\s$/u.exec(
       head,
     )?.[1];
-  if (phrase === undefined || !ROLES.test(phrase)) return null;
+  if (phrase === undefined || !ROLES.test(phrase) || !isRole(phrase)) return null;
   const trimmed = phrase.trim().replace(/^according to\s/iu, '');
   return { text: trimmed, start: Math.max(0, at - WINDOW) + head.lastIndexOf(trimmed) };
+}
+
+// Chosen by hand: "the deputy head of the provincial health department" has eight words.
+const MAX_ROLE_WORDS = 10;
+const CLAUSE =
+  /\d|\b(?:who|which|that|when|where|while|is|are|was|were|be|been|has|have|had|will|would|did|does|do|can|could|may|might|must|not|says?|said|told)\b|\b\p{Ll}{2,}ed\s(?:over|into|to|at|by|in|on|up|down|off|the|an?|its|their|his|her|from|with|against|across|through)\b/iu;
+
+/**
+ * Tells whether words before a name are a role and no clause: not "15 members of the guard marched over the pass east of" before a
+ * town. What the name follows at once ends with the role, or with what it is a role in before a comma.
+ */
+function isRole(phrase: string): boolean {
+  return (
+    phrase.split(/\s+/u).length <= MAX_ROLE_WORDS &&
+    !CLAUSE.test(phrase) &&
+    !/\s(?:of|in|at|from|near|to|for)$/iu.test(phrase)
+  );
 }

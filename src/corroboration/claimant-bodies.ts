@@ -24,6 +24,7 @@ import {
 import { type Countries, isPlural } from './countries.ts';
 import type { Organisations } from './organisations.ts';
 import { type BodyClass, outletKey, type Tables } from './tables.ts';
+import { isUnnamedPerson } from './unnamed.ts';
 import { stemOf } from './words.ts';
 
 /** What claimants are found by. */
@@ -72,7 +73,9 @@ export function bodyRaw(reading: Reading, party: ReadParty, context: ClaimantCon
   const organisation =
     personIn(party.text) === null ? context.organisations.keyOf(reading, behind, party.start) : null;
   if (organisation !== null) return { ...base, key: organisation, kind: 'group' };
-  const body = officeOf(reading, party, tables) ?? classifySpeaker(party.text, tables);
+  const body = officeOf(reading, party, tables) ?? ownClass(party, tables);
+  if (isUnnamedPerson(party.text) && !SEEN.has(body?.kind ?? ''))
+    return unnamedRaw(party, body?.name ?? CLASS_OF_SECTOR[party.sector ?? ''] ?? 'people', base, group);
   if ((party.sector !== null && ARMED.has(party.sector)) || body?.name === 'armed') {
     const nearest = nearestGroup(reading, party.start, context.groups);
     return { ...base, key: `group:${nearest ?? form.toLowerCase()}`, kind: 'group' };
@@ -95,7 +98,8 @@ export function bodyRaw(reading: Reading, party: ReadParty, context: ClaimantCon
     }
     const meant = meantMinistry(reading, party, tables);
     if (meant !== null) {
-      const settled = context.countries.countryOf(reading, meant.party) ?? country;
+      const settled =
+        party.country === null ? (context.countries.countryOf(reading, meant.party) ?? country) : country;
       const key = officialKey(settled, meant.body.name, personIn(meant.party.text) ?? group);
       return { ...base, country: settled, key, kind: 'official' };
     }
@@ -106,6 +110,30 @@ export function bodyRaw(reading: Reading, party: ReadParty, context: ClaimantCon
   if (isPersonName(party.text) && body.kind !== 'document') return null;
   if (body.kind === 'document') return { ...base, key: `unnamed:${group}`, kind: 'document' };
   return { ...base, key: privateKey(body, party.text, group), kind: body.kind };
+}
+
+// Eyewitnesses and experts without a name are counted by report as it is.
+const SEEN: ReadonlySet<string> = new Set(['witness', 'expert', 'document', 'outlet']);
+
+/** "Commander Winston Hale" may be of any force: the sector tells, where the reading knows it. */
+function ownClass({ text, sector }: ReadParty, tables: Tables): BodyClass | null {
+  const body = classifySpeaker(text, tables);
+  const byRank = body?.name === 'armed' && personIn(text) !== null && /\bcommander\b/iu.test(text);
+  return byRank && sector !== null && sector in CLASS_OF_SECTOR ? null : body;
+}
+
+/**
+ * Gives the claimant for people without a name: those of one kind and origin in one report, or of one state in all. Neither shared
+ * words nor a country make them the body: "a Western diplomat" is no ministry.
+ */
+function unnamedRaw(party: ReadParty, kind: string, base: Omit<Raw, 'key' | 'kind'>, group: string): Raw {
+  const which = properTokens(withoutDeterminer(party.text)).join(' ');
+  // A report from two capitals leaves it open whose "an official" is.
+  if (base.country !== null && which !== '')
+    return { ...base, key: `official:${base.country}:someone ${group} ${kind}`, kind: 'official' };
+  if (which !== '')
+    return { ...base, country: null, key: `someone:${group}:${kind} ${which}`, kind: 'official' };
+  return { ...base, country: null, key: officialKey(null, kind, `unnamed ${group}`), kind: 'official' };
 }
 
 // Two kinds of experts are two claimants; eyewitnesses of one report are too hard to tell apart, and count once.
@@ -125,7 +153,7 @@ function officeOf(reading: Reading, { text }: ReadParty, tables: Tables): BodyCl
 
 // "An official in Orsk" and "the governor of Vale" speak for a place of their own, not for the government.
 function localityOf(words: string, body: BodyClass): string {
-  if (body.name !== 'government' && body.name !== 'local') return '';
+  if ((body.name !== 'government' && body.name !== 'local') || /\bgovernment\b/iu.test(words)) return '';
   const place = /\s(?:in|at|from|of|for)\s(.+)$/u.exec(words)?.[1];
   const tokens = place === undefined ? [] : properTokens(place);
   return tokens.length === 0 ? '' : ` of ${tokens.join(' ')}`;
@@ -143,7 +171,7 @@ function meantMinistry(
   tables: Tables,
 ): { readonly party: ReadParty; readonly body: BodyClass } | null {
   if (!/^ministry$/iu.test(withoutDeterminer(text))) return null;
-  let last: { party: ReadParty; body: BodyClass } | null = null;
+  let last: { party: ReadParty; body: BodyClass } | null = namedMinistry(reading, start, tables);
   for (const party of partiesOf(reading)) {
     if (party.start >= start || !/\bminist(?:ry|er)\b/iu.test(party.text)) continue;
     const body = classify(party.text, tables);
@@ -152,6 +180,25 @@ function meantMinistry(
   }
   return last;
 }
+
+const MINISTRY =
+  /\b(?:foreign|defen[cs]e|interior|security|health|home) ministry\b|\bministry of (?:the )?(?:foreign affairs|defen[cs]e|interior|security|health)\b/giu;
+
+/** Gives the ministry that the text names before, though it does nothing there: "the agency, which cited the foreign ministry". */
+function namedMinistry(
+  { report }: Reading,
+  start: number,
+  tables: Tables,
+): { party: ReadParty; body: BodyClass } | null {
+  const match = [...report.text.slice(0, start).matchAll(MINISTRY)].at(-1);
+  const body = match === undefined ? null : classify(match[0], tables);
+  if (match === undefined || body === null) return null;
+  const party = { ...NOBODY, text: match[0], start: match.index, end: match.index + match[0].length };
+  return { party, body };
+}
+
+// "Guyana's Carol Benn-Thomas" is Carol Benn-Thomas.
+const OWNER = /^\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+)?['’]s?\s(?=\p{Lu})/u;
 
 const NOBODY = { country: null, sector: null, entity: null };
 
@@ -208,5 +255,9 @@ export function personRaw(reading: Reading, party: ReadParty, context: ClaimantC
   if (role !== null && /\b\d{1,2}\b/.test(reading.report.text.slice(role.start - 5, role.start))) {
     return { ...base, key: `witness:${group}`, kind: 'witness' };
   }
-  return { ...base, key: `person:${outletKey(withoutTitles(party.text))}`, kind: 'person' };
+  return {
+    ...base,
+    key: `person:${outletKey(withoutTitles(party.text.replace(OWNER, '')))}`,
+    kind: 'person',
+  };
 }

@@ -38,8 +38,8 @@ export function namedGroups(readings: readonly Reading[], tables: Tables): reado
       const body = bodyOfMember(text);
       if (armed && body !== null) forms.set(groupTokens(body).join(' '), withoutDeterminer(body));
       else if (armed && !person && tokens.length > 0) forms.set(tokens.join(' '), withoutDeterminer(text));
-      if (role !== undefined && GROUP_NAME.test(role))
-        forms.set(groupTokens(role).join(' '), withoutDeterminer(role));
+      const named = role === undefined ? undefined : GROUP_NAME.exec(role)?.[0];
+      if (named !== undefined) forms.set(groupTokens(named).join(' '), named);
     }
   }
   const sorted = [...forms]
@@ -55,7 +55,7 @@ export function namedGroups(readings: readonly Reading[], tables: Tables): reado
 }
 
 const GROUP_NAME =
-  /\p{Lu}[\p{L}’'-]+\s(?:[\p{L}’'-]+\s){0,3}(?:Force|Forces|Army|Front|Movement|Guard|Brigade|Alliance|Militia|Resistance)\b/u;
+  /\p{Lu}[\p{L}’'-]+\s(?:(?:\p{Lu}[\p{L}’'-]+|of|the|for)\s){0,4}(?:Force|Forces|Army|Front|Movement|Guard|Brigade|Alliance|Militia|Resistance)\b/u;
 
 /** Gives the body in words that name a man and a body; null for others. */
 export function bodyOfMember(words: string): string | null {

@@ -15,19 +15,21 @@ export function settleKeys(raws: readonly RawClaimant[]): ReadonlyMap<string, st
   }
   for (const { key, around } of raws) {
     const [kind, country, name] = key.split(':');
-    if (kind !== 'official' || country?.startsWith('?') !== true || name === undefined) continue;
+    if (kind !== 'official' || country?.startsWith('?') !== true || name === undefined || isUnnamed(key))
+      continue;
     const known = [...(countries.get(name) ?? [])];
     // A report that speaks of two states leaves it open whose "the army" is; that others quote one of them proves nothing.
     const fits = around.size === 0 || (around.size === 1 && around.has(known[0] ?? ''));
     if (known.length === 1 && fits) keys.set(key, `official:${known[0]}:${name}`);
   }
+  settleUnnamed(raws, keys);
   settleWithin(raws, keys, isOpenBody);
   settleWithin(raws, keys, isOpenPerson);
   settlePeople(raws, keys);
   const spokenFor = new Map<string, string>();
   for (const { key, form } of raws) {
     if (!key.startsWith('person:') && isPersonName(form))
-      spokenFor.set(outletKey(withoutTitles(form)), keys.get(key) ?? key);
+      spokenFor.set(outletKey(personIn(form) ?? withoutTitles(form)), keys.get(key) ?? key);
   }
   // One report calls Ilan Rovic the army's spokesman, another only "Rovic": the body is known from the first.
   for (const { key } of raws) {
@@ -57,6 +59,21 @@ function settleWithin(
     const open = isOpen(raw, keys.get(raw.key) ?? raw.key);
     const [only, ...others] = open ? (bodies.get(place(raw)) ?? []) : [];
     if (only !== undefined && others.length === 0) keys.set(raw.key, only);
+  }
+}
+
+/** Joins people without a name or country to those of one country whom the same report has of their kind: "two security sources", "the Chadian security officials". */
+function settleUnnamed(raws: readonly RawClaimant[], keys: Map<string, string>): void {
+  const known = new Map<string, Set<string>>();
+  for (const { key } of raws) {
+    const [, where, kind] = /^official:[^?:]*:someone (.*) (\S+)$/u.exec(key) ?? [];
+    if (where !== undefined)
+      known.set(`${where} ${kind}`, (known.get(`${where} ${kind}`) ?? new Set()).add(key));
+  }
+  for (const { key } of raws) {
+    const [, where, kind] = /^official:\?unnamed (.*):(\S+)$/u.exec(key) ?? [];
+    const [only, ...others] = known.get(`${where} ${kind}`) ?? [];
+    if (only !== undefined && others.length === 0) keys.set(key, only);
   }
 }
 
@@ -99,19 +116,28 @@ function isOpenPerson({ key, form }: RawClaimant): boolean {
   return key.startsWith(`official:?${personIn(form) ?? withoutTitles(form)}:`);
 }
 
-/** Gives each claimant the form that names it best: an organisation before an office, a name before a description. */
+/** What names are chosen with. */
+export interface NameSources {
+  /** Names by key that are known from elsewhere, such as those of armed groups. */
+  readonly known: ReadonlyMap<string, string>;
+  /** What reports call a country, by code: "Guyana". */
+  readonly countryNames: ReadonlyMap<string, string>;
+  readonly tables: Tables;
+}
+
+/** Gives each claimant the form that names it best: a body before an office, a name before a description. */
 export function bestNames(
   raws: readonly RawClaimant[],
   keys: ReadonlyMap<string, string>,
-  known: ReadonlyMap<string, string>,
-  tables: Tables,
+  { known, countryNames, tables }: NameSources,
 ): ReadonlyMap<string, string> {
   const forms = new Map([...known].map(([key, form]) => [key, new Map([[form, 1]])]));
   for (const { key, form, cited } of raws) {
     const settled = keys.get(key) ?? key;
     const counts = forms.get(settled) ?? new Map<string, number>();
     // Words that only act and are never cited name a claimant for want of others.
-    counts.set(form, (counts.get(form) ?? (cited ? 0 : -20)) + 1);
+    const old = counts.get(form) ?? UNCITED;
+    counts.set(form, cited ? Math.max(old, 0) + 1 : old);
     forms.set(settled, counts);
   }
   const value = (form: string, count: number) =>
@@ -119,9 +145,12 @@ export function bestNames(
     (personIn(form) === null ? 0 : -10) +
     (isPersonName(withoutTitles(form)) && classify(withoutTitles(form), tables) === null ? -8 : 0) +
     (classify(form, tables) === null ? 0 : 2) +
+    (BODY.test(form) ? 6 : 0) +
+    (CLAUSE.test(form) ? -12 : 0) +
     // "The military" leaves open whose; "Ministry of Defence" does not.
     (/\b(?:unnamed|anonymous|officials?)\b/iu.test(form) ? -6 : 0) +
     (contentStems(form).length === 1 && properTokens(form).length === 0 ? -2 : 0) +
+    (/^ministry$/iu.test(form) ? -20 : 0) +
     (properTokens(form).length > 1 ? 4 : 0) +
     (/^(?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b|s$/iu.test(form) ? 1 : 0) +
     Math.min(count, 3) -
@@ -129,7 +158,25 @@ export function bestNames(
   return new Map(
     [...forms].map(([key, counts]) => {
       const [best] = [...counts].sort(([a, m], [b, n]) => value(b, n) - value(a, m) || n - m || byCode(a, b));
-      return [key, best?.[0] ?? key];
+      return [key, withCountry(best?.[0] ?? key, key, countryNames)];
     }),
   );
+}
+
+const UNCITED = -20;
+const BODY =
+  /\b(?:ministry|government|army|military|navy|air force|armed forces|defence force|defense force|general staff|command|police|gendarmerie|guard|service|agency|department|office|presidency|parliament|council|court|kremlin|pentagon|white house)\b(?!\s(?:minister|chief|spokes|officer|head|commander|source))/iu;
+// No name has a verb of telling or moving in it, nor opens with a number of men.
+const CLAUSE = /^\d|^some\s\d|\s(?:that|who|which|when|said|says|was|were|had|has|have|is|are)\s/iu;
+
+/** Puts the country before a bare body: "the foreign ministry" is "Guyana's foreign ministry" beside another state's. */
+function withCountry(form: string, key: string, countryNames: ReadonlyMap<string, string>): string {
+  const [kind, country = '', body = ''] = key.split(':');
+  const name = countryNames.get(country);
+  const isBare = /^(?:\p{Ll}|(?:Ministry|Department|General Staff|Armed Forces|Parliament)\b)/u.test(form);
+  if (kind !== 'official' || name === undefined || !isBare || !BODY.test(form) || body.startsWith('someone'))
+    return form;
+  // "The government in Quito" is Ecuador's government.
+  const bare = form.replace(/\sin\s\p{Lu}.*$/u, '');
+  return form.includes(name.slice(0, 4)) ? form : `${name}${name.endsWith('s') ? '’' : '’s'} ${bare}`;
 }

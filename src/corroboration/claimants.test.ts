@@ -23,7 +23,7 @@ describe('whose ministry it is', () => {
       report(
         'a',
         'Chadian soldiers crossed the border and attacked a Libyan post, the defence ministry said.',
-        'the defence ministry|TCD|MIL',
+        'the defence ministry||MIL',
         'Chadian soldiers|TCD|MIL; Libyan post|LBY|MIL',
       ),
       report(
@@ -42,7 +42,7 @@ describe('whose ministry it is', () => {
       report(
         'a',
         'Chadian soldiers crossed, the defence ministry said. Libya’s defence ministry spoke at noon.',
-        'the defence ministry|TCD|MIL',
+        'the defence ministry||MIL',
         'Libya’s defence ministry|LBY|MIL',
       ),
       report('b', 'Soldiers crossed, Libya’s army said.', 'Libya’s army|LBY|MIL'),
@@ -56,7 +56,7 @@ describe('whose ministry it is', () => {
       report(
         'a',
         'Chadian soldiers crossed and shelled Libyan farms, the interior ministry said.',
-        'the interior ministry|TCD|GOV',
+        'the interior ministry||GOV',
         'Chadian soldiers|TCD|MIL',
         'Libyan farms|LBY|',
       ),

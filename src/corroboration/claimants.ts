@@ -1,5 +1,5 @@
 import type { Reading, ReadParty, ReadSource } from '../claims/reading.ts';
-import { isPersonName, personIn, withoutDeterminer } from './bodies.ts';
+import { isPersonName, personIn, properTokens, withoutDeterminer } from './bodies.ts';
 import type { ClaimantOf, RawClaimant } from './claimant.ts';
 import { bodyRaw, type ClaimantContext, personRaw, type Raw } from './claimant-bodies.ts';
 import { namedGroups, partiesOf } from './claimant-groups.ts';
@@ -45,7 +45,11 @@ export function resolveClaimants(
     }
   }
   const keys = settleKeys([...raws.values()]);
-  const names = bestNames([...raws.values()], keys, namesKnown(context), tables);
+  const names = bestNames([...raws.values()], keys, {
+    known: namesKnown(context),
+    countryNames: countryNamesIn(readings),
+    tables,
+  });
   return (reading, source) => {
     const raw = raws.get(idOf(reading, source)) ?? rawIn(reading, source, context);
     const key = keys.get(raw.key) ?? raw.key;
@@ -55,6 +59,18 @@ export function resolveClaimants(
 
 function namesKnown({ groups, organisations }: ClaimantContext): ReadonlyMap<string, string> {
   return new Map([...groups.map(({ key, form }) => [`group:${key}`, form] as const), ...organisations.forms]);
+}
+
+/** Gives the shortest name by which the reports call each country itself. */
+function countryNamesIn(readings: readonly Reading[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  for (const { text, country, entity } of readings.flatMap(partiesOf)) {
+    if (country === null || entity !== `country:${country}` || !/^\p{Lu}[\p{L}’' -]+$/u.test(text)) continue;
+    const old = names.get(country);
+    if (old === undefined || text.length < old.length || (text.length === old.length && text < old))
+      names.set(country, text);
+  }
+  return names;
 }
 
 // The actor of a denial or an accusation is a claimant too, although the outlet reports the act.
@@ -179,9 +195,10 @@ function outletIn(words: string, { outletNames, tables }: ClaimantContext): stri
   return null;
 }
 
-/** Takes country and sector from the other mentions of the same words where this one lacks them. */
+/** Takes country and sector from the other mentions of the same name where this one lacks them. "The army" is another's elsewhere. */
 function filled(party: ReadParty, { people }: ClaimantContext): ReadParty {
-  const known = people.get(outletKey(party.text));
+  const known =
+    properTokens(withoutDeterminer(party.text)).length === 0 ? undefined : people.get(outletKey(party.text));
   return {
     ...party,
     country: party.country ?? known?.country ?? null,

@@ -26,15 +26,15 @@ interface NamedBodies {
 // Bodies of many states: "the Security Council" tells nothing of whose the army is.
 const BEYOND_STATES = new Set(['UNO', 'NGO', 'IGO', 'EUR', 'NAT', 'AFU', 'ASN', 'MNC', 'REL']);
 
-const GUEST = /\b(?:ambassador|envoy|embassy|consul|consulate)\b/iu;
+const GUEST = /\b(?:ambassadors?|envoys?|embassy|embassies|consuls?|consulates?|diplomats?)\b/iu;
 
 // These words name one state's body by themselves.
 const OF_ONE_STATE = /\b(?:pentagon|kremlin|white house|state department|élysée|whitehall)\b/iu;
 
 /**
- * Learns from the reports whose bodies are whose. A country counts where the words name it ("Ecuador's army"). What bare words such as
- * "the defence ministry" were read as is only a guess: it holds if the report names that country's body of the class, no other country,
- * the outlet's country, or the country that was hit.
+ * Learns from the reports whose bodies are whose. The country that a reading gives stands. Where it gives none to "the defence
+ * ministry", that is the country whose body of the class the report names, the only country that it names, the outlet's, or the one
+ * that was hit.
  */
 export function learnCountries(
   readings: readonly Reading[],
@@ -51,7 +51,7 @@ export function learnCountries(
     countryOf(reading, party) {
       const person = nameOfPerson(party.text);
       if (person !== null) return people.get(surname(person)) ?? null;
-      if (party.country !== null && isNamed(party)) return party.country;
+      if (party.country !== null && !BEYOND_STATES.has(party.country)) return party.country;
       const bodies = named.get(reading.id);
       return bodies === undefined ? null : bareCountry(reading, party, bodies, tables);
     },
@@ -101,14 +101,14 @@ function partiesIn({ actor, recipient, sources }: ReadEvent): readonly ReadParty
 
 function bareCountry(
   { report }: Reading,
-  { text, start, country }: ReadParty,
+  { text, start }: ReadParty,
   { all, byClass, victims }: NamedBodies,
   tables: Tables,
 ): string | null {
   const ofClass = byClass.get(classify(text, tables)?.name ?? '');
   if (ofClass?.size === 1) return [...ofClass][0] ?? null;
-  if (all.size === 0) return country;
-  if (all.size === 1 && (country === null || all.has(country))) return [...all][0] ?? null;
+  if (all.size === 0) return null;
+  if (all.size === 1) return [...all][0] ?? null;
   const seat = tables.outlets.get(outletKey(report.outlet ?? ''))?.country ?? null;
   if (seat !== null && all.has(seat)) return seat;
   const hit = victims.get(start);

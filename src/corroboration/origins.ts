@@ -93,7 +93,9 @@ const CENTRAL = new Set(['government', 'military', 'foreign', 'intelligence', 'b
 function governmentOf(key: string): string {
   const [kind, country = '', body = ''] = key.split(':');
   if (kind !== 'official') return key;
-  const name = CENTRAL.has(body) ? '' : `:${body}`;
+  // Kenya's officials without a name rest on the word of its government.
+  const kindOfBody = /^someone .* (\S+)$/u.exec(body)?.[1] ?? body;
+  const name = CENTRAL.has(kindOfBody) ? '' : `:${kindOfBody}`;
   return country.startsWith('?') ? `${OPEN}${name}` : `official:${country}${name}`;
 }
 
