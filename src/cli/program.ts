@@ -110,6 +110,7 @@ function addProject(program: Command, { io, outcome }: Context): void {
     .option('--project <dir>', 'the project', '.')
     .option('--json', 'print JSON')
     .option('--explain', 'show the rule, the words and the sureness behind each field')
+    .option('--people', 'list the people instead, with what the reports say that they are')
     .action(async (report: string | undefined, _options: unknown, command: Command) => {
       const { show } = await import('./commands/show.ts');
       outcome.exitCode = await show(report ?? null, command.optsWithGlobals(), io);

@@ -1,3 +1,4 @@
+import { officesTold } from '../../corroboration/people.ts';
 import { GainsayError } from '../../errors.ts';
 import type { Ledger } from '../../ledger/ledger.ts';
 import { openProjectToRead } from '../../ledger/project.ts';
@@ -11,13 +12,16 @@ export interface ShowOptions {
   readonly project: string;
   readonly json?: boolean;
   readonly explain?: boolean;
+  /** The people instead, each with what the reports say that they are. */
+  readonly people?: boolean;
   readonly color: boolean;
 }
 
 /** Lists the reports of a project, or shows the last reading of one. */
 export async function show(id: string | null, options: ShowOptions, io: Io): Promise<number> {
   const ledger = await openProjectToRead(options.project);
-  await io.out.write(id === null ? await list(ledger, options) : await one(ledger, id, options, io));
+  if (options.people === true) await io.out.write(await people(ledger, id, options));
+  else await io.out.write(id === null ? await list(ledger, options) : await one(ledger, id, options, io));
   return 0;
 }
 
@@ -50,4 +54,18 @@ async function list({ state }: Ledger, { json, project }: ShowOptions): Promise<
     return printable(`${id}  ${facts.join(' · ')}${copies}`);
   });
   return `${[...lines, `${counted(reports.length, 'report')} in ${project}.`].join('\n')}\n`;
+}
+
+async function people(ledger: Ledger, id: string | null, { json }: ShowOptions): Promise<string> {
+  const kept = id === null ? [...ledger.state.reports.values()] : [ledger.state.reportWithId(id)];
+  const readings = await Promise.all(kept.map((report) => report && ledger.readingOf(report.key)));
+  if (id !== null && readings.every((reading) => reading === null))
+    throw new GainsayError('report-missing', { report: id });
+  const offices = officesTold(readings.filter((reading) => reading !== null));
+  if (json === true) return `${JSON.stringify(offices, null, 1)}\n`;
+  const lines = offices.map(({ name, office, report, publishedAt }) => {
+    const day = publishedAt === null ? '' : `, ${dateInWords(publishedAt)}`;
+    return printable(`${name}: ${office} (${report}${day})`);
+  });
+  return `${[...lines, `${counted(offices.length, 'office')} told.`].join('\n')}\n`;
 }
