@@ -143,7 +143,9 @@ export function bestNames(
   const value = (form: string, count: number) =>
     // A minister is not the ministry: the person's name stands for the body only where no report names the body.
     (personIn(form) === null ? 0 : -10) +
-    (isPersonName(withoutTitles(form)) && classify(withoutTitles(form), tables) === null ? -8 : 0) +
+    (!BODY.test(form) && isPersonName(withoutTitles(form)) && classify(withoutTitles(form), tables) === null
+      ? -8
+      : 0) +
     (classify(form, tables) === null ? 0 : 2) +
     (BODY.test(form) ? 6 : 0) +
     (CLAUSE.test(form) ? -12 : 0) +

@@ -102,8 +102,8 @@ export function gatherMentions(
           VERBAL_TYPES.has(event.type) &&
           !(acts[0] !== undefined && !tables.verbalActs.has(acts[0]) && event.type === 'AGREE'),
         stems: new Set(commonStems(event.words.text, tables)),
-        // Whoever gives a toll did not do the killing.
-        actor: marksOf(isToll(event) ? [] : event.actor, tables),
+        // Whoever gives a toll did not do the killing, and nobody does a dying.
+        actor: marksOf(isToll(event) || DYING.test(event.trigger.text) ? [] : event.actor, tables),
         recipient: marksOf(event.recipient, tables),
         days: daysOf(event),
         narrow: isNarrow(daysOf(event)),
@@ -117,6 +117,8 @@ export function gatherMentions(
     });
   });
 }
+
+const DYING = /^(?:died|dies?|dying|dead|deaths?|missing|casualties|fatalities|lost their li(?:ves|fe))$/iu;
 
 // A title and the first paragraph of a dispatch.
 const OPENING = 500;

@@ -88,7 +88,7 @@ function restsOn(claim: StoryClaim, question: OriginQuestion): { key: string; re
 }
 
 // "Quito says" and "Ecuador's defence ministry says" is one government's word twice; its police or a hospital saw for themselves.
-const CENTRAL = new Set(['government', 'military', 'foreign', 'intelligence', 'border']);
+const CENTRAL = new Set(['government', 'presidency', 'military', 'foreign', 'intelligence', 'border']);
 
 function governmentOf(key: string): string {
   const [kind, country = '', body = ''] = key.split(':');
