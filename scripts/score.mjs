@@ -1,43 +1,66 @@
 // `npm run score`: measures the reading on the gold reports in ../shared/gold, beside the repository. `npm run score --
-// --engine accurate` chooses the engine, which is the fast one otherwise; what else follows `--` goes to the scorers, as in
-// `npm run score -- --errors`.
+// --engine accurate` chooses the engine, which is the fast one otherwise; `--reports FOLDER` measures on other annotated reports, as in
+// test/gold/held, or on a folder with a story.json; what else follows `--` goes to the scorers, as in `npm run score -- --errors`.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { root, say } from './install.mjs';
 
 const SETS = ['seed', 'single', 'stories'];
 const gold = join(root, '../shared/gold');
 const args = process.argv.slice(2);
-const engineAt = args.indexOf('--engine');
-const engine = engineAt < 0 ? 'fast' : (args[engineAt + 1] ?? '');
-const options = args.filter((_, at) => engineAt < 0 || (at !== engineAt && at !== engineAt + 1));
+const engine = valueOf('--engine') ?? 'fast';
+const reports = valueOf('--reports');
+const options = args;
 
-if (existsSync(gold)) measure();
+if (existsSync(gold)) withReadings(reports === undefined ? measureAll : measureFolder);
 else {
   say('There is no ../shared/gold beside the repository; the gold reports are needed to measure.');
   process.exitCode = 1;
 }
 
-function measure() {
+/** Takes an option and its value off the arguments. */
+function valueOf(option) {
+  const at = args.indexOf(option);
+  return at < 0 ? undefined : args.splice(at, 2)[1];
+}
+
+function withReadings(measure) {
   const out = mkdtempSync(join(tmpdir(), 'gainsay-score-'));
   try {
     process.stdout.write(`Read by the ${engine} engine.\n`);
-    gainsay(['read', ...SETS.map((set) => join(gold, set)), '--json', '--out', out]);
-    for (const set of SETS) score(set, [join(gold, set), out, ...options]);
-    score('all', [gold, out]);
-    for (const story of readdirSync(join(gold, 'stories'))) scoreStory(story, out);
+    measure(out);
   } finally {
     rmSync(out, { recursive: true, force: true });
   }
 }
 
-function scoreStory(story, readings) {
-  const folder = join(gold, 'stories', story);
+function measureAll(out) {
+  gainsay(['read', ...SETS.map((set) => join(gold, set)), '--json', '--out', out]);
+  for (const set of SETS) score(set, [join(gold, set), out, ...options]);
+  score('all', [gold, out]);
+  for (const story of readdirSync(join(gold, 'stories'))) scoreStory(join(gold, 'stories', story), out);
+}
+
+function measureFolder(out) {
+  const files = reportsIn(reports);
+  gainsay(['read', ...files, '--json', '--out', out]);
+  score(reports, [reports, out, ...options]);
+  if (existsSync(join(reports, 'story.json'))) scoreStory(reports, out);
+}
+
+/** A story folder holds what is told over all of its reports, too. */
+function reportsIn(folder) {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json') && name !== 'story.json')
+    .map((name) => join(folder, name));
+}
+
+function scoreStory(folder, readings) {
   const told = join(readings, 'told.story');
-  writeFileSync(told, gainsay(['story', folder, '--json']));
-  score(`story ${story}`, [folder, readings, told, ...options], 'score-story.mjs');
+  writeFileSync(told, gainsay(['story', ...reportsIn(folder), '--json']));
+  score(`story ${basename(folder)}`, [folder, readings, told, ...options], 'score-story.mjs');
 }
 
 function score(title, args, scorer = 'score.mjs') {
