@@ -10,8 +10,8 @@ import { root, say } from './install.mjs';
 const SETS = ['seed', 'single', 'stories'];
 const gold = join(root, '../shared/gold');
 const args = process.argv.slice(2);
-const engine = valueOf('--engine') ?? 'fast';
-const reports = valueOf('--reports');
+const engine = takeOption('--engine') ?? 'fast';
+const reports = takeOption('--reports');
 const options = args;
 
 if (existsSync(gold)) withReadings(reports === undefined ? measureAll : measureFolder);
@@ -21,7 +21,7 @@ else {
 }
 
 /** Takes an option and its value off the arguments. */
-function valueOf(option) {
+function takeOption(option) {
   const at = args.indexOf(option);
   return at < 0 ? undefined : args.splice(at, 2)[1];
 }
