@@ -1,4 +1,4 @@
-import type { Dispute } from '../document/event-layers.ts';
+import type { Dispute, Party } from '../document/event-layers.ts';
 import {
   childBy,
   headOf,
@@ -13,7 +13,7 @@ import { agreement, areOneSide, likeness, sameFamily, sameSource, sameWord, shar
 import { happenings } from './denied-claims.ts';
 import { isDisowning, isHappening } from './denied-words.ts';
 import { harmsClash, isOwnLoss } from './harms.ts';
-import { isKindred, mayBeOf } from './kindred.ts';
+import { deedAt, isKindred, mayBeOf } from './kindred.ts';
 import {
   claimantOf,
   type DisputeScene,
@@ -81,21 +81,54 @@ export function readContradiction(
   if (hits.length > 0) return contradict(hits, 'nobody-there', 0.55);
   const negated = negatedBy(scene, others, one);
   if (negated.length > 0) return contradict(negated, 'negated-claim', 0.7);
+  const presumed = presumedPresence(tree, before, one);
+  if (presumed.length > 0) return contradict(presumed, 'nobody-there', 0.55);
   return contradict(answeredInKind(tree, others, one), 'negated-kind', 0.55);
+}
+
+/** "until Georgia pulls out its men", "No men had been sent there": whoever was never there cannot be pulled out. */
+function presumedPresence(tree: Tree, before: readonly Told[], one: Told): readonly Told[] {
+  const source = innermost(one);
+  if (source.kind !== 'words') return [];
+  const isPresence = isAbsence(one) || isPresent(lemmaOf(tree, one.event.headToken));
+  const { party } = source;
+  return before
+    .filter(
+      (earlier) =>
+        isPresence &&
+        earlier.event.type === 'RETREAT' &&
+        earlier.claim.polarity === 'positive' &&
+        sentencesBetween(tree, earlier, one) <= 2 &&
+        !sameSource(earlier, one) &&
+        partiesOf(earlier, 'actor').some((actor) => areOneSide(actor, party) || isOfState(actor, party)),
+    )
+    .slice(-1);
+}
+
+function isPresent(lemma: string): boolean {
+  return ['send', 'deploy', 'station', 'enter', 'cross', 'set', 'dispatch'].includes(lemma);
+}
+
+/** "Georgia" is whom its ministry speaks for. */
+function isOfState(actor: Party, party: Party): boolean {
+  return actor.sector === null && actor.country !== null && actor.country === party.country;
 }
 
 /** "sending soldiers", "Not one has set foot there": the accused speaks, in other words for the same kind of deed. */
 function answeredInKind(tree: Tree, others: readonly Told[], one: Told): readonly Told[] {
   const source = innermost(one);
   if (source.kind !== 'words') return [];
-  const { party } = source;
+  const own = [source.party, ...partiesOf(one, 'actor')];
+  // "None of its jets had been in the air": whoever was nowhere did not stray over the line.
+  const lemma = isAbsence(one) ? 'presence' : deedAt(tree, one.event.headToken);
   return others
     .filter(
       (earlier) =>
         sentencesBetween(tree, earlier, one) <= REFUTES &&
-        isKindred(tree, lemmaOf(tree, one.event.headToken), earlier) &&
-        partiesOf(earlier, 'actor').some((actor) => areOneSide(actor, party)) &&
-        mayBeOf(one, [party]) &&
+        isKindred(tree, lemma, earlier) &&
+        partiesOf(earlier, 'actor').some((actor) => own.some((side) => areOneSide(actor, side))) &&
+        mayBeOf(one, own) &&
+        !sameSource(earlier, one) &&
         !isElsewhere(earlier, one) &&
         claimantOf(earlier) !== null,
     )

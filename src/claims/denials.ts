@@ -15,7 +15,7 @@ import {
   saidOf,
 } from './denied-claims.ts';
 import { clauseOf, isContent, isDisowning, isHappening, objectOf } from './denied-words.ts';
-import { forgedBefore, kindredBefore } from './kindred.ts';
+import { deedAt, forgedBefore, kindredBefore } from './kindred.ts';
 import {
   claimantOf,
   type DisputeScene,
@@ -87,7 +87,7 @@ function denyContent(
   const kindred = inside.flatMap(({ event: { headToken } }) =>
     kindredBefore(tree, others, {
       denial,
-      lemma: lemmaOf(tree, headToken),
+      lemma: deedAt(tree, headToken),
       deniers: partiesOf(denial, 'actor'),
     }),
   );

@@ -95,6 +95,7 @@ export function happenings(tree: Tree, before: readonly Told[], name: number | u
       isAsserted(earlier) &&
       isDeed(earlier) &&
       isNews(earlier) &&
+      !isAttribute(tree, earlier) &&
       // "nothing to do with the raid": whatever a raid may be told as, it is force.
       (name === undefined || !FORCE.has(lemmaOf(tree, name)) || earlier.event.type === 'ASSAULT'),
   );

@@ -60,10 +60,16 @@ function isRightBehind(tree: Tree, verb: number, token: number): boolean {
 function isInNoun(tree: Tree, token: number, verb: number): boolean {
   for (let at = token; at !== verb && at >= 0; at = headOf(tree, at)) {
     if (relationOf(tree, at) === 'conj') return false;
+    if (relationOf(tree, at) === 'nmod' && isOf(tree, at) && namesSaying(tree, headOf(tree, at))) return true;
     if (childrenBy(tree, at, 'mark').some((mark) => lowerOf(tree, mark) === 'that'))
       return isSaying(tree, headOf(tree, at)) || (relationOf(tree, at) === 'advcl' && saysBefore(tree, at));
   }
   return false;
+}
+
+/** "reports of a leak", not "reports from the front". */
+function isOf(tree: Tree, noun: number): boolean {
+  return childrenBy(tree, noun, 'case').some((word) => ['of', 'about'].includes(lowerOf(tree, word)));
 }
 
 /** The noun may stand apart from its clause: "rejected the reports, spread by the rebels, that a jet had bombed it". */

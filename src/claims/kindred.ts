@@ -1,6 +1,6 @@
 import type { Party } from '../document/event-layers.ts';
 import { lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
-import { areOneSide } from './alike.ts';
+import { areOneSide, campOf } from './alike.ts';
 import { claimantOf, partiesOf, sentencesBetween, type Told } from './told.ts';
 
 /** How many sentences before it a denial in words of its own still answers. */
@@ -8,34 +8,45 @@ const NEAR = 4;
 
 /**
  * Deeds that deniers name in words of their own: "obstructing anyone" answers "kept inspectors away", "ill-treatment" answers
- * "were beaten". Each line holds the words for one kind of deed, written from reading news.
+ * "were beaten". Before the bar stand words that name one kind of deed and no other, behind it words that may tell it among
+ * much else, so that of two of those neither answers the other. Written from reading news.
  */
-const KINDS: readonly ReadonlySet<string>[] = [
-  'mistreatment ill-treatment maltreatment mistreat ill-treat maltreat abuse torture brutality cruelty beat beating whip flog kick punch slap electrocute cane lash rape humiliate starve strip molest manhandle',
-  'obstruct obstruction block blockage blockade hinder hindrance impede impediment hamper prevent restrict interfere interference thwart turn send keep hold stop halt delay bar refuse detain close shut seal divert deny',
-  'deploy deployment send dispatch station enter cross set incursion presence transfer move mass arrive fight redeploy reinforce intrude infiltrate pull withdraw stray',
-  'detain detention arrest hold seize abduct abduction kidnap kidnapping capture take jail imprison intern snatch pick disappear touch',
-  'kill killing execute execution murder shoot massacre slay slaughter lynch gun behead butcher',
-  'loot looting pillage plunder rob robbery steal theft ransack',
-  'burn burning torch arson blaze raze',
-  'arm supply provide deliver ship sell smuggle fund finance bankroll pay payment train equip transfer traffic support',
-  'deport deportation expel expulsion abduct remove removal transfer displace drive evict eviction uproot',
-  'leak spill escape release contaminate contamination',
-  'hack hacking cyberattack intrusion breach infiltrate spy espionage eavesdrop tap intercept bug',
-  'gas chemical poison chlorine sarin',
-  'mine plant lay booby-trap',
-  'recruit recruitment conscript conscription enlist press-gang',
-].map((words) => new Set(words.split(' ')));
+const KINDS: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
+  'mistreatment ill-treatment maltreatment mistreat ill-treat maltreat abuse torture brutality cruelty beat beating whip flog electrocute cane lash rape humiliate starve molest manhandle | treatment kick punch slap strip',
+  'obstruct obstruction block blockage blockade hinder hindrance impede impediment hamper interference thwart | prevent restrict interfere stop halt delay bar refuse close seal divert',
+  'deploy deployment dispatch station enter incursion presence redeploy intrude infiltrate overfly stray send | cross transfer move mass arrive fight fly patrol',
+  'overfly sortie mission fly flight | bomb bombing bombard strike airstrike',
+  'detain detention arrest abduct abduction kidnap kidnapping imprison intern | hold seize capture take jail snatch pick disappear touch',
+  'kill killing execute execution murder massacre slay slaughter lynch behead butcher | shoot gun',
+  'loot looting pillage plunder rob robbery theft ransack | steal strip',
+  'burn burning torch arson raze | blaze',
+  'arm smuggle bankroll fund finance | supply provide deliver ship sell pay payment train equip transfer traffic support',
+  'deport deportation expulsion evict eviction uproot | expel abduct remove removal transfer displace drive',
+  'leak spill contaminate contamination | escape release',
+  'hack hacking cyberattack espionage eavesdrop spy spying | intrusion breach infiltrate tap intercept bug',
+  'recruit recruitment conscript conscription enlist | press take',
+].map((line) => {
+  const [names = '', deeds = ''] = line.split(' | ');
+  return [new Set(names.split(' ')), new Set(deeds.split(' '))] as const;
+});
 
-/** Gives the kinds of deeds that a word may name, as places in the list; empty where it names none. */
-export function kindsOf(lemma: string): readonly number[] {
-  return KINDS.flatMap((words, kind) => (words.has(lemma) ? [kind] : []));
+/** Tells whether a word may name the deed of an event, in other words than it was told in. */
+export function isKindred(tree: Tree, lemma: string, { event }: Told): boolean {
+  const told = deedAt(tree, event.headToken);
+  return KINDS.some(
+    ([names, deeds]) =>
+      (names.has(lemma) && (names.has(told) || deeds.has(told))) || (deeds.has(lemma) && names.has(told)),
+  );
 }
 
-/** Tells whether a word may name the deed of an event. */
-export function isKindred(tree: Tree, lemma: string, { event }: Told): boolean {
-  const kinds = kindsOf(lemma);
-  return kindsOf(lemmaOf(tree, event.headToken)).some((kind) => kinds.includes(kind));
+/** Gives the lemma that names a deed: of "turned back" and "kept away" what they come to, of "set foot" an entry. */
+export function deedAt(tree: Tree, token: number): string {
+  const lemma = lemmaOf(tree, token);
+  const standsWith = (words: readonly string[]): boolean =>
+    [token + 1, ...(tree.children[token] ?? [])].some((word) => words.includes(lowerOf(tree, word)));
+  if (['turn', 'send', 'keep', 'hold'].includes(lemma) && standsWith(['back', 'away', 'up', 'out']))
+    return 'obstruct';
+  return lemma === 'set' && standsWith(['foot']) ? 'enter' : lemma;
 }
 
 /**
@@ -67,10 +78,10 @@ export function mayBeOf(told: Told, parties: readonly Party[]): boolean {
   );
 }
 
-/** "guards", of whom nothing is known, may be the army's; men of another country or camp are not. */
+/** "guards", of whom nothing is known, may be the army's; men of another country or of the other camp are not. */
 function mayBe(actor: Party, party: Party): boolean {
   const isOpen = (x: string | null, y: string | null): boolean => x === null || y === null || x === y;
-  return isOpen(actor.country, party.country) && isOpen(actor.sector, party.sector);
+  return isOpen(actor.country, party.country) && isOpen(campOf(actor), campOf(party));
 }
 
 const FORGED = /^(?:forg|fake|fabricat|falsif|counterfeit|inauthentic|doctored|hoax)/u;

@@ -1,5 +1,15 @@
 import type { Dispute, Party } from '../document/event-layers.ts';
-import { childBy, childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  subtreeOf,
+  type Tree,
+} from '../language/tree.ts';
 import { agreement, areOneSide, haveOtherActors, likeness, sameSide, sameSource, sameWord } from './alike.ts';
 import { clash, harmOf, harmsClash } from './harms.ts';
 import {
@@ -152,8 +162,19 @@ function mostAlike(tree: Tree, others: readonly Told[], one: Told): Told | undef
 
 /** The first rival toll, and what the side that gave it has told of the same. */
 function rivalTolls(scene: DisputeScene, others: readonly Told[], one: Told): readonly Told[] {
+  if (isOfAnother(scene.tree, one)) return [];
   const rivals = others.filter((earlier) => isRivalToll(scene, earlier, one));
   return rivals.filter((earlier) => sameSide(innermost(earlier), innermost(rivals[0] as Told)));
+}
+
+/** "Another strike killed nine": these are not the dead of the first. */
+function isOfAnother(tree: Tree, { event }: Told): boolean {
+  return subtreeOf(tree, event.headToken).some(
+    (token) =>
+      ['another', 'separate', 'second', 'earlier', 'previous'].includes(lowerOf(tree, token)) &&
+      isRelation(relationOf(tree, token), ['det', 'amod']) &&
+      isRelation(relationOf(tree, headOf(tree, token)), ['nsubj', 'obl', 'nmod']),
+  );
 }
 
 /** Two sides count the harmed of today differently, and neither says that it was elsewhere or another day. */

@@ -45,6 +45,8 @@ function countedAt(scene: Scene, token: number): number | undefined {
   const verb = headOf(tree, token);
   const lemma = lemmaOf(tree, token);
   if (HARMED.has(lemma) || COUNTING.has(lemma)) {
+    // "the rebels spoke of three dead".
+    if (DEAD.has(lowerOf(tree, token)) && isAllSaid(scene, token)) return childBy(tree, token, 'nummod');
     if (!PUTTING.has(lemmaOf(tree, verb)) || !isRelation(relationAt(scene, token), ['obj', 'xcomp', 'nsubj']))
       return undefined;
     return childrenBy(tree, verb, 'obl', 'xcomp', 'advcl', 'nmod').find(
@@ -60,9 +62,14 @@ function relationAt({ tree }: Scene, token: number): string {
 
 /** "the police speak of one", "the union says 290": a number is all that the source gives. */
 function isBareCount(scene: Scene, token: number): boolean {
-  const { tree, layers } = scene;
+  const { tree } = scene;
   if (tree.tags[token]?.upos !== 'NUM' || !isNumber(scene, token)) return false;
   if (isRelation(relationAt(scene, token), ['nummod', 'compound', 'nmod', 'flat'])) return false;
+  return isAllSaid(scene, token);
+}
+
+/** Whether a word and its number are all that a source says. */
+function isAllSaid({ tree, layers }: Scene, token: number): boolean {
   return layers.attributions.some(
     ({ firstToken, endToken, source, cue }) =>
       source.kind === 'words' &&

@@ -39,15 +39,20 @@ export function findDisputed(scene: Scene, found: readonly Candidate[]): readonl
       .map((token) => candidateAt(scene, token)),
   );
   for (const { token } of disputed) known.add(token);
+  const named = [...rejected]
+    .flatMap((start) => contentOf(scene, start))
+    .filter((token) => !known.has(token) && !scene.named.has(token));
+  for (const token of named) known.add(token);
   const denials = [...found.filter(({ sense }) => sense.type === 'REJECT'), ...disputed];
   const answered = denials.flatMap(({ token }) => {
     const claim = claimBefore(scene, token);
     if (claim === undefined || hasEvent(claim, known, token)) return [];
-    const heads = predicatesOf(scene, claim).filter((head) => head < token && isTelling(scene.tree, head));
+    const heads = predicatesOf(scene, claim).filter((head) => head < token && isTelling(scene, head));
     for (const head of heads) known.add(head);
     return heads.map((head) => candidateAt(scene, head));
   });
-  return distinct([...disputed, ...answered].filter(({ token }) => !scene.outside.has(token)));
+  const nouns = named.map((token) => candidateAt(scene, token));
+  return distinct([...disputed, ...nouns, ...answered].filter(({ token }) => !scene.outside.has(token)));
 }
 
 /** Where the nouns stand that somebody rejects: of "rejected claims that they aim at homes" the claims. */
@@ -56,6 +61,19 @@ function rejectedSayings({ tree }: Scene, found: readonly Candidate[]): Readonly
     found
       .filter(({ rule }) => rule === 'events/rejection')
       .flatMap(({ slots }) => slots.obj.map((noun) => tree.tokens[noun]?.start ?? -1)),
+  );
+}
+
+/** "dismissed reports of a leak": a noun for what happened, but not "claims of the army". */
+function contentOf({ tree, layers }: Scene, start: number): readonly number[] {
+  const noun = tree.tokens.findIndex((token) => token.start === start);
+  const isParty = (token: number): boolean => layers.actors.some(({ headToken }) => headToken === token);
+  return childrenBy(tree, noun, 'nmod').filter(
+    (token) =>
+      tree.tags[token]?.upos === 'NOUN' &&
+      !isParty(token) &&
+      childrenBy(tree, token, 'case').some((word) => ['of', 'about'].includes(lowerOf(tree, word))) &&
+      childrenBy(tree, token, 'det').every((word) => ['a', 'an', 'any'].includes(lowerOf(tree, word))),
   );
 }
 
@@ -199,13 +217,16 @@ function isDescribing(tree: Tree, denial: number, { firstToken }: Attribution): 
   return false;
 }
 
-function isTelling(tree: Tree, token: number): boolean {
+function isTelling({ tree, layers }: Scene, token: number): boolean {
+  // "was holding one survivor", not "was holding talks".
+  const held = lemmaOf(tree, token) === 'hold' ? childBy(tree, token, 'obj', 'nsubj:pass') : undefined;
+  const isHeld = held !== undefined && layers.actors.some(({ headToken }) => headToken === held);
   // "a boiler that, he said, the crew had reported": a description is not what was claimed.
   const isAside = isRelation(relationOf(tree, token), ['acl']);
   return (
     tree.tags[token]?.upos === 'VERB' &&
     !isAside &&
-    !SAYS_NOTHING.has(lemmaOf(tree, token)) &&
+    (isHeld || !SAYS_NOTHING.has(lemmaOf(tree, token))) &&
     isPast(tree, token)
   );
 }

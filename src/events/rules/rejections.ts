@@ -8,6 +8,7 @@ import {
   lemmaOf,
   lowerOf,
   relationOf,
+  type Tree,
 } from '../../language/tree.ts';
 import type { Candidate } from '../candidate.ts';
 import { isSaying, namesSaying } from '../sayings.ts';
@@ -26,7 +27,7 @@ export function readRejection(scene: Scene, token: number): Candidate | undefine
   if (found === undefined) return undefined;
   const { verb, said } = found;
   const isPhrase = BARE.has(lemmaOf(scene.tree, token));
-  const doer = verb === null ? undefined : doerOf(scene.tree, verb);
+  const doer = verb === null ? replierOf(scene, token) : doerOf(scene.tree, verb);
   const subj = doer === undefined ? [] : [doer];
   const obj = said === null ? [] : [said];
   const slots: Slots = {
@@ -119,7 +120,9 @@ function judgedBy(scene: Scene, token: number): Rejected | undefined {
     return childBy(tree, token, 'cop') !== undefined && isSaying(tree, subject)
       ? { verb: null, said: subject }
       : undefined;
-  return isWholeQuote(scene, token) ? { verb: null, said: null } : undefined;
+  return isWholeQuote(scene, token) || replierOf(scene, token) !== undefined
+    ? { verb: null, said: null }
+    : undefined;
 }
 
 /** "a suggestion which Tehran called baseless": the clause describes what is judged. */
@@ -149,6 +152,28 @@ function isJudgement({ tree, tables }: Scene, token: number): boolean {
 function endOfJudgement({ tree }: Scene, token: number): number {
   const noun = HEAPS.has(lemmaOf(tree, token)) ? childBy(tree, token, 'nmod') : undefined;
   return noun === undefined || noun < token ? token + 1 : noun + 1;
+}
+
+const REPLIES = new Set('reply answer response verdict retort rejoinder comment'.split(' '));
+
+/** "Absurd," was the reply of the governor: whose reply the quoted word is; undefined where it is nobody's. */
+function replierOf({ tree }: Scene, token: number): number | undefined {
+  for (let at = token + 1; at <= token + 8; at++) {
+    if (tree.tokens[at]?.sentence !== tree.tokens[token]?.sentence) return undefined;
+    if (REPLIES.has(lemmaOf(tree, at)) && isReplyVerb(lowerOf(tree, at - 2)) && isQuoted(tree, token))
+      return childrenBy(tree, at, 'nmod').find((noun) =>
+        childrenBy(tree, noun, 'case').some((word) => ['of', 'from', 'by'].includes(lowerOf(tree, word))),
+      );
+  }
+  return undefined;
+}
+
+function isReplyVerb(word: string): boolean {
+  return ['was', 'is', 'came'].includes(word);
+}
+
+function isQuoted({ tokens }: Tree, token: number): boolean {
+  return [token - 1, token - 2].some((at) => /^["“«'‘]$/u.test(tokens[at]?.text ?? ''));
 }
 
 /** "Fabrications from first to last," the ministry said: the word is all that is said. */
