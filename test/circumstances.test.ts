@@ -178,4 +178,24 @@ describe('the time of an event', () => {
     const text = 'The ministry denied that its troops had crossed the border on Sunday.';
     expect(eventIn(text, 'denied')?.time?.text).not.toBe('Sunday');
   });
+
+  test('of a deed is the day of the last deed told, not the day on which it was spoken of', () => {
+    const text =
+      'Gunmen burned a market in Kaya on Sunday.\n\nThe minister condemned the rebels on Tuesday.\n\nSoldiers shot two traders.';
+    expect(eventIn(text, 'shot')?.time?.from).toBe('2024-06-09');
+    expect(eventIn(text, 'condemned')?.time?.from).toBe('2024-06-11');
+  });
+
+  test('of what is told in one breath with a dated deed of the past is that deed’s', () => {
+    const text = 'In 2011 rebels captured the port and burned the barracks. Villagers burned a shop.';
+    expect(eventIn(text, 'captured')?.time?.from).toBe('2011-01-01');
+    expect(eventIn(text, 'burned')?.time?.from).toBe('2011-01-01');
+  });
+
+  test('of what is agreed at talks is the day of the talks', () => {
+    const text = 'The two generals met in Doha on Sunday. Rwanda promised to free 20 prisoners.';
+    expect(eventIn(text, 'promised')?.time).toMatchObject({ from: '2024-06-09', to: '2024-06-09' });
+    const answer = 'Rebels shelled Kaya on Sunday. The minister condemned the shelling.';
+    expect(eventIn(answer, 'condemned')?.time).toMatchObject({ from: '2024-06-09', to: '2024-06-12' });
+  });
 });

@@ -59,6 +59,7 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
   const opposed = readOpposed(doc);
   let lastScene: PlaceMention | null = null;
   let day: TimeMention | null = null;
+  let deedDay: TimeMention | null = null;
   layers.claims.forEach((claim, index) => {
     const event = layers.events[claim.event] as EventMention;
     const own = ownSetting(doc, event);
@@ -68,10 +69,14 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
     const told = narrower(near?.place ?? null, known) ?? known ?? (isCasualty(doc, event) ? lastScene : null);
     const isThere = isNow && PHYSICAL.includes(event.type) && !isFromAbroad(event, told);
     const place = own.place ?? (isThere ? told : null);
-    const inherited: TimeMention | null = isNow ? closer(near?.time ?? null, day, event) : null;
+    const dayOfKind = isVerbal(event) ? day : (deedDay ?? day);
+    const beside = besideSetting(doc, settings, claim, index)?.time ?? null;
+    const { time: nearTime, isTalk } = nearestTime(doc, settings, claim, index);
+    const toldTime = isNow ? closer(nearTime, dayOfKind, event) : null;
+    const inherited: TimeMention | null = beside !== null && !isLaid(beside) ? beside : toldTime;
     const time: TimeMention | null = own.time ?? inherited;
     const reachesToday =
-      own.time === null && inherited !== null && VERBAL.includes(event.type) && publishedOn !== null;
+      own.time === null && isNow && inherited !== null && isVerbal(event) && !isTalk && publishedOn !== null;
     const placeOfCountry = place?.country
       ? place
       : ([...scene.places, ...scene.deeds].find(({ country }) => country !== null) ?? null);
@@ -92,11 +97,74 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
       own.time !== null &&
       isDay(own.time, publishedOn) &&
       (own.time.from ?? '') >= (day?.from ?? '')
-    )
+    ) {
       day = own.time;
+      if (!isVerbal(event)) deedDay = own.time;
+    }
   });
   return settings;
 }
+
+function isVerbal({ type }: EventMention): boolean {
+  return VERBAL.includes(type);
+}
+
+/** "In 1969 ranchers revolted and troops put them down", "since Thursday guards have turned back lorries and beaten drivers": what is told in one breath, from the same time of telling. */
+function besideSetting(
+  { layers }: Doc<Needs>,
+  settings: readonly Setting[],
+  claim: Claim,
+  index: number,
+): Setting | undefined {
+  const before = layers.claims[index - 1];
+  const event = layers.events[claim.event];
+  const other = layers.events[before?.event ?? -1];
+  if (event === undefined || other === undefined || before?.timeframe !== claim.timeframe) return undefined;
+  if (claim.timeframe !== 'current' && claim.timeframe !== 'background') return undefined;
+  const sentenceOf = ({ headToken }: EventMention) => layers.tokens[headToken]?.sentence;
+  const isSame = sentenceOf(event) === sentenceOf(other) && isVerbal(event) === isVerbal(other);
+  return isSame ? settings[index - 1] : undefined;
+}
+
+interface NearTime {
+  readonly time: TimeMention | null;
+  /** True where it is of talks: what was said and agreed there was so that day. */
+  readonly isTalk: boolean;
+}
+
+/**
+ * The time of the event that this one is part of or repeats, or is told in one breath with, else of the last one of its kind
+ * in the paragraph: a word is not when the deed was, nor the deed when it was spoken of.
+ */
+function nearestTime(doc: Doc<Needs>, settings: readonly Setting[], claim: Claim, index: number): NearTime {
+  const { layers } = doc;
+  const claimed = new Set(layers.events.map(({ time }) => time));
+  const event = layers.events[claim.event] as EventMention;
+  const linked = linkedSetting(doc, settings, claim)?.time ?? null;
+  if (linked !== null && !isLaid(linked)) return { time: linked, isTalk: false };
+  const start = zoneOf(layers.zones, event.trigger.start)?.start ?? event.trigger.start;
+  for (let before = index - 1; before >= 0 && index - before <= MOST_BEFORE; before--) {
+    const claimBefore = layers.claims[before];
+    const other = layers.events[claimBefore?.event ?? -1];
+    if (other === undefined || other.trigger.start < start) break;
+    const time = settings[before]?.time ?? null;
+    const isOfKind = claimBefore?.timeframe === 'current' && (isVerbal(event) || !isVerbal(other));
+    if (isOfKind && time !== null && !isLaid(time)) return { time, isTalk: other.type === 'CONSULT' };
+  }
+  // "The handover came three days after a firefight. Troops had clashed with rebels": the stretch dates what the paragraph tells.
+  const laid = layers.times.findLast(
+    (time, at) => start <= time.start && time.start < event.trigger.start && isLaid(time) && !claimed.has(at),
+  );
+  return { time: isVerbal(event) ? null : (laid ?? null), isTalk: false };
+}
+
+/** "two days after the vote": a stretch laid against a day is the one act's own. */
+function isLaid({ type, precision }: TimeMention): boolean {
+  return type === 'DURATION' && precision === 1;
+}
+
+/** Chosen by hand: a paragraph that tells more than this has moved on. */
+const MOST_BEFORE = 6;
 
 /** "this week … on Thursday": the day told of within the stretch; and acts of words are not at the hour of the deed. */
 function closer(
@@ -104,9 +172,9 @@ function closer(
   day: TimeMention | null,
   { type }: EventMention,
 ): TimeMention | null {
-  // "two days after the vote": a stretch laid against a day is the one act's own.
-  if (near === null || near.type === 'DURATION') return day;
+  if (near === null) return day;
   if (day === null) return near;
+  if (VERBAL.includes(type) && near.precision !== 1) return day;
   const { from, to } = day;
   const isWithin = (near.from ?? '') <= (from ?? '') && (to ?? '') <= (near.to ?? '');
   const isHour = near.type === 'TIME' && day.type === 'DATE' && VERBAL.includes(type);
@@ -228,25 +296,36 @@ function narrated(field: string, { start, end }: { readonly start: number; reado
 
 /** The event that this one is part of or repeats, else the current one told before it in the same paragraph. */
 function nearestSetting(
-  { layers }: Doc<Needs>,
+  doc: Doc<Needs>,
   settings: readonly Setting[],
   claim: Claim,
   index: number,
 ): Setting | undefined {
-  const linked = layers.disputes.find(
-    ({ from, to, relation }) =>
-      from === claim.event && to < from && ['part-of', 'same-as', 'contradicts', 'denies'].includes(relation),
-  );
-  const held = linked === undefined ? undefined : settings[linked.to];
-  if (held !== undefined && layers.claims[linked?.to ?? -1]?.timeframe === 'current') return held;
+  const { layers } = doc;
+  const held = linkedSetting(doc, settings, claim);
+  if (held !== undefined) return held;
   const paragraph = zoneOf(layers.zones, layers.events[claim.event]?.trigger.start ?? 0);
-  for (let before = index - 1; before >= 0 && index - before <= 6; before--) {
+  for (let before = index - 1; before >= 0 && index - before <= MOST_BEFORE; before--) {
     const other = layers.claims[before];
     const start = layers.events[other?.event ?? -1]?.trigger.start ?? 0;
     if (paragraph === undefined || start < paragraph.start) return undefined;
     if (other?.timeframe === 'current' && settings[before]?.place !== null) return settings[before];
   }
   return undefined;
+}
+
+/** The setting of the current event that this one is part of, repeats or disputes. */
+function linkedSetting(
+  { layers }: Doc<Needs>,
+  settings: readonly Setting[],
+  claim: Claim,
+): Setting | undefined {
+  const linked = layers.disputes.find(
+    ({ from, to, relation }) =>
+      from === claim.event && to < from && ['part-of', 'same-as', 'contradicts', 'denies'].includes(relation),
+  );
+  const isNow = layers.claims[linked?.to ?? -1]?.timeframe === 'current';
+  return isNow ? settings[linked?.to ?? -1] : undefined;
 }
 
 function zoneOf(zones: readonly Zone[], offset: number): Zone | undefined {

@@ -256,3 +256,30 @@ describe('tense', () => {
     expect(readValue(doc, 'midnight')).toBe('2024-05-12T00:00');
   });
 });
+
+describe('a stretch laid against a day', () => {
+  const rangeOf = (text: string, words: string) => {
+    const time = wordsOnly(text, PUBLISHED).find((found) => found.words === words);
+    return [time?.from, time?.to];
+  };
+
+  test('lies before the day that the same clause tells', () => {
+    expect(rangeOf('Talks ended on Monday, a day after rebels took the town.', 'a day')).toEqual([
+      '2024-05-12',
+      '2024-05-12',
+    ]);
+  });
+
+  test('lies after a day told before', () => {
+    expect(rangeOf('They voted on Friday. Two days after the vote, shells fell.', 'Two days')).toEqual([
+      '2024-05-12',
+      '2024-05-12',
+    ]);
+  });
+
+  test('takes in the days up to its end, and none where it has no end', () => {
+    const flew = (rest: string) => `Jets flew over the strait in the 24 hours ${rest}.`;
+    expect(rangeOf(flew('to 6 a.m. on Monday'), 'the 24 hours')).toEqual(['2024-05-12', '2024-05-13']);
+    expect(rangeOf(flew('that ministers spoke of'), 'the 24 hours')).toEqual([null, null]);
+  });
+});

@@ -2,12 +2,13 @@ import type { Doc } from '../document/doc.ts';
 import type { TimeMention } from '../document/mention-layers.ts';
 import type { Stage } from '../document/stage.ts';
 import { splitAtoms } from './times/atoms.ts';
+import { unitDays } from './times/durations.ts';
 import type { Parsed } from './times/expression.ts';
 import { readTimes } from './times/grammar.ts';
 import { type TimeLexicon, type TimesTables, timeLexicon } from './times/lexicon.ts';
 import { Narrative } from './times/narrative.ts';
 import { completePairs, isRange } from './times/ranges.ts';
-import type { Reader } from './times/reader.ts';
+import { type Reader, textAt } from './times/reader.ts';
 import { relationOf } from './times/relations.ts';
 import { dateText, precisionOf, type Range, type Resolved, resolveTime } from './times/resolve.ts';
 import { directions } from './times/tense.ts';
@@ -37,9 +38,9 @@ function timesOf(doc: Doc<Needs>, lexicon: TimeLexicon): readonly TimeMention[] 
   const found = completePairs(reader, readTimes(reader));
   const narrative = new Narrative(doc, found, reader);
   const directionAt = directions(doc.layers);
-  const resolved = found.map((time) => {
+  const resolved = found.map((time, i) => {
     const token = reader.atoms[time.end - 1]?.token ?? 0;
-    const relation = relationOf(reader, time);
+    const relation = relationOf(reader, time, found[i - 1]);
     const anchor = narrative.anchorAt(time, directionAt(token));
     const read = resolveTime(time.expression, relation, anchor, lexicon);
     narrative.tell(time, read, relation);
@@ -76,7 +77,30 @@ function rangeAt(reader: Reader, found: readonly Parsed[], resolved: readonly Re
     if (first === undefined || second === undefined || from == null || to == null) return null;
     return isRange(reader, first, second) && from.from <= to.to ? { from: from.from, to: to.to } : null;
   };
-  return joined(i - 1, i) ?? joined(i, i + 1) ?? own;
+  return (
+    joined(i - 1, i) ??
+    joined(i, i + 1) ??
+    stretch(reader, found, resolved, i) ??
+    stretch(reader, found, resolved, i + 1) ??
+    own
+  );
+}
+
+/** "in the 24 hours to 6 a.m. on Thursday": the days that a stretch up to an end takes in; null where `i` is no such end. */
+function stretch(
+  reader: Reader,
+  found: readonly Parsed[],
+  resolved: readonly Resolved[],
+  i: number,
+): Range | null {
+  const length = found[i - 1];
+  const end = found[i];
+  const to = resolved[i]?.period?.to;
+  if (length?.expression.kind !== 'duration' || end === undefined || to === undefined) return null;
+  const { amount, unit } = length.expression;
+  const isTo = end.start === length.end + 1 && textAt(reader, length.end) === 'to';
+  if (!isTo || amount.count === null) return null;
+  return { from: Math.floor(to - amount.count * unitDays(unit)), to };
 }
 
 function mentionOf(reader: Reader, time: Parsed, { type, value }: Resolved, range: Range): TimeMention {

@@ -30,12 +30,17 @@ const SKIPPED = new Set([
 ]);
 
 /** Gives what the words around an expression make of it: "since Monday", "within 48 hours", "two days after". */
-export function relationOf(reader: Reader, { start, end, expression, rule }: Parsed): Relation | null {
+export function relationOf(
+  reader: Reader,
+  { start, end, expression, rule }: Parsed,
+  previous: Parsed | undefined,
+): Relation | null {
   if (rule === 'times/since-then') return 'since';
   if (expression.kind === 'duration') {
     const after = textAt(reader, end);
     // "two days after the vote", "hours before the deadline".
-    if (after === 'after') return comesAfter(reader, start) ? 'before' : 'after';
+    if (after === 'after')
+      return comesAfter(reader, start) || isGloss(reader, start, previous) ? 'before' : 'after';
     if (after === 'before') return 'before';
     if (after === 'since') return 'on-from';
   }
@@ -53,6 +58,11 @@ function comesAfter(reader: Reader, start: number): boolean {
     if (['came', 'comes', 'coming', 'happened', 'occurred'].includes(textAt(reader, at))) return true;
   }
   return false;
+}
+
+/** "on Thursday, a day after the jet crashed": the day is told, and the crash was before it. */
+function isGloss({ atoms }: Reader, start: number, previous: Parsed | undefined): boolean {
+  return previous !== undefined && previous.end === start - 1 && atoms[start - 1]?.text === ',';
 }
 
 /** "since the coup of 2021": the noun's date is the date. */
