@@ -110,6 +110,7 @@ export function isToldOtherwise(a: Mention, b: Mention): boolean {
 }
 
 function haveOtherDays(a: Mention, b: Mention): boolean {
+  if (a.hourOnly || b.hourOnly) return false;
   return a.days !== null && b.days !== null && (a.days.to < b.days.from || b.days.to < a.days.from);
 }
 
@@ -270,6 +271,7 @@ function dayScore(a: Mention, b: Mention): number {
   // "Has bombed seven markets since 2021" is a series, not Thursday's raid.
   if (a.narrow !== b.narrow) return -1.5;
   if (!a.narrow) return 0;
+  if (a.days.to < b.days.from || b.days.to < a.days.from) return 0;
   const same = a.days.from === b.days.from && a.days.to === b.days.to ? 1 : 0.5;
   return a.ownDays && b.ownDays ? same : same / 2;
 }

@@ -26,6 +26,8 @@ export interface Mention {
   readonly days: { readonly from: string; readonly to: string } | null;
   /** True where the days are a fortnight or less: only then do equal days speak for one event. */
   readonly narrow: boolean;
+  /** True where the text gives an hour and no day: the day is a guess, and tells no two acts apart. */
+  readonly hourOnly: boolean;
   readonly place: PlaceMarks | null;
   /** Whether day and place stand in the mention's own sentence; what a reading took from the telling around proves less. */
   readonly ownDays: boolean;
@@ -107,8 +109,12 @@ export function gatherMentions(
         recipient: marksOf(event.recipient, tables),
         days: daysOf(event),
         narrow: isNarrow(daysOf(event)),
+        hourOnly: CLOCK.test(event.time?.text.trim() ?? ''),
         place: placeOf(event),
-        ownDays: event.time !== null && isInSentence(event.time, event, reading.report.text),
+        ownDays:
+          event.time !== null &&
+          !CLOCK.test(event.time.text.trim()) &&
+          isInSentence(event.time, event, reading.report.text),
         ownPlace: event.place !== null && isInSentence(event.place, event, reading.report.text),
         scene,
         by: claimantOf(reading, claimingSource(event)).key,
@@ -263,6 +269,10 @@ function isToll({ trigger }: ReadEvent): boolean {
 }
 
 const DAY_MS = 86_400_000;
+
+// "At around 4 p.m." tells the hour of a day that other sentences give: the day that it was put on is a guess.
+const CLOCK =
+  /^(?:(?:at|around|about|shortly|just|before|after|by|some|nearly)\s)*(?:\d{1,2}(?:[.:]\d\d)?\s?(?:[ap]\.?m\.?|o['’]clock|hours|gmt)|noon|midday|midnight)$/iu;
 
 function daysOf({ time }: ReadEvent): Mention['days'] {
   if (time === null || time.from === null || time.to === null) return null;
