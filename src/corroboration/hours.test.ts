@@ -7,10 +7,13 @@ const crossing = (id: string, day: string, words: string): Reading => {
   const reading = readingOf({
     id,
     outlet: `Outlet ${id}`,
-    text: `Rebel fighters bombed the grain depot in Arvo ${words}.`,
+    text:
+      id === 'a'
+        ? `Rebel fighters bombed the grain depot in Arvo ${words}. Bread ran short in the shops at once.`
+        : `Farmers watched in tears as Rebel fighters shelled the grain depot in Arvo ${words}.`,
     events: [
       {
-        trigger: 'bombed',
+        trigger: id === 'a' ? 'bombed' : 'shelled',
         type: 'ASSAULT',
         actor: 'Rebel fighters||REB',
         recipient: 'the grain depot',
