@@ -155,6 +155,10 @@ test('does not make a state’s own gunmen another state’s', () => {
   expect(recipientsOf(text, 'killed')).toEqual(['two gunmen PER']);
 });
 
+/** Neither state is spoken of twice as often as the other; the happenings are in one of them. */
+const SET_IN_GUYANA =
+  'GEORGETOWN, June 11 (Reuters) - Guyana said two boats had been fired on near Georgetown.\n\n';
+
 describe('the actor', () => {
   test.each([
     [
@@ -198,6 +202,18 @@ describe('the actor', () => {
       'A Turkish drone bombed a camp on Monday.',
       'bombed',
       ['A Turkish drone TUR'],
+    ],
+    [
+      'is a ministry of the state that has just spoken, wherever the report was written',
+      `${SET_IN_GUYANA}Venezuela denied it. The foreign ministry demanded an apology.`,
+      'demanded',
+      ['The foreign ministry VEN'],
+    ],
+    [
+      'is a ministry of the state that a report is set in where no other has just spoken',
+      `${SET_IN_GUYANA}The foreign ministry demanded an apology from Venezuela.`,
+      'demanded',
+      ['The foreign ministry GUY'],
     ],
   ])('%s', (_, text, trigger, actors) => {
     expect(actorsOf(text, trigger)).toEqual(actors);

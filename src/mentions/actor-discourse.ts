@@ -108,10 +108,17 @@ export function inferCountry(
   const speaker = isState(sector) ? speakerCountry(tree, sentence, token) : null;
   // "Washington said the army had left": the army of the one or of the other.
   if (speaker !== null && own !== null) return speaker === own.country ? own : null;
-  if (own !== null) return own;
+  const isFirst = [...sentence.named.values()].every((at) => at > token);
+  // "Lima told it otherwise. The defence minister said": Peru's, wherever the report was written; one that is about a single state keeps it.
+  const isTurned =
+    own?.rule === 'actors/home-country' &&
+    isState(sector) &&
+    !isLoose &&
+    isFirst &&
+    (sentence.topicBefore ?? own.country) !== own.country;
+  if (own !== null && !isTurned) return own;
   if (speaker !== null && !isLoose)
     return { country: speaker, rule: 'actors/sentence-country', confidence: 0.5 };
-  const isFirst = [...sentence.named.values()].every((at) => at > token);
   return isState(sector) && !isLoose && isFirst && sentence.topicBefore !== null
     ? { country: sentence.topicBefore, rule: 'actors/topic-country', confidence: 0.45 }
     : null;
