@@ -13,7 +13,7 @@ interface Line {
   readonly row: Row;
 }
 
-const SLOW = 60_000;
+const SLOW = 180_000;
 const reader = await loadReader({ engine: 'fast' });
 const triggers = linesOf('events/triggers');
 const cues = linesOf('attribution/cues');

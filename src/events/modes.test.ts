@@ -35,3 +35,26 @@ test('shares no mode that tells no means, and none with acts that harm nobody', 
   expect(modes(sentence, { 1: ['ASSAULT', 'destroy'], 4: ['ASSAULT', null] })).toEqual(['destroy', null]);
   expect(modes(sentence, { 1: ['ASSAULT', 'aerial'], 4: ['COERCE', null] })).toEqual(['aerial', null]);
 });
+
+test('gives the one means of a whole report to its dead, and none where there are two', () => {
+  const sentence =
+    'Jets/NOUN/2/nsubj bombed/VERB/0/root/bomb Bria/PROPN/2/obj and/CCONJ/5/cc bombed/VERB/2/conj/bomb Bossangoa/PROPN/5/obj ;/PUNCT/9/punct nine/NUM/9/nsubj died/VERB/2/parataxis/die ./PUNCT/2/punct';
+  const told = (other: string) =>
+    modes(sentence, { 1: ['ASSAULT', 'aerial'], 4: ['ASSAULT', other], 8: ['ASSAULT', null] });
+  expect(told('aerial')).toEqual(['aerial', 'aerial', 'aerial']);
+  expect(told('firearms')).toEqual(['aerial', 'firearms', null]);
+});
+
+test('takes guards for police and soldiers for troops', () => {
+  const moved = (who: string) =>
+    `Minsk/PROPN/2/nsubj sent/VERB/0/root/send ${who}/NOUN/2/obj ./PUNCT/2/punct`;
+  expect(modes(moved('gendarme'), { 1: ['MOBILIZE', 'troops'] })).toEqual(['police']);
+  expect(modes(moved('infantry'), { 1: ['MOBILIZE', 'troops'] })).toEqual(['troops']);
+});
+
+test('tells talks by telephone from talks', () => {
+  const spoke = (wire: string) =>
+    `Minsk/PROPN/2/nsubj spoke/VERB/0/root/speak by/ADP/4/case ${wire}/NOUN/2/obl ./PUNCT/2/punct`;
+  expect(modes(spoke('telephone'), { 1: ['CONSULT', null] })).toEqual(['phone']);
+  expect(modes(spoke('candlelight'), { 1: ['CONSULT', null] })).toEqual([null]);
+});

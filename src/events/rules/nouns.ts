@@ -7,6 +7,7 @@ import {
   lowerOf,
   relationOf,
   subtreeOf,
+  type Tree,
 } from '../../language/tree.ts';
 import type { Candidate } from '../candidate.ts';
 import { conditionsHold } from '../conditions.ts';
@@ -56,7 +57,7 @@ function isGerund({ tree }: Scene, token: number): boolean {
   return (
     tree.tags[token]?.upos === 'VERB' &&
     lowerOf(tree, token).endsWith('ing') &&
-    isRelation(relationOf(tree, token), ['csubj', 'nsubj', 'nsubj:pass']) &&
+    (isRelation(relationOf(tree, token), ['csubj', 'nsubj', 'nsubj:pass']) || isLasting(tree, token)) &&
     childrenBy(tree, token, 'obj', 'nsubj').length === 0
   );
 }
@@ -132,13 +133,24 @@ function isParticular(scene: Scene, token: number): boolean {
   const determiner = childBy(tree, token, 'det');
   const article = determiner === undefined ? '' : lowerOf(tree, determiner);
   if (['any', 'every', 'each', 'such', 'some'].includes(article)) return false;
-  if (scene.accused.has(token) || isAnother(scene, token)) return true;
+  if (scene.accused.has(token) || isAnother(scene, token) || isLasting(tree, token)) return true;
   if (isSaid(scene, token) || tellsMore(scene, token) || isState(scene, token)) return true;
   if (['the', 'this', 'that', 'these', 'those'].includes(article)) return false;
   if (childBy(tree, token, 'nmod:poss') !== undefined) return false;
   const isIndefinite = ['a', 'an', 'another', 'no'].includes(article);
   return (
     isIndefinite && isRelation(relationOf(tree, token), ['nsubj', 'obj', 'nsubj:pass', 'root', 'obl', 'conj'])
+  );
+}
+
+const SPELLS = new Set('hour day night week month year'.split(' '));
+
+/** "two days of fighting", "a night of shelling": how long it lasted makes it a particular one. */
+function isLasting(tree: Tree, token: number): boolean {
+  return (
+    isRelation(relationOf(tree, token), ['nmod', 'acl']) &&
+    SPELLS.has(lemmaOf(tree, headOf(tree, token))) &&
+    childrenBy(tree, token, 'case', 'mark').some((mark) => lowerOf(tree, mark) === 'of')
   );
 }
 
