@@ -120,7 +120,9 @@ function answeredInKind(tree: Tree, others: readonly Told[], one: Told): readonl
   if (source.kind !== 'words') return [];
   const own = [source.party, ...partiesOf(one, 'actor')];
   // "None of its jets had been in the air": whoever was nowhere did not stray over the line.
-  const lemma = isAbsence(one) ? 'presence' : deedAt(tree, one.event.headToken);
+  // "They never left Thai soil": so did whoever stayed at home.
+  const isHome = ['leave', 'quit'].includes(lemmaOf(tree, one.event.headToken));
+  const lemma = isAbsence(one) || isHome ? 'presence' : deedAt(tree, one.event.headToken);
   return others
     .filter(
       (earlier) =>

@@ -1,6 +1,15 @@
 import type { Dispute, Party } from '../document/event-layers.ts';
 import { isSaying } from '../events/sayings.ts';
-import { childBy, headOf, isRelation, lemmaOf, lowerOf, relationOf, type Tree } from '../language/tree.ts';
+import {
+  childBy,
+  headOf,
+  isRelation,
+  isUnder,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  type Tree,
+} from '../language/tree.ts';
 import { agreement, areOneSide, sameParty, sameWord } from './alike.ts';
 import {
   answeredBy,
@@ -22,6 +31,7 @@ import {
   innermost,
   isAsserted,
   isDeed,
+  isOutcome,
   link,
   partiesOf,
   sentencesBetween,
@@ -82,6 +92,14 @@ function denyContent(
       ...own,
       ...denyAll(denial, blamedOn(tree, others, partiesOf(denial, 'actor')), 'denial-of-part', 0.6),
     ];
+  const harmed = inside.some(({ event }) =>
+    event.roles.some(({ party }) => /\bcivilians?\b/iu.test(party.text)),
+  )
+    ? others.filter(
+        (earlier) => isNews(earlier) && isOutcome(tree, earlier) && isOfPeaceful(earlier.event.roles),
+      )
+    : [];
+  if (harmed.length > 0) return [...own, ...denyAll(denial, harmed.slice(-1), 'denial-answers', 0.6)];
   const alike = inside.flatMap((other) => answeredBy(tree, others, other));
   if (alike.length > 0) return [...own, ...denyAll(denial, alike, 'denial-answers', 0.75)];
   const kindred = inside.flatMap(({ event: { headToken } }) =>
@@ -100,6 +118,13 @@ function denyContent(
   );
   return [...own, ...denyAll(denial, meant, 'denial-answers', 0.55)];
 }
+
+/** "denied that civilians had been hit": a shepherd or a nurse who was wounded. */
+function isOfPeaceful(roles: Told['event']['roles']): boolean {
+  return roles.some(({ name, party }) => name === 'recipient' && PEACEFUL.has(party.sector ?? ''));
+}
+
+const PEACEFUL = new Set(['CVL', 'AGR', 'MED', 'EDU', 'JRN', 'REL', 'REF']);
 
 /** "A panel said that it had supplied drones. It has always denied supplying drones.": said of it in the sentence before. */
 function isRepeated(tree: Tree, others: readonly Told[], inside: Told): boolean {
@@ -187,7 +212,10 @@ function deniedKind(tree: Tree, { denial, others }: Denying, object: number): re
   if (lemmaOf(tree, denial.event.headToken) !== 'deny') return [];
   const lemma = lemmaOf(tree, object);
   const deniers = partiesOf(denial, 'actor');
-  if (WRONGS.has(lemma)) return blamedOn(tree, others, deniers);
+  if (WRONGS.has(lemma)) {
+    const blamed = blamedOn(tree, others, deniers);
+    return blamed.length > 0 ? blamed : saidBefore(tree, others.filter(isDeed), denial);
+  }
   return kindredBefore(tree, others, { denial, lemma, deniers });
 }
 
@@ -231,14 +259,29 @@ function complementOf(tree: Tree, noun: number): number | undefined {
 }
 
 /** "Guyana said that Caracas had armed them, which it denied": what the clause hangs on is denied. */
-function toldAbove({ tree, told }: DisputeScene, denial: Told): readonly Told[] {
+function toldAbove(scene: DisputeScene, denial: Told): readonly Told[] {
+  const { tree, told } = scene;
   for (let at = headOf(tree, denial.event.headToken); at >= 0; at = headOf(tree, at)) {
     const found = told.filter(({ event, index }) => index < denial.index && event.headToken === at);
+    const content = found.some(({ event }) => event.type === 'ACCUSE') ? accusedOf(scene, found, denial) : [];
+    if (content.length > 0) return content;
     if (found.length > 0) return found;
   }
   return told
     .filter((one) => one.index < denial.index && sentencesBetween(tree, one, denial) === 0)
     .slice(-1);
+}
+
+/** "accused Algiers of sheltering rebels, a charge that it rejects": what it is accused of. */
+function accusedOf({ tree, told }: DisputeScene, accused: readonly Told[], denial: Told): readonly Told[] {
+  return told.filter(
+    (one) =>
+      one.index < denial.index &&
+      isAsserted(one) &&
+      accused.some(
+        ({ index, event }) => index < one.index && isUnder(tree, one.event.headToken, event.headToken),
+      ),
+  );
 }
 
 function pointsBack(tree: Tree, denial: Told, object: number | undefined): boolean {

@@ -52,7 +52,11 @@ export function readRivals(scene: DisputeScene, before: readonly Told[], one: To
   const alike = mostAlike(tree, others, one);
   if (alike === undefined) return [];
   // A crowd is counted by two sides; the dead have been compared above.
-  if (!isOutcome(tree, one) && bothNamed(alike, one) && clash(scene, alike, one))
+  if (
+    !isOutcome(tree, one) &&
+    (bothNamed(alike, one) || isSetAgainst(tree, alike, one)) &&
+    clash(scene, alike, one)
+  )
     return [link(one, alike, { relation: 'contradicts', rule: 'rival-number', confidence: 0.7 })];
   return likeness(tree, alike, one) >= SAME
     ? [link(one, alike, { relation: 'same-as', rule: 'repeated', confidence: 0.6 })]
@@ -140,6 +144,13 @@ function areOpposite(tree: Tree, a: Told, b: Told): boolean {
     sentencesBetween(tree, a, b) <= 2 &&
     a.claim.timeframe !== 'future' &&
     b.claim.timeframe === 'current'
+  );
+}
+
+/** "Police detained 14 people. The opposition said that 40 had been detained.": the next sentence sets another count against it. */
+function isSetAgainst(tree: Tree, told: Told, one: Told): boolean {
+  return (
+    innermost(one).kind === 'words' && sameWord(tree, told, one) && sentencesBetween(tree, told, one) <= 1
   );
 }
 

@@ -11,6 +11,8 @@ const COUNTING = new Set('number figure count total tally loss estimate'.split('
 const DEAD = new Set('dead killed wounded injured hurt'.split(' '));
 /** Verbs that say how high a count is. */
 const PUTTING = new Set('put set place raise lower revise cut estimate increase reckon'.split(' '));
+/** "of at least twenty dead": how many tokens a count takes that is all a source gives. */
+const LONGEST = 5;
 /** How many sentences before a bare count the event stands that it counts. */
 const REACH = 3;
 
@@ -20,7 +22,7 @@ const REACH = 3;
  */
 export function findCounts(scene: Scene, found: readonly Candidate[]): readonly Candidate[] {
   const known = new Set(found.map(({ token }) => token));
-  return scene.tree.tokens.flatMap((_, token) => {
+  const counts = scene.tree.tokens.flatMap((_, token) => {
     if (known.has(token) || scene.outside.has(token)) return [];
     const counted = countedAt(scene, token);
     if (counted === undefined) return [];
@@ -31,9 +33,11 @@ export function findCounts(scene: Scene, found: readonly Candidate[]): readonly 
     if (isCounted && DEAD.has(lowerOf(scene.tree, word)))
       return [candidateAt(scene, { token: word, counted, type: 'ASSAULT' })];
     const type = HARMED.has(lemmaOf(scene.tree, token)) && isOfPeople(scene, token) ? 'ASSAULT' : null;
-    const counts = type ?? typeBefore(scene, found, token);
-    return counts === null ? [] : [candidateAt(scene, { token, counted, type: counts })];
+    const kind = type ?? typeBefore(scene, found, token);
+    return kind === null ? [] : [candidateAt(scene, { token, counted, type: kind })];
   });
+  // A number and the word behind it ("20 dead") are one count.
+  return [...new Map(counts.map((count) => [count.token, count])).values()];
 }
 
 /** Words behind a number that tell what it counts: "21 dead", "more than 90,000 displaced". */
@@ -46,7 +50,8 @@ function countedAt(scene: Scene, token: number): number | undefined {
   const lemma = lemmaOf(tree, token);
   if (HARMED.has(lemma) || COUNTING.has(lemma)) {
     // "the rebels spoke of three dead".
-    if (DEAD.has(lowerOf(tree, token)) && isAllSaid(scene, token)) return childBy(tree, token, 'nummod');
+    if (DEAD.has(lowerOf(tree, token)) && isAllSaid(scene, token))
+      return childBy(tree, token, 'nummod') ?? (isNumber(scene, token - 1) ? token - 1 : undefined);
     if (!PUTTING.has(lemmaOf(tree, verb)) || !isRelation(relationAt(scene, token), ['obj', 'xcomp', 'nsubj']))
       return undefined;
     return childrenBy(tree, verb, 'obl', 'xcomp', 'advcl', 'nmod').find(
@@ -75,7 +80,7 @@ function isAllSaid({ tree, layers }: Scene, token: number): boolean {
       source.kind === 'words' &&
       firstToken <= token &&
       token < endToken &&
-      endToken - firstToken <= 4 &&
+      endToken - firstToken <= LONGEST &&
       tree.tokens[headOf(tree, token)]?.start === cue?.start,
   );
 }
