@@ -282,4 +282,20 @@ describe('a stretch laid against a day', () => {
     expect(rangeOf(flew('to 6 a.m. on Monday'), 'the 24 hours')).toEqual(['2024-05-12', '2024-05-13']);
     expect(rangeOf(flew('that ministers spoke of'), 'the 24 hours')).toEqual([null, null]);
   });
+
+  test('is counted from publication where it lies ahead and only a year was told', () => {
+    const escaped = (rest: string) => `He escaped in 2019. ${rest}.`;
+    expect(rangeOf(escaped('They will arrest him within two days'), 'two days')).toEqual([
+      '2024-05-15',
+      '2024-05-17',
+    ]);
+    expect(rangeOf(escaped('They arrested him within two days'), 'two days')).toEqual([
+      '2019-01-01',
+      '2019-12-31',
+    ]);
+  });
+
+  test('ends at an hour of its own day', () => {
+    expect(rangeOf('On Monday nobody fired until noon.', 'noon')).toEqual(['2024-05-13', '2024-05-13']);
+  });
 });

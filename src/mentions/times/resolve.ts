@@ -1,6 +1,6 @@
 import type { TimeMention } from '../../document/mention-layers.ts';
 import { type Anchor, toldDay, toldTime } from './anchor.ts';
-import { civilDate, isoDate, monthPeriod, type Period } from './calendar.ts';
+import { civilDate, dayPeriod, isoDate, monthPeriod, type Period } from './calendar.ts';
 import { durationValue, unitDays } from './durations.ts';
 import type { Amount, Expression, Part, Unit } from './expression.ts';
 import type { TimeLexicon } from './lexicon.ts';
@@ -76,7 +76,9 @@ function resolvePoint(
   const narrowed = clipped(expression, partRange(expression, period), anchor);
   const value =
     suffix !== null && period.unit === 'day' ? `${period.value}${suffix}` : periodValue(expression, period);
-  const range = related(narrowed, relation, anchor);
+  // "Nobody fired until noon": an hour ends what was of its day.
+  const isHour = suffix !== null && relation === 'until' && anchor.direction === 'past';
+  const range = isHour ? narrowed : related(narrowed, relation, anchor);
   return { type, value, range: opened === null ? range : { from: opened.from, to: range.to }, period };
 }
 
@@ -244,10 +246,17 @@ function resolveDuration(
     return { ...none, range: { from: day, to: day } };
   }
   if (told === null || relation === null || relation === 'in') return { ...none, range: NO_RANGE };
-  if (relation === 'within') return { ...none, range: within(told, amount, unit) };
+  if (relation === 'within') return { ...none, range: within(countedFrom(told, anchor), amount, unit) };
   if (relation === 'on-from') return { ...none, range: { from: told.from, to: anchor.publication } };
   if (relation !== 'after' && relation !== 'before') return { ...none, range: NO_RANGE };
   return { ...none, range: laidAgainst(anchor, amount, unit, relation === 'after' ? 1 : -1) };
+}
+
+/** "He escaped in 2019, and they expect to arrest him within weeks": what lies ahead is counted from publication, unless from a day. */
+function countedFrom(told: Period, { publication, direction }: Anchor): Period {
+  return direction === 'future' && told.unit !== 'day' && publication !== null
+    ? dayPeriod(publication)
+    : told;
 }
 
 /** "Within a fortnight" of a day runs that long; of a year told of, it stays in that year. */
