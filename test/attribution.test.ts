@@ -68,6 +68,30 @@ describe('whose word it is', () => {
       'their lawyer',
     ],
     [
+      'according to behind a conjunction',
+      'Soldiers closed the road at Bouca and, according to villagers, shelled two hamlets.',
+      'closed',
+      'outlet',
+    ],
+    [
+      'the words of somebody who names a deed',
+      'Mali closed the border with Niger, “a grave step”, in the words of Foreign Minister Musa Keita.',
+      'closed',
+      'outlet',
+    ],
+    [
+      'an aside without a verb before the accusation',
+      'Chad, for its part, accused Sudan of shelling Adré.',
+      'shelling',
+      'Chad',
+    ],
+    [
+      'a colon behind what is said',
+      'The mission spoke of one thing: gunmen had burned the granary at Kutum.',
+      'burned',
+      'The mission',
+    ],
+    [
       'an opening according to',
       'According to two diplomats, Ankara has suspended the talks.',
       'suspended',
@@ -307,4 +331,15 @@ describe('whose word it is', () => {
   ])('leaves %s to the outlet', (_, text, trigger) => {
     expect(sourceOf(text, trigger)).toBe('outlet');
   });
+});
+
+test('hears what is so instead behind a denial and a colon, and leaves denied what may be the charge', () => {
+  const polarities = (text: string) =>
+    read(text)
+      .events.filter((event) => event.trigger.text === 'shelled')
+      .map((event) => event.polarity);
+  expect(polarities('The colonel denied the charge: no soldier had shelled the market.')).toEqual([
+    'negative',
+  ]);
+  expect(polarities('The colonel denied the charge: his men had shelled the market.')).toEqual(['negative']);
 });

@@ -10,7 +10,7 @@ import {
 } from '../language/tree.ts';
 import { isPronoun } from '../mentions/parties.ts';
 import { asContent, readAsAlleged } from './as-clauses.ts';
-import { type CueFrame, clauseOf, contentOf } from './contents.ts';
+import { type CueFrame, clauseOf, contentOf, withoutMarks } from './contents.ts';
 import { type Cue, type CueSense, cueAt } from './cues.ts';
 import { type Draft, draftOf, type Scene } from './draft.ts';
 import { estimatedContent, judgedContent, nominalContent } from './objects.ts';
@@ -108,16 +108,37 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
   if (content === undefined || content.endToken <= content.firstToken) return [];
   if (sense.kind === 'evidence' && isNoProof(scene, cue, doer, content)) return [];
   const rule = sense.kind === 'judgement' ? 'attribution/judgement' : `attribution/${sense.kind}-clause`;
+  const draft = draftOf(sense, {
+    source: sourceAt(scene.parties, doer),
+    speaker: doer,
+    cue: range,
+    content: withWhatIsDenied(scene, cue, content),
+    certainty: isSeeming(scene, cue, doer) ? 'probable' : sense.certainty,
+    rule,
+    confidence: 0.9,
+  });
+  return sense.stance === 'deny' ? partedByColon(tree, draft) : [draft];
+}
+
+function hasNegation(tree: Tree, { firstToken, endToken }: TokenRange): boolean {
+  for (let token = firstToken; token < endToken; token++)
+    if (NEGATIONS.has(lowerOf(tree, token))) return true;
+  return false;
+}
+
+const NEGATIONS = new Set('no not never nobody none neither nothing'.split(' '));
+
+/** "denied the charge: no soldier had shelled the market": behind the colon the same speaker tells what is so instead. */
+function partedByColon(tree: Tree, draft: Draft): readonly Draft[] {
+  const { firstToken, endToken } = draft.content;
+  const colon = tree.tokens.slice(firstToken, endToken).findIndex(({ text }) => text === ':');
+  if (colon <= 0 || draft.cue === null || draft.cue.firstToken > firstToken) return [draft];
+  const told = withoutMarks(tree, { firstToken: firstToken + colon + 1, endToken });
+  // "denied the charge: soldiers had shelled it" may as well spell out the charge; only a "no" tells that it does not.
+  if (!hasNegation(tree, told)) return [draft];
   return [
-    draftOf(sense, {
-      source: sourceAt(scene.parties, doer),
-      speaker: doer,
-      cue: range,
-      content: withWhatIsDenied(scene, cue, content),
-      certainty: isSeeming(scene, cue, doer) ? 'probable' : sense.certainty,
-      rule,
-      confidence: 0.9,
-    }),
+    { ...draft, content: withoutMarks(tree, { firstToken, endToken: firstToken + colon }) },
+    { ...draft, cue: null, content: told, stance: 'assert', rule: 'attribution/told-instead' },
   ];
 }
 

@@ -40,9 +40,12 @@ export function judgedContent(tree: Tree, verb: number): TokenRange | undefined 
   const candidates = childrenBy(tree, verb, 'obl', 'advcl', 'xcomp', 'ccomp', 'nmod');
   // "called a strike for Friday" judges nothing; "blamed the group for the blast" does.
   const openers = lemmaOf(tree, verb) === 'call' ? ['as', 'that'] : ['of', 'for', 'as', 'with', 'that'];
-  const judged = candidates.find((child) =>
+  const opened = candidates.filter((child) =>
     childrenBy(tree, child, 'case', 'mark').some((mark) => openers.includes(lowerOf(tree, mark))),
   );
+  // "Egypt, for its part, accused Sudan of shelling": an aside before the verb judges nothing.
+  const judged =
+    opened.find((child) => child > verb) ?? opened.find((child) => lemmaOf(tree, child) !== 'part');
   const chosen =
     judged ?? childBy(tree, verb, 'ccomp', 'xcomp') ?? ofObject(tree, verb) ?? howClause(tree, verb);
   return chosen === undefined ? undefined : phraseOf(tree, chosen);
@@ -90,10 +93,28 @@ export function nominalContent(tree: Tree, { token: verb, sense }: Cue): TokenRa
   // "called for an inquiry into the killings": what is called for is the inquiry; the killings have been.
   if (sense.stance === 'demand' && tree.tags[object]?.upos === 'NOUN')
     return { firstToken: phraseOf(tree, object).firstToken, endToken: object + 1 };
-  const said = withCondition(tree, verb, phraseOf(tree, object));
+  const said = withExplanation(tree, sense, withCondition(tree, verb, phraseOf(tree, object)));
   // "put the army's dead at eight": parsers make a statement of it that the army is dead.
-  const counted = PUTTING.has(lemmaOf(tree, verb)) ? (childBy(tree, verb, 'xcomp') ?? object) : object;
+  const counted = PUTTING.has(lemmaOf(tree, verb))
+    ? (childBy(tree, verb, 'xcomp') ?? object)
+    : (countedBehind(tree, verb, said) ?? object);
   return { ...said, endToken: Math.max(said.endToken, counted + 1) };
+}
+
+/** "speaks of more than 900 displaced": parsers like to hang what is counted on the verb. */
+function countedBehind(tree: Tree, verb: number, { endToken }: TokenRange): number | undefined {
+  const isCounted = tree.tags[endToken - 1]?.upos === 'NUM' && headOf(tree, endToken) === verb;
+  return isCounted && ['VERB', 'ADJ'].includes(tree.tags[endToken]?.upos ?? '') ? endToken : undefined;
+}
+
+/** "fears the opposite: a raid is likely": what a colon explains is said with it, but what is denied may be explained by its contrary. */
+function withExplanation(tree: Tree, { stance }: Cue['sense'], said: TokenRange): TokenRange {
+  const isColon = lowerOf(tree, said.endToken) === ':';
+  if (!isColon || ['deny', 'doubt', 'withhold', 'demand'].includes(stance)) return said;
+  const sentence = tree.tokens[said.endToken]?.sentence;
+  let endToken = said.endToken + 1;
+  while (tree.tokens[endToken]?.sentence === sentence && tree.tokens[endToken]?.text !== ';') endToken++;
+  return withoutMarks(tree, { ...said, endToken });
 }
 
 const PUTTING = new Set('put set place give'.split(' '));

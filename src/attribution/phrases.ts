@@ -44,11 +44,8 @@ function readPhrase(scene: Scene, cue: Cue): readonly Draft[] {
   const sentence = scene.sentences[scene.tree.tokens[cue.token]?.sentence ?? 0];
   if (source === undefined || sentence === undefined) return [];
   const phrase = phraseRange(scene.tree, cue, source);
-  const content = hostOf(
-    scene.tree,
-    { firstToken: sentence.firstToken, endToken: sentence.endToken },
-    phrase,
-  );
+  const range = { firstToken: sentence.firstToken, endToken: sentence.endToken };
+  const content = quotedWords(scene.tree, range, phrase) ?? hostOf(scene.tree, range, phrase);
   return [
     draftOf(cue.sense, {
       source: sourceAt(scene.parties, source),
@@ -60,6 +57,22 @@ function readPhrase(scene: Scene, cue: Cue): readonly Draft[] {
     }),
   ];
 }
+
+/** "Mali closed the border, “a grave step”, in the words of its envoy": the envoy's words are those between the marks. */
+function quotedWords(tree: Tree, sentence: TokenRange, phrase: TokenRange): TokenRange | undefined {
+  if (lowerOf(tree, phrase.firstToken) !== 'in') return undefined;
+  const behind = phrase.firstToken - (lowerOf(tree, phrase.firstToken - 1) === ',' ? 1 : 0);
+  const close = [behind - 1, phrase.firstToken - 1].find((token) => CLOSING.test(lowerOf(tree, token)));
+  if (close === undefined) return undefined;
+  let open = close - 1;
+  while (open > sentence.firstToken && !OPENING.test(lowerOf(tree, open))) open--;
+  return OPENING.test(lowerOf(tree, open)) && open > sentence.firstToken
+    ? withoutMarks(tree, { firstToken: open, endToken: close })
+    : undefined;
+}
+
+const OPENING = /^["“]$/u;
+const CLOSING = /^["”]$/u;
 
 /** Nouns that with "in" or "by" and an owner tell whose word a sentence is, and how firm it is. */
 const VIEWS: ReadonlyMap<string, Certainty> = new Map([
@@ -147,6 +160,11 @@ function hostOf(tree: Tree, sentence: TokenRange, phrase: TokenRange): TokenRang
 
 /** "…, and according to a newsletter, citing two bankers, one payment was stopped": the phrases open the second half. */
 function opensHalf(tree: Tree, sentence: TokenRange, phrase: TokenRange): boolean {
+  // "closed the road and, according to villagers, burned two huts": between "and" and a verb the phrase opens what it joins.
+  const isJoined =
+    tree.tags[phrase.firstToken - 2]?.upos === 'CCONJ' && tree.tags[phrase.endToken + 1]?.upos === 'VERB';
+  if (isJoined && lowerOf(tree, phrase.firstToken - 1) === ',' && lowerOf(tree, phrase.endToken) === ',')
+    return true;
   for (let token = phrase.firstToken - 1; token >= sentence.firstToken; token--) {
     const upos = tree.tags[token]?.upos;
     if (['VERB', 'AUX'].includes(upos ?? '') && lowerOf(tree, token) !== 'according') return false;

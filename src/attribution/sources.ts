@@ -135,8 +135,17 @@ function mislabelled(tree: Tree, verb: number): number | undefined {
 function hasSubjectUpTo(tree: Tree, verb: number): boolean {
   return childrenBy(tree, verb, 'nsubj').some((subject) => {
     const words = subtreeOf(tree, subject).filter((token) => tree.tags[token]?.upos !== 'PUNCT');
-    return subject < verb && words.at(-1) === verb - 2;
+    return subject < verb && (words.at(-1) === verb - 2 || isBehindAside(tree, subject, verb));
   });
+}
+
+/** "Egypt, for its part, accused": an aside without a verb parts the subject from what it does. */
+function isBehindAside(tree: Tree, subject: number, verb: number): boolean {
+  if (lowerOf(tree, subject + 1) !== ',') return false;
+  for (let token = subject + 1; token < verb; token++)
+    if (/^[”"“;:]$/u.test(lowerOf(tree, token)) || ['VERB', 'AUX'].includes(tree.tags[token]?.upos ?? ''))
+      return false;
+  return true;
 }
 
 const DAYS = /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/u;
