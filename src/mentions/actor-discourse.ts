@@ -44,11 +44,13 @@ export function weighCountries(
   const sentences = layers.sentences.map((): SentenceCountries => {
     return { named: new Map(), located: new Set(), topicBefore: null, subjects: new Map() };
   });
+  const grounds = new Set<string>();
   matches.byToken.forEach((match, token) => {
     const country = match === undefined || token !== match.firstToken ? null : countryOf(match);
     const sentence = sentences[layers.tokens[token]?.sentence ?? -1];
     if (match === undefined || country === null || sentence === undefined) return;
     if (!sentence.named.has(country)) sentence.named.set(country, token);
+    if (isGround(match)) grounds.add(country);
     if (isLocated(tree, match)) sentence.located.add(country);
   });
   const opening = new Set(layers.zones.map(({ start }) => start));
@@ -69,7 +71,7 @@ export function weighCountries(
   });
   const home = homeOf(layers);
   return {
-    dominant: dominantOf(matches.counts),
+    dominant: dominantOf(matches.counts, grounds),
     home,
     isSole: home !== null && [...matches.counts.keys()].every((country) => country === home.country),
     countryAt: countriesByToken(layers.places),
@@ -201,9 +203,16 @@ function countryOf({ entry, before, after }: Match): string | null {
     : entry.country;
 }
 
-function dominantOf(counts: CountryCounts): string | null {
+/** A country by its own name or that of a land in it; people, and capitals that stand for governments, may be anywhere. */
+function isGround({ entry }: Match): boolean {
+  return entry.kind === 'country' && (entry.form === 'name' || entry.form === 'region');
+}
+
+function dominantOf(counts: CountryCounts, grounds: ReadonlySet<string>): string | null {
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
   if (first === undefined || first[1] < LEAST_MENTIONS) return null;
+  // "The Kenyan-led mission", "a Kenyan", "Nairobi" in a report of another country's towns: guests are not whom it is about.
+  if (grounds.size > 0 && !grounds.has(first[0])) return null;
   return second === undefined || first[1] >= LEAD * second[1] ? first[0] : null;
 }
 

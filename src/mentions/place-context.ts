@@ -14,6 +14,8 @@ export interface PlaceContext {
   votesNear(point: { readonly lat: number; readonly lon: number }, name: string): number;
   /** The country that is spoken of most; null where none is, or two are alike, or all that speaks of it is one name of a smaller place. */
   readonly mainCountry: string | null;
+  /** Countries that are named themselves or have a place here that is not their capital; people and seats may be abroad. */
+  readonly grounds: ReadonlySet<string>;
   /** How many words spoke of countries, weighted: 0 where none did. */
   readonly weight: number;
 }
@@ -47,6 +49,7 @@ export function readContext(
   };
   for (const code of peoplesIn(search)) add(code, PEOPLE_WEIGHT, '');
   const outright = new Set<string>();
+  const grounds = new Set<string>();
   for (const core of cores) {
     const candidates = candidatesOf(core);
     for (const { kind, countries: codes } of candidates) if (kind === 'country') outright.add(codes[0] ?? '');
@@ -54,7 +57,10 @@ export function readContext(
     const [code, ...others] = outrightCountries(candidates);
     if (others.length === 0) add(code, weight, core.name);
     if (code === undefined) add(onlyCountry(candidates), ONLY_WEIGHT * weight, core.name);
-    if (code === undefined) add(capitalCountry(search, core, candidates), CAPITAL_WEIGHT * weight, core.name);
+    const ruled = capitalCountry(search, core, candidates);
+    if (code === undefined) add(ruled, CAPITAL_WEIGHT * weight, core.name);
+    // "Nairobi" is a province, too; it is spoken of as what rules.
+    if (ruled === undefined && others.length === 0) grounds.add(code ?? onlyCountry(candidates) ?? '');
     const [division, ...rivals] = candidates.filter(({ kind, mainName }) => kind === 'admin1' && mainName);
     if (division !== undefined && rivals.length === 0 && division.admin1 !== null) {
       divisions.set(division.admin1, (divisions.get(division.admin1) ?? 0) + 1);
@@ -74,6 +80,7 @@ export function readContext(
       main !== undefined && main[1] > (rival?.[1] ?? 0) && (outright.has(main[0]) || namesOf(main[0]) > 1)
         ? main[0]
         : null,
+    grounds,
     weight,
     countryShare(code, name = '\0') {
       const mine = own.get(name);

@@ -58,7 +58,12 @@ export function withCountry(
   const main = context.mainCountry;
   if (main !== null && main === weighing.land)
     return { ...choice, country: main, rule: 'places/country-by-towns' };
-  const unmistakable = main !== null && context.weight >= 2 && context.countryShare(main) >= MAIN_SHARE;
+  // "The Kenyan-led mission", "Nairobi said": whose soldiers and statements a report tells of is not where it lies.
+  const unmistakable =
+    main !== null &&
+    context.grounds.has(main) &&
+    context.weight >= 2 &&
+    context.countryShare(main) >= MAIN_SHARE;
   return unmistakable ? { ...choice, country: main, rule: 'places/country-by-report' } : choice;
 }
 

@@ -55,6 +55,7 @@ export function bareMention(gold: GoldMention, index: number, tables: Tables): M
     place: null,
     ownDays: false,
     ownPlace: false,
+    hourOnly: false,
     scene: new Set(),
     by: gold.doc,
     position: 0,

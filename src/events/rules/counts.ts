@@ -49,9 +49,8 @@ function countedAt(scene: Scene, token: number): number | undefined {
   const verb = headOf(tree, token);
   const lemma = lemmaOf(tree, token);
   if (HARMED.has(lemma) || COUNTING.has(lemma)) {
-    // "the rebels spoke of three dead".
-    if (DEAD.has(lowerOf(tree, token)) && isAllSaid(scene, token))
-      return childBy(tree, token, 'nummod') ?? (isNumber(scene, token - 1) ? token - 1 : undefined);
+    const beside = numberBeside(scene, token);
+    if (beside !== undefined) return beside;
     if (!PUTTING.has(lemmaOf(tree, verb)) || !isRelation(relationAt(scene, token), ['obj', 'xcomp', 'nsubj']))
       return undefined;
     return childrenBy(tree, verb, 'obl', 'xcomp', 'advcl', 'nmod').find(
@@ -59,6 +58,12 @@ function countedAt(scene: Scene, token: number): number | undefined {
     );
   }
   return isBareCount(scene, token) ? token : undefined;
+}
+
+/** The number of "the rebels spoke of three dead". */
+function numberBeside(scene: Scene, token: number): number | undefined {
+  if (!DEAD.has(lowerOf(scene.tree, token)) || !isAllSaid(scene, token)) return undefined;
+  return childBy(scene.tree, token, 'nummod') ?? (isNumber(scene, token - 1) ? token - 1 : undefined);
 }
 
 function relationAt({ tree }: Scene, token: number): string {
