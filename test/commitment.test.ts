@@ -51,6 +51,17 @@ describe('who did it to whom', () => {
     expect(event?.recipient[0]?.text).toBe(recipient);
   });
 
+  test('takes an arrest that is announced for one that is told, and a withdrawal for one to come', () => {
+    const told = read('Police announced the arrest of twelve men in Pemba.').events[0];
+    expect([told?.sources[0]?.text, told?.timeframe]).toEqual(['Police', 'current']);
+    expect(read('The governor announced the withdrawal of his guards.').events[0]?.timeframe).toBe('future');
+  });
+
+  test('makes no killer of the ministry that announces deaths', () => {
+    const deaths = read('The ministry announced the deaths of four soldiers.').events[0];
+    expect([deaths?.actor, deaths?.sources[0]?.text]).toEqual([[], 'The ministry']);
+  });
+
   test('reads nobody into sport', () => {
     expect(
       read('The striker shot twice and the keeper saved both goals in the league match.').events,

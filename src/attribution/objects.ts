@@ -1,3 +1,4 @@
+import { isAnnouncedDone } from '../events/announced.ts';
 import {
   childBy,
   childrenBy,
@@ -84,6 +85,7 @@ function ofObject(tree: Tree, verb: number): number | undefined {
 export function nominalContent(tree: Tree, { token: verb, sense }: Cue): TokenRange | undefined {
   if (!sense.takes.has('noun') || ADDRESSING.has(tree.tags[verb]?.lemma ?? '')) return undefined;
   if (PUTTING.has(lemmaOf(tree, verb)) && !isCount(tree, verb)) return undefined;
+  if (ANNOUNCING.has(lemmaOf(tree, verb)) && !announcesDone(tree, verb)) return undefined;
   const preposition = sense.words.split(' ')[1];
   const object: number | undefined =
     preposition === undefined || !ABOUT.has(preposition)
@@ -116,6 +118,8 @@ function withExplanation(tree: Tree, { stance }: Cue['sense'], said: TokenRange)
   while (tree.tokens[endToken]?.sentence === sentence && tree.tokens[endToken]?.text !== ';') endToken++;
   return withoutMarks(tree, { ...said, endToken });
 }
+
+const ANNOUNCING = new Set('announce proclaim'.split(' '));
 
 const PUTTING = new Set('put set place give'.split(' '));
 
@@ -153,6 +157,11 @@ function isCount(tree: Tree, verb: number): boolean {
       COUNTED.has(lemmaOf(tree, token)),
     ),
   );
+}
+
+/** "announced the arrest of three men" tells of it; "announced a withdrawal" does it. */
+function announcesDone(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'obj').some((object) => isAnnouncedDone(tree, object));
 }
 
 /** "admits to an exercise": what is owned up to stands behind "to". */

@@ -1,3 +1,4 @@
+import { isAnnouncedDone } from '../events/announced.ts';
 import {
   childBy,
   childrenBy,
@@ -101,7 +102,10 @@ export function governorBearings(scene: FactualityScene, governor: Governor): re
     const isInsideObject = relation === 'obj' && governor.depth > 0 && operator?.timeframe === 'future';
     const timeframe =
       isFearedDone(tree, governor) || isOrdered(tree, governor) ? null : (operator?.timeframe ?? null);
-    return operator === undefined || isInsideObject || isOpenedInquiry(tree, governor)
+    return operator === undefined ||
+      isInsideObject ||
+      isOpenedInquiry(tree, governor) ||
+      isAnnouncedDone(tree, governor.child)
       ? []
       : [bearing({ ...operator, timeframe }, `claims/governor-${lemmaOf(tree, token)}`, [token])];
   }

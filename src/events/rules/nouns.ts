@@ -9,6 +9,7 @@ import {
   subtreeOf,
   type Tree,
 } from '../../language/tree.ts';
+import { isAnnouncedLoss } from '../announced.ts';
 import type { Candidate } from '../candidate.ts';
 import { conditionsHold } from '../conditions.ts';
 import type { TriggerSense } from '../lexicon.ts';
@@ -114,7 +115,7 @@ function startOfPhrase({ tree }: Scene, token: number, { words }: TriggerSense):
 /** Gives the verb that only lends the noun its tense ("launched an attack", "a curfew was imposed"), or null. */
 function lightVerbOf({ tree, tables }: Scene, token: number): number | null {
   const head = headOf(tree, token);
-  if (head < 0 || !isLight(tree, tables.lightVerbs, head)) return null;
+  if (head < 0 || !isLight(tree, tables.lightVerbs, head) || isAnnouncedLoss(tree, token)) return null;
   return isRelation(relationOf(tree, token), ['obj', 'nsubj:pass']) ? head : null;
 }
 
