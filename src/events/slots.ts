@@ -59,7 +59,7 @@ export function slotsOfState(tree: Tree, noun: number): Slots {
   return slotsFrom(tree, [noun, verb], obj.length > 0 ? subj : [], obj.length > 0 ? obj : subj, verb);
 }
 
-const SHARED_WITH_OBJECT = new Set(['with', 'against', 'on', 'between', 'for']);
+const SHARED_WITH_OBJECT = new Set(['with', 'against', 'on', 'between', 'for', 'to', 'from', 'into']);
 
 function slotsFrom(
   tree: Tree,
@@ -157,7 +157,7 @@ export function prepositional(
     .flatMap((token) => spread(tree, token));
 }
 
-/** Gives a noun and the nouns joined to it: "Salif and Ras Isa"; of "dozens of vessels" the vessels. */
+/** Gives a noun and the nouns joined to it: "Salif and Ras Isa"; of "dozens of vessels" the vessels, of "a state of emergency" the emergency. */
 function spread(tree: Tree, token: number): readonly number[] {
   return [token, ...childrenBy(tree, token, 'conj').filter((other) => tree.tags[other]?.upos !== 'VERB')].map(
     (one) => countedNoun(tree, one),
@@ -165,8 +165,9 @@ function spread(tree: Tree, token: number): readonly number[] {
 }
 
 const COUNTING = new Set(
-  'dozen hundred thousand score ten number group majority most some all none rest lot couple handful series tonne ton'.split(
-    ' ',
+  `dozen hundred thousand score ten number group majority most some all none rest lot couple handful series tonne ton
+  state wave string spate round batch flurry package set pair raft slew spell bout rash volley truckload shipment`.split(
+    /\s+/u,
   ),
 );
 
