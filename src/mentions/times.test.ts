@@ -54,6 +54,8 @@ describe('extents and values', () => {
     ['It fell on 10/30/89.', '10/30/89', '1989-10-30'],
     ['They met in February.', 'February', '2024-02'],
     ['They met in February of last year.', 'February of last year', '2023-02'],
+    ['It has held since June.', 'June', '2023-06'],
+    ['The truce ended May 31.', 'May 31', '2023-05-31'],
     ['They met last August.', 'last August', '2023-08'],
     ['War broke out in 2014.', '2014', '2014'],
     ['It dates from the 2014 conflict.', '2014', '2014'],
@@ -77,6 +79,14 @@ describe('extents and values', () => {
     ['They met at the end of March.', 'the end of March', '2024-03'],
     ['They met in the spring of 2014.', 'the spring of 2014', '2014-SP'],
     ['They met in the third quarter of 2014.', 'the third quarter of 2014', '2014-Q3'],
+    ['Exports fell in the third quarter.', 'the third quarter', '2023-Q3'],
+    ['Exports will fall in the third quarter.', 'the third quarter', '2024-Q3'],
+    ['The court sat in the week of 6 May.', 'the week of 6 May', '2024-W19'],
+    ['It was found a week or so ago.', 'a week or so ago', '2024-W19'],
+    ['It announced fewer flights for June.', 'June', '2024-06'],
+    ['It announced fewer flights for July.', 'July', '2023-07'],
+    ['He had pledged he would free them by 10 May.', '10 May', '2024-05-10'],
+    ['He pledged he would free them by 10 February.', '10 February', '2025-02-10'],
     ['They met over the weekend.', 'the weekend', '2024-W19-WE'],
     ['They met at Easter.', 'Easter', '2024-03-31'],
     ['It fell on Eid al-Fitr.', 'Eid al-Fitr', '2024-04-10'],
@@ -116,6 +126,7 @@ describe('extents and values', () => {
     'The fall of the city shocked them.',
     'It hit the second floor.',
     'A quarter of the men left.',
+    'About three-quarters of the town burned.',
     'Golden Dawn marched.',
     'COVID-19 spread.',
     'They won 3-1.',
@@ -237,6 +248,15 @@ describe('tense', () => {
     ]);
     expect(readValue(doc, 'Friday')).toBe('2024-05-17');
     expect(readValue(doc, 'Saturday')).toBe('2024-05-18');
+  });
+
+  test('puts the end that somebody gives or has got ahead, and one that is over behind', () => {
+    const doc = buildDoc([
+      'It/PRON/2/nsubj gave/VERB/0/root/give/tense=Past,verbForm=Fin them/PRON/2/iobj until/ADP/5/case noon/NOUN/6/compound Saturday/PROPN/2/obl ./PUNCT/2/punct',
+      'It/PRON/2/nsubj held/VERB/0/root/hold/tense=Past,verbForm=Fin out/ADV/2/advmod until/ADP/5/case noon/NOUN/6/compound Friday/PROPN/2/obl ./PUNCT/2/punct',
+    ]);
+    const values = stage.run(doc).times.map(({ value }) => value?.slice(0, 10));
+    expect(values).toEqual(['2024-05-18', '2024-05-10']);
   });
 
   test('keeps a time before “to” with the verb that urges, and a possessive one behind', () => {

@@ -39,9 +39,9 @@ function timesOf(doc: Doc<Needs>, lexicon: TimeLexicon): readonly TimeMention[] 
   const narrative = new Narrative(doc, found, reader);
   const directionAt = directions(doc.layers);
   const resolved = found.map((time, i) => {
-    const token = reader.atoms[time.end - 1]?.token ?? 0;
+    const [first, last] = [time.start, time.end - 1].map((at) => reader.atoms[at]?.token ?? 0);
     const relation = relationOf(reader, time, found[i - 1]);
-    const anchor = narrative.anchorAt(time, directionAt(token));
+    const anchor = narrative.anchorAt(time, directionAt(last ?? 0, first));
     const read = resolveTime(time.expression, relation, anchor, lexicon);
     narrative.tell(time, read, relation);
     return read;

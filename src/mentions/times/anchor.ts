@@ -19,6 +19,8 @@ export interface Anchor {
   /** The last quarter told of: in results, "a year earlier" compares with the same quarter. */
   readonly quarter: Period | null;
   readonly direction: Direction;
+  /** True for what is said to have begun or ended: "since November", "the quarter ended 31 October". */
+  readonly begun: boolean;
   /** True for a text that tells of long ago: its bare months and days belong to the year told of. */
   readonly chronicle: boolean;
 }

@@ -27,8 +27,16 @@ export interface Amount {
   readonly mod: string | null;
 }
 
-/** Which part of a date is meant, as in "late February" or "the first half of 2014". */
-export type Part = 'START' | 'MID' | 'END' | 'FIRST-HALF' | 'SECOND-HALF' | 'EDGE-START' | 'EDGE-END';
+/** Which part of a date is meant, as in "late February" or "the first half of 2014"; `WEEK` is the week that holds a day. */
+export type Part =
+  | 'START'
+  | 'MID'
+  | 'END'
+  | 'FIRST-HALF'
+  | 'SECOND-HALF'
+  | 'EDGE-START'
+  | 'EDGE-END'
+  | 'WEEK';
 
 /** A time of day: a TIMEX3 suffix such as T10:30 or TMO, with its zone as an offset, where one is written. */
 export interface DayTime {

@@ -155,13 +155,15 @@ function readShift(reader: Reader, at: number): Parsed | null {
   const dash = isDash(reader.atoms[read?.end ?? -1]) ? 1 : 0;
   const unit = readUnit(reader, (read?.end ?? the) + dash);
   if (unit === null) return null;
-  const from = isDash(reader.atoms[unit.end]) ? unit.end + 1 : unit.end;
+  const from = isDash(reader.atoms[unit.end])
+    ? unit.end + 1
+    : (phraseEnd(reader, unit.end, 'or so') ?? unit.end);
   for (const [phrase, way] of WAYS) {
     const end = phraseEnd(reader, from, phrase);
     if (end === null || (phrase === 'on' && !endsPhrase(reader, end))) continue;
     if (read === null && !unit.plural && from === unit.end) return null;
     // "a year-earlier profit": the article belongs to the profit.
-    if (from > unit.end && ['a', 'an'].includes(textAt(reader, at))) return null;
+    if (isDash(reader.atoms[unit.end]) && ['a', 'an'].includes(textAt(reader, at))) return null;
     const amount = read?.amount ?? { count: unit.plural ? null : 1, mod: null };
     return parsed(the === just ? at : the, end, 'shift', { kind: 'shift', amount, unit: unit.unit, way });
   }
@@ -249,6 +251,8 @@ function readCompound(reader: Reader, at: number): Parsed | null {
   const from = lead === null ? at : isDash(reader.atoms[lead.end]) ? lead.end + 1 : -1;
   const unit = from < 0 ? null : readUnit(reader, from);
   if (unit === null || isAge(reader, unit.end)) return null;
+  // "about three-quarters of the town": a share.
+  if (unit.unit === 'quarter' && unit.plural) return null;
   if (lead !== null && ['a', 'an', 'the'].includes(textAt(reader, at))) return null;
   const long =
     isDash(reader.atoms[unit.end]) && textAt(reader, unit.end + 1) === 'long' ? unit.end + 2 : null;

@@ -75,6 +75,9 @@ const PARTS: ReadonlyMap<string, Part> = new Map<string, Part>([
   ['early hours of', 'START'],
   ['late hours of', 'END'],
   ['turn of', 'EDGE-START'],
+  ['week of', 'WEEK'],
+  ['week beginning', 'WEEK'],
+  ['week starting', 'WEEK'],
 ]);
 
 /** "early last year", "mid-November", "the end of March", "earlier in the day", "late on Sunday". */
@@ -92,6 +95,8 @@ function readPart(reader: Reader, at: number): Parsed | null {
   if (linked) from++;
   const read = longest(reader, from, PLAIN_RULES);
   if (read === null || !isDivisible(read.expression)) return null;
+  // "the week of 6 March", but "a week of March rains".
+  if (phrase.part === 'WEEK' && !isDay(read.expression) && read.expression.kind !== 'weekday') return null;
   // "the late-November vote": the article belongs to the vote; "the mid-1980s" has one of its own.
   if (isCompound && read.expression.kind !== 'decade') return null;
   // "later in May" is "later" and "in May"; "earlier in the day" and "late on Sunday" are one phrase.

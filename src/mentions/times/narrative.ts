@@ -59,6 +59,7 @@ export class Narrative {
       leadDay: this.lead,
       quarter: this.quarter,
       direction,
+      begun: false,
       chronicle: this.chronicle || (direction === 'past' && this.isRetold(time)),
     };
   }
@@ -67,7 +68,7 @@ export class Narrative {
   tell(time: Parsed, { period, type }: Resolved, relation: Relation | null): void {
     if (period === null || (type !== 'DATE' && type !== 'TIME') || time.expression.kind === 'vague') return;
     if (this.chronicle && isDeictic(time.expression)) return;
-    if (isComparison(time.expression)) return;
+    if (isComparison(time.expression, period)) return;
     if (relation === 'since' || (this.publication !== null && period.from > this.publication)) return;
     if (period.unit === 'day' && period.to <= (this.publication ?? period.to)) this.lead ??= period;
     // "an image of 9 June", "a picture taken on Friday": the date is the picture's, and the story does not move there.
@@ -108,12 +109,12 @@ export class Narrative {
   }
 }
 
-/** "up from a year earlier": what is compared with does not move the story. */
-function isComparison(expression: Expression): boolean {
+/** "up from a year earlier", a quarter's "than a year ago": what is compared with does not move the story. */
+function isComparison(expression: Expression, { unit }: Period): boolean {
   return (
     expression.kind === 'shift' &&
     expression.unit === 'year' &&
-    expression.way === 'earlier' &&
+    (expression.way === 'earlier' || (expression.way === 'ago' && unit === 'quarter')) &&
     expression.amount.count === 1
   );
 }

@@ -48,8 +48,10 @@ export function placeOnCalendar(expression: Expression, anchor: Anchor, lexicon:
       return centuryPeriod(expression.century);
     case 'time':
       return placeTime(expression.sense, anchor);
-    case 'part':
-      return placeOnCalendar(expression.of, anchor, lexicon);
+    case 'part': {
+      const whole = placeOnCalendar(expression.of, anchor, lexicon);
+      return expression.part === 'WEEK' && whole !== null ? weekPeriod(whole.from) : whole;
+    }
     case 'vague':
       return expression.value === 'PRESENT_REF' && anchor.publication !== null
         ? dayPeriod(anchor.publication)
@@ -73,20 +75,25 @@ function placeDate(date: Extract<Expression, { kind: 'date' }>, anchor: Anchor):
   if (date.pointed !== undefined) return placePointedMonth(occurrence, date.pointed, anchor);
   const year = yearOf(date.year, anchor);
   if (year !== null) return occurrence(year);
-  return day === null ? nearestYear(occurrence, anchor) : nearestDay(occurrence, anchor);
+  return nearestDate(occurrence, anchor);
 }
 
-/** How far ahead a day without a year may lie in a clause about the past: "set a 14 January deadline". */
-const AHEAD_DAYS = 100;
+/** How far ahead a date without a year may lie in a clause about the past: "set a 14 January deadline", "announced cuts for May". */
+const AHEAD_DAYS = { day: 100, month: 45 } as const;
 
-/** A day of a month without a year is the nearest one: its last occurrence but one would be said with its year. */
-function nearestDay(occurrence: (year: number) => Period, anchor: Anchor): Period | null {
+/** A date so lately gone is meant even in a clause that looks ahead: "pledged to release them on 2 May", told on 5 May. */
+const GONE_DAYS = 30;
+
+/** A date without a year is the nearest one: its last occurrence but one would be said with its year. */
+function nearestDate(occurrence: (year: number) => Period, anchor: Anchor): Period | null {
   const { publication, direction } = anchor;
   const near = nearestYear(occurrence, anchor);
-  if (near === null || publication === null || anchor.chronicle || direction === 'future') return near;
-  const next = occurrence(civilDate(near.from).year + 1);
-  const isNear = next.from - publication <= AHEAD_DAYS && next.from - publication < publication - near.from;
-  return isNear ? next : near;
+  if (near === null || publication === null || anchor.chronicle || anchor.begun) return near;
+  const other = occurrence(civilDate(near.from).year + (direction === 'future' ? -1 : 1));
+  const mostDays = other.unit === 'day' ? AHEAD_DAYS.day : AHEAD_DAYS.month;
+  const away = direction === 'future' ? publication - other.to : other.from - publication;
+  const isNear = away <= (direction === 'future' ? GONE_DAYS : mostDays);
+  return isNear && away < Math.abs(publication - near.from) ? other : near;
 }
 
 /** "the 21st": of the month told of, else of the month of publication. */
@@ -140,7 +147,7 @@ function placeYearly(
   return nearestYear(total, anchor);
 }
 
-/** A bare quarter is the one nearest to publication: results come soon after it ends, forecasts soon before. */
+/** A bare quarter is the one nearest to publication: results come soon after it ends, forecasts soon before; a past one has begun. */
 function placeQuarter(expression: Extract<Expression, { kind: 'quarter' }>, anchor: Anchor): Period | null {
   const year = yearOf(expression.year, anchor);
   const { publication } = anchor;
@@ -149,7 +156,9 @@ function placeQuarter(expression: Extract<Expression, { kind: 'quarter' }>, anch
   if (publication === null || anchor.chronicle) return nearestYear(occurrence, anchor);
   const now = civilDate(publication).year;
   const distance = ({ from, to }: Period) => Math.abs((from + to) / 2 - publication);
-  return [now - 1, now, now + 1].map(occurrence).reduce((a, b) => (distance(b) < distance(a) ? b : a));
+  const isOver = ({ from }: Period) => anchor.direction !== 'past' || from <= publication;
+  const quarters = [now - 1, now, now + 1].map(occurrence);
+  return quarters.filter(isOver).reduce((a, b) => (distance(b) < distance(a) ? b : a));
 }
 
 function placeUnit(unit: Unit, sense: Sense, anchor: Anchor): Period | null {

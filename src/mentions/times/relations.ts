@@ -9,6 +9,7 @@ const BEFORE: ReadonlyMap<string, Relation> = new Map<string, Relation>([
   ['by', 'by'],
   ['before', 'before'],
   ['after', 'after'],
+  ['ended', 'ended'],
   ['within', 'within'],
   ['in', 'in'],
 ]);

@@ -8,7 +8,7 @@ import { placeOnCalendar } from './place.ts';
 import { isWithinDay, shiftFrom } from './shift.ts';
 
 /** What the words before or after a time make of it: "since Monday" runs up to now. */
-export type Relation = 'since' | 'until' | 'by' | 'before' | 'after' | 'within' | 'in' | 'on-from';
+export type Relation = 'since' | 'until' | 'by' | 'before' | 'after' | 'within' | 'in' | 'on-from' | 'ended';
 
 /** A range of days, inclusive, counted from 1970-01-01; an open end is null. */
 export interface Range {
@@ -34,10 +34,7 @@ export function resolveTime(
   context: Anchor,
   lexicon: TimeLexicon,
 ): Resolved {
-  const anchor =
-    context.direction === 'present' && isEnd(relation)
-      ? { ...context, direction: 'future' as const }
-      : context;
+  const anchor = anchorFor(relation, context);
   switch (expression.kind) {
     case 'set':
       return { type: 'SET', value: expression.value, range: NO_RANGE, period: null };
@@ -52,7 +49,12 @@ export function resolveTime(
   }
 }
 
-/** "If the guns stay quiet until Easter": in the present tense an end lies ahead. */
+/** What has begun does not lie ahead; "if the guns stay quiet until Easter": in the present tense an end does. */
+function anchorFor(relation: Relation | null, anchor: Anchor): Anchor {
+  if (relation === 'since' || relation === 'ended') return { ...anchor, direction: 'past', begun: true };
+  return anchor.direction === 'present' && isEnd(relation) ? { ...anchor, direction: 'future' } : anchor;
+}
+
 function isEnd(relation: Relation | null): boolean {
   return relation === 'until' || relation === 'by' || relation === 'before';
 }
@@ -148,6 +150,7 @@ const SHARES: Readonly<Record<Part, readonly [number, number]>> = {
   'SECOND-HALF': [1 / 2, 1],
   'EDGE-START': [0, 1 / 12],
   'EDGE-END': [11 / 12, 1],
+  WEEK: [0, 1],
 };
 
 /** "late February" begins on the 21st, "the end of March" is its last week. */

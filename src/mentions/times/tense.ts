@@ -10,8 +10,8 @@ import {
 } from '../../language/tree.ts';
 import type { Direction } from './anchor.ts';
 
-/** Tells which way the clause of a token looks. */
-export type DirectionOf = (token: number) => Direction;
+/** Tells which way the clause of a time looks, by its last token and its first. */
+export type DirectionOf = (token: number, firstToken?: number) => Direction;
 
 const PERFECT = new Set(['have', 'has', 'had', "'ve", '’ve']);
 
@@ -33,23 +33,31 @@ export function directions(
   layers: Pick<Layers, 'sentences' | 'tokens' | 'tags' | 'dependencies'>,
 ): DirectionOf {
   const tree = growTree(layers);
-  return (token) => {
-    if (isSetFor(tree, token)) return 'future';
+  return (token, firstToken = token) => {
+    if (isSetFor(tree, token, firstToken)) return 'future';
     if (isDone(tree, token)) return 'past';
     const read = layers.dependencies.length > 0 ? climb(tree, token) : null;
     return read ?? scan(layers, token);
   };
 }
 
-/** Verbs that move an end ahead: "postponed until Tuesday", "gave them until Friday". */
-const DEFERRING = new Set('postpone extend delay give adjourn suspend defer remand'.split(' '));
+/** Verbs that move an end ahead: "postponed until Tuesday", "gave them until 9 a.m. on Friday", "had until May to leave". */
+const DEFERRING = new Set('postpone extend delay give have adjourn suspend defer remand'.split(' '));
+/** Steps from the words of a day up to the verb: "gave", "until", "9 a.m.", "on Friday". */
+const MAX_SET_STEPS = 3;
 
 /** "called a strike for Friday", "postponed until Tuesday": set for a day that is still to come. */
-function isSetFor(tree: Tree, token: number): boolean {
+function isSetFor(tree: Tree, token: number, firstToken: number): boolean {
   const before = lowerOf(tree, token - 1);
   if (before === 'for') return lowerOf(tree, token).endsWith('day') && !isPossessive(tree, token);
-  if (before !== 'until' && before !== 'till') return false;
-  return DEFERRING.has(lemmaOf(tree, headOf(tree, token)));
+  if (!['until', 'till'].includes(lowerOf(tree, firstToken - 1))) return false;
+  for (
+    let at = headOf(tree, token), steps = 0;
+    at >= 0 && steps < MAX_SET_STEPS;
+    at = headOf(tree, at), steps++
+  )
+    if (tree.tags[at]?.upos === 'VERB') return DEFERRING.has(lemmaOf(tree, at));
+  return false;
 }
 
 function isPossessive(tree: Tree, token: number): boolean {
