@@ -171,6 +171,12 @@ const COUNTING = new Set(
   ),
 );
 
+/** Gives the noun that stands in a clause for this one: "a round" for "a round of exercises"; else the noun itself. */
+export function carrierOf(tree: Tree, noun: number): number {
+  const head = headOf(tree, noun);
+  return head >= 0 && relationOf(tree, noun) === 'nmod' && countedNoun(tree, head) === noun ? head : noun;
+}
+
 function countedNoun(tree: Tree, token: number): number {
   if (!COUNTING.has(lemmaOf(tree, token)) && tree.tags[token]?.upos !== 'NUM') return token;
   const counted = childrenBy(tree, token, 'nmod').find((child) =>

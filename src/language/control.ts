@@ -150,7 +150,14 @@ function sharedDoer(tree: Tree, verb: number, depth: number): number | undefined
       ? childrenBy(tree, head, 'ccomp').find((clause) => clause < head)
       : undefined;
   if (said !== undefined) return doerOf(tree, said, depth + 1);
-  if (relation === 'advcl' && OBJECT_CONTROL.has(lemmaOf(tree, head)) && opensWith(tree, verb, ['to'])) {
+  // "called his counterpart to thank him": the caller thanks.
+  const isPurpose = lemmaOf(tree, head) === 'call';
+  if (
+    relation === 'advcl' &&
+    !isPurpose &&
+    OBJECT_CONTROL.has(lemmaOf(tree, head)) &&
+    opensWith(tree, verb, ['to'])
+  ) {
     const object = childBy(tree, head, 'obj', 'iobj');
     if (object !== undefined) return object;
   }

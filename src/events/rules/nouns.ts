@@ -14,7 +14,7 @@ import type { Candidate } from '../candidate.ts';
 import { conditionsHold } from '../conditions.ts';
 import type { TriggerSense } from '../lexicon.ts';
 import type { Scene } from '../scene.ts';
-import { slotsOfNoun, slotsOfState } from '../slots.ts';
+import { carrierOf, slotsOfNoun, slotsOfState } from '../slots.ts';
 import { slotsOfPredicate } from './adjectives.ts';
 
 /** Finds the event that a noun names, or undefined: "a Ukrainian incursion", "the deployment of 3,000 troops", "a curfew". */
@@ -29,6 +29,7 @@ export function readNoun(scene: Scene, token: number): Candidate | undefined {
   )
     return undefined;
   if (isModifier(scene, token) || isFixed(scene, token) || isForce(scene, token)) return undefined;
+  if (isToldByCarrier(scene, token)) return undefined;
   const lightVerb = lightVerbOf(scene, token);
   const slots = isJudgement(scene, token)
     ? slotsOfPredicate(scene, token)
@@ -114,9 +115,16 @@ function startOfPhrase({ tree }: Scene, token: number, { words }: TriggerSense):
 
 /** Gives the verb that only lends the noun its tense ("launched an attack", "a curfew was imposed"), or null. */
 function lightVerbOf({ tree, tables }: Scene, token: number): number | null {
-  const head = headOf(tree, token);
+  const carrier = carrierOf(tree, token);
+  const head = headOf(tree, carrier);
   if (head < 0 || !isLight(tree, tables.lightVerbs, head) || isAnnouncedLoss(tree, token)) return null;
-  return isRelation(relationOf(tree, token), ['obj', 'nsubj:pass']) ? head : null;
+  return isRelation(relationOf(tree, carrier), ['obj', 'nsubj:pass']) ? head : null;
+}
+
+/** "a wave of arrests": where the wave is told as the event, its arrests are the same one. */
+function isToldByCarrier(scene: Scene, token: number): boolean {
+  const carrier = carrierOf(scene.tree, token);
+  return carrier !== token && readNoun(scene, carrier) !== undefined;
 }
 
 /** "carried out", "launched": a light verb, with its particle where the table has one. */
