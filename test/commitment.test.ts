@@ -62,6 +62,54 @@ describe('who did it to whom', () => {
     expect([deaths?.actor, deaths?.sources[0]?.text]).toEqual([[], 'The ministry']);
   });
 
+  test.each([
+    [
+      'what must be done is to come',
+      'The army must withdraw from the town, the council said.',
+      'withdraw',
+      'positive',
+      'future',
+    ],
+    [
+      'what somebody has to do is to come',
+      'The militia has to disarm, the envoy said.',
+      'disarm',
+      'positive',
+      'future',
+    ],
+    [
+      'what somebody had to do was done',
+      'The militia had to withdraw, the envoy said.',
+      'withdraw',
+      'positive',
+      'current',
+    ],
+    [
+      'what must have been has been',
+      'The soldiers must have fired first, the mayor said.',
+      'fired',
+      'positive',
+      'current',
+    ],
+    [
+      'what should not have been has been',
+      'They should never have attacked the camp, he said.',
+      'attacked',
+      'positive',
+      'current',
+    ],
+    [
+      'what should have been has not been',
+      'The army should have withdrawn on Monday, he said.',
+      'withdrawn',
+      'negative',
+      'current',
+    ],
+  ])('reads that %s', (_, text, trigger, polarity, timeframe) => {
+    const event = read(text).events.find((one) => one.trigger.text === trigger);
+    expect([event?.polarity, event?.timeframe]).toEqual([polarity, timeframe]);
+  });
+
   test('reads nobody into sport', () => {
     expect(
       read('The striker shot twice and the keeper saved both goals in the league match.').events,

@@ -60,7 +60,8 @@ function dueAuxiliary(tree: Tree, token: number): number | undefined {
 }
 
 /**
- * "May be filled", "may have crossed" doubt what is; "could intervene", "might strike" speak of what is not yet:
+ * "They should not have fired" says that they did. "Must withdraw" asks for what is to come; "must be hiding" and "must have
+ * fled" infer what is. "May be filled", "may have crossed" doubt what is; "could intervene", "might strike" speak of what is not yet:
  * the first stays current, "could" before a bare verb is a hypothesis, "may" and "might" a forecast.
  */
 function withModalFrame(
@@ -70,8 +71,15 @@ function withModalFrame(
   operator: Operator,
 ): Operator {
   const word = lowerOf(tree, modal);
-  if (!['may', 'might', 'could', 'can'].includes(word)) return operator;
   const isPerfect = childrenBy(tree, verb, 'aux').some((aux) => lowerOf(tree, aux) === 'have');
+  if (['should', 'ought'].includes(word) && isPerfect)
+    return { ...operator, turns: true, certainty: null, timeframe: null };
+  if (word === 'must') {
+    const isInferred =
+      isPerfect || childBy(tree, verb, 'cop') !== undefined || lowerOf(tree, verb).endsWith('ing');
+    return isInferred ? operator : { ...operator, certainty: 'possible', timeframe: 'future' };
+  }
+  if (!['may', 'might', 'could', 'can'].includes(word)) return operator;
   const isState =
     childBy(tree, verb, 'cop', 'aux:pass') !== undefined ||
     childrenBy(tree, verb, 'aux').some((aux) => lowerOf(tree, aux) === 'be');
@@ -93,6 +101,10 @@ export function governorBearings(scene: FactualityScene, governor: Governor): re
   const yet = yetToCome(tree, governor);
   if (yet !== undefined)
     return [bearing({ turns: true, certainty: null, timeframe: null }, 'claims/yet-to', [yet])];
+  if (isDuty(tree, governor))
+    return [
+      bearing({ turns: false, certainty: 'possible', timeframe: 'future' }, 'claims/duty', [governor.token]),
+    ];
   const upos = tree.tags[governor.token]?.upos;
   const { relation, token } = governor;
   if (upos === 'VERB' && isRelation(relation, ['xcomp', 'ccomp', 'obj', 'nsubj:pass', 'obl', 'advcl'])) {
@@ -112,9 +124,11 @@ export function governorBearings(scene: FactualityScene, governor: Governor): re
   if (upos === 'VERB' && isRelation(relation, ['nsubj'])) return subjectBearings(scene, governor);
   if (upos === 'ADJ' && isRelation(relation, ['xcomp', 'ccomp', 'advcl', 'csubj', 'nsubj'])) {
     const operator = lookUp(scene, 'adj', token);
+    // "is likely that smugglers laid it": what is likely may be over already.
+    const timeframe = isOver(tree, governor.child) ? null : (operator?.timeframe ?? null);
     return operator === undefined
       ? []
-      : [bearing(operator, `claims/governor-${lemmaOf(tree, token)}`, [token])];
+      : [bearing({ ...operator, timeframe }, `claims/governor-${lemmaOf(tree, token)}`, [token])];
   }
   if (
     upos === 'NOUN' &&
@@ -144,6 +158,17 @@ function isOpenedInquiry(tree: Tree, { token, child, relation }: Governor): bool
   );
 }
 
+/** "has to leave", "needs to disarm": what somebody is bound to do is to come; "had to leave" tells that he left. */
+function isDuty(tree: Tree, { token, child, relation, depth }: Governor): boolean {
+  // "ought to stop shelling the camp": the shelling is there.
+  if (depth > 0) return false;
+  if (relation !== 'xcomp' || child < token || !['have', 'need', 'ought'].includes(lemmaOf(tree, token)))
+    return false;
+  const opensWithTo = childrenBy(tree, child, 'mark').some((mark) => lowerOf(tree, mark) === 'to');
+  const isPast = tree.tags[token]?.features.tense === 'Past' && lemmaOf(tree, token) === 'have';
+  return opensWithTo && !isPast;
+}
+
 /** "has yet to free them": what somebody has yet to do is not done. */
 function yetToCome(tree: Tree, { token, child, relation }: Governor): number | undefined {
   const isOpen = lemmaOf(tree, token) === 'have' && isRelation(relation, ['xcomp', 'advcl', 'acl']);
@@ -156,6 +181,14 @@ function isFearedDone(tree: Tree, { token, child, relation }: Governor): boolean
   if (relation !== 'xcomp' || childBy(tree, token, 'aux:pass') === undefined) return false;
   const isPerfect = childrenBy(tree, child, 'aux').some((aux) => lowerOf(tree, aux) === 'have');
   return isPerfect || childBy(tree, child, 'mark', 'aux') === undefined;
+}
+
+/** "laid it", "to have fled": a clause of the past or the perfect. */
+function isOver(tree: Tree, clause: number): boolean {
+  const auxiliaries = childrenBy(tree, clause, 'aux', 'aux:pass').map((aux) => lowerOf(tree, aux));
+  return auxiliaries.length === 0
+    ? tree.tags[clause]?.features.tense === 'Past' && tree.tags[clause]?.features.verbForm === 'Fin'
+    : auxiliaries.some((aux) => ['was', 'were', 'had', 'have', 'has', 'did'].includes(aux));
 }
 
 /** "called the raid a kidnapping", "considers a strike improbable" judge it; "called for a strike" asks for what is to come. */
@@ -246,22 +279,16 @@ function governsByPreposition(tree: Tree, { token, child }: Governor): boolean {
     return ['refrain', 'prevent', 'stop', 'keep', 'abstain', 'desist', 'deter', 'bar', 'hinder'].includes(
       verb,
     );
-  return (
-    (marks.includes('of') || marks.includes('against') || marks.includes('for')) &&
-    [
-      'plan',
-      'prepare',
-      'call',
-      'ask',
-      'appeal',
-      'hope',
-      'threaten',
-      'consider',
-      'suspect',
-      'accuse',
-    ].includes(verb)
-  );
+  if (marks.includes('with')) return verb === 'charge';
+  return (marks.includes('of') || marks.includes('against') || marks.includes('for')) && OF_OR_FOR.has(verb);
 }
+
+/** Verbs of what somebody plans, asks "for" or is accused "of". */
+const OF_OR_FOR = new Set(
+  'plan prepare call ask appeal hope threaten consider suspect accuse indict prosecute investigate acquit clear absolve exonerate'.split(
+    ' ',
+  ),
+);
 
 /** "No civilians were killed", "not a single one of our soldiers has crossed", "nobody fired". */
 export function argumentBearings(
