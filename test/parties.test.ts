@@ -17,6 +17,43 @@ function recipientsOf(text: string, trigger: string): readonly string[] {
 describe('the recipient', () => {
   test.each([
     [
+      'of a loss is of the state that lost',
+      'Kenya, which lost twelve soldiers in Somalia in May, will withdraw.',
+      'lost',
+      ['twelve soldiers KEN'],
+    ],
+    [
+      'of a loss keeps the country that its words say',
+      'The coalition of Ghana lost two Togolese pilots.',
+      'lost',
+      ['two Togolese pilots TGO'],
+    ],
+    [
+      'of an appeal for somebody’s help is whose help it is',
+      'Mali asked for Russian help against the rebels.',
+      'asked for',
+      ['Russian RUS'],
+    ],
+    [
+      'of a demand is whom it is wanted from',
+      'Warsaw demanded an apology from Minsk.',
+      'demanded',
+      ['Minsk BLR'],
+    ],
+    ['of a demand for a thing is nobody', 'Warsaw demanded an apology.', 'demanded', []],
+    [
+      'of a clash of two forces is each of them',
+      'Moroccan and Algerian troops clashed near Figuig.',
+      'clashed',
+      ['Moroccan and Algerian troops MAR', 'Moroccan and Algerian troops DZA'],
+    ],
+    [
+      'of a deed told by another name is whom the deed befell',
+      'Rebels shelled the Kenyan embassy in what the group called revenge.',
+      'revenge',
+      ['the Kenyan embassy KEN'],
+    ],
+    [
       'of a denial of words is who said them',
       'Riyadh said on Monday that Houthi rebels had fired a missile at Jizan airport. The Houthis denied the accusation.',
       'denied',
@@ -161,6 +198,26 @@ const SET_IN_GUYANA =
 
 describe('the actor', () => {
   test.each([
+    [
+      'of what a drone does is who launched it',
+      'A missile fired by Egypt struck a clinic on Monday.',
+      'struck',
+      ['Egypt EGY'],
+    ],
+    ['of vowed revenge is who vows it', 'Ghana vowed revenge against Togo.', 'revenge', ['Ghana GHA']],
+    [
+      'of a withdrawal is whose troops withdraw',
+      'The withdrawal of Eritrean troops from Tigray was announced on Monday.',
+      'withdrawal',
+      ['Eritrean troops ERI'],
+    ],
+    ['of a toll is not who counts it', 'A doctor in Accra put the dead at 28.', 'dead', []],
+    [
+      'of a deed is not who gives it a bad name',
+      'Their lawyer called the handover a kidnapping.',
+      'kidnapping',
+      [],
+    ],
     [
       'is a spokesman of the ministry named before him',
       'Chile and Peru met. The Chilean defence ministry denied it. Ministry spokesman Ivan Soto condemned Peru on Monday.',

@@ -30,11 +30,15 @@ export function addressedParties(
   const crowd = isCrowdControl(one) ? protestersBefore(doc, tree, one) : [];
   if (crowd.length > 0) return addressed(crowd, 'addressed-crowd');
   if (pair === null) return null;
-  const [country, ...more] = new Set(partiesOf(one, 'actor').map((actor) => actor.country));
-  if (country === undefined || country === null || more.length > 0) return null;
-  const others = pair.filter((other) => other !== country);
+  const countries = new Set(partiesOf(one, 'actor').map((actor) => actor.country));
+  if (countries.size === 0 || countries.has(null)) return null;
+  const others = pair.filter((other) => !countries.has(other));
   const isTurned =
-    TURNED.includes(one.event.type) && others.length === 1 && partiesOf(one, 'actor').every(isState);
+    TURNED.includes(one.event.type) &&
+    lemmaOf(tree, one.event.headToken) !== 'accept' &&
+    others.length === 1 &&
+    countries.size === 1 &&
+    partiesOf(one, 'actor').every(isState);
   const isForPeace = others.length === 2 && asksForPeace(tree, one);
   const named = isTurned || isForPeace ? others.flatMap((other) => partyNamed(doc, other) ?? []) : [];
   // The one named first stands first, whichever side it is.
@@ -77,7 +81,7 @@ export function betweenStates(
     : null;
 }
 
-/** What one of two states at odds says or does, where nobody else is named, is turned to the other. */
+/** What one of two states at odds says or does, where nobody else is named, is turned to the other; what it accepts may come from anybody. */
 const TURNED: readonly EventType[] = ['THREATEN', 'SANCTION', 'AGREE'];
 
 /** A state threatens a state; its unions and its companies threaten whom they like. */

@@ -39,6 +39,8 @@ export interface ActorMention extends Span {
   readonly kind: 'person' | 'people' | 'organisation' | 'country' | 'pronoun' | 'thing';
   /** ISO 3166 alpha-3, or an IGO code (UNO, EUR, NGO …); null when the words do not say. */
   readonly country: string | null;
+  /** Each state, in the order of the words, where they name several ("Irish and Dutch officers"); `country` is null then. */
+  readonly countries?: readonly string[];
   readonly sector: Sector | null;
   /** The office or description held, such as "an official at Ukraine's interior ministry"; null when not said. */
   readonly role: string | null;

@@ -54,6 +54,8 @@ export function recipientsOf(scene: Scene, candidate: Candidate): readonly numbe
       ? slots.fillers('on').filter((token) => canReceive(scene, token, candidate))
       : [];
   if (blamed.length > 0) return blamed;
+  const given = givenTo(scene, candidate);
+  if (given.length > 0) return given;
   const direct = slots.obj.filter((token) => canReceive(scene, token, candidate));
   if (direct.length > 0) return direct;
   if (sense.type === 'THREATEN') {
@@ -62,7 +64,7 @@ export function recipientsOf(scene: Scene, candidate: Candidate): readonly numbe
     const threatened = undergoing.length > 0 ? undergoing : pressedBy(scene, [candidate.token, ...verbs]);
     if (threatened.length > 0) return threatened;
   }
-  const asked = sense.type === 'REQUEST' ? askedOf(scene, candidate) : [];
+  const asked = sense.type === 'REQUEST' ? askedOf(scene, candidate) : refusedTo(scene, candidate);
   if (asked.length > 0) return asked;
   const concerned = concernedBy(scene, candidate);
   if (concerned.length > 0) return concerned;
@@ -78,6 +80,22 @@ export function recipientsOf(scene: Scene, candidate: Candidate): readonly numbe
   }
   const owners = ownersOf(scene, candidate);
   return owners.length > 0 ? owners : foreignGround(scene, candidate);
+}
+
+/** "gave the rebels forty lorries": whoever gets it, not what they get. */
+function givenTo(scene: Scene, candidate: Candidate): readonly number[] {
+  const { tree } = scene;
+  const taker = childrenBy(tree, candidate.slots.verb ?? candidate.token, 'iobj');
+  return candidate.slots.obj.filter((token) => taker.includes(token) && canReceive(scene, token, candidate));
+}
+
+/** "refused to return the prisoners to Lima": whoever would have had it. */
+function refusedTo(scene: Scene, { sense, slots }: Candidate): readonly number[] {
+  if (sense.type !== 'REJECT' || sense.part !== 'verb') return [];
+  return slots
+    .fillers('comp')
+    .flatMap((verb) => prepositional(scene.tree, [verb], 'to'))
+    .filter((token) => partyAt(scene.parties, token).country !== null && scene.classes.is(token, 'party'));
 }
 
 /** "recalled its envoy from Lima": from those who sit there, not the envoy. */
@@ -185,22 +203,34 @@ function isCondition({ tree }: Scene, clause: number): boolean {
 }
 
 /** "demanded that the militia leave the town": asked of whoever is to do it; "that he be freed" does not say of whom. */
-function askedOf({ tree, classes }: Scene, { slots }: Candidate): readonly number[] {
-  return slots
+function askedOf(scene: Scene, { slots }: Candidate): readonly number[] {
+  const { tree, classes } = scene;
+  const bidden = slots
     .fillers('comp')
     .filter((clause) => childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'that'))
     .flatMap((clause) => childrenBy(tree, clause, 'nsubj'))
     .filter((token) => classes.is(token, 'party'));
+  if (bidden.length > 0) return bidden;
+  // "demanded an apology from Lima", "asked for Chinese help": from whose it would be.
+  const things = [...slots.obj, ...slots.fillers('for')].filter((thing) => !classes.is(thing, 'party'));
+  const from = prepositional(tree, things, 'from').filter((token) => classes.is(token, 'party'));
+  return from.length > 0 ? from : ownersAmong(scene, things);
 }
 
 /** "recognising Somalia's borders", "burned Ethiopian flags": done to a thing, it is done to whose thing it is. */
 function ownersOf(scene: Scene, { sense, slots }: Pick<Candidate, 'sense' | 'slots'>): readonly number[] {
   if (['AGREE', 'RETREAT', 'OTHER', 'CONSULT'].includes(sense.type)) return [];
-  return slots.obj
-    .filter((token) => sense.type !== 'REJECT' || WORDS.has(lemmaOf(scene.tree, token)))
-    .flatMap((token) => childrenBy(scene.tree, token, 'nmod:poss', 'amod', 'compound'))
+  return ownersAmong(
+    scene,
+    slots.obj.filter((token) => sense.type !== 'REJECT' || WORDS.has(lemmaOf(scene.tree, token))),
+  );
+}
+
+function ownersAmong({ tree, parties }: Scene, things: readonly number[]): readonly number[] {
+  return things
+    .flatMap((token) => childrenBy(tree, token, 'nmod:poss', 'amod', 'compound'))
     .filter((token) => {
-      const actor = scene.parties.actors[scene.parties.byHead.get(token) ?? -1];
+      const actor = parties.actors[parties.byHead.get(token) ?? -1];
       return actor !== undefined && actor.kind !== 'pronoun' && actor.country !== null;
     });
 }

@@ -1,8 +1,10 @@
 import type { Party, Role, RoleName } from '../document/event-layers.ts';
 import { childBy, childrenBy, headOf, lemmaOf, lowerOf } from '../language/tree.ts';
 import { actorAt, isPronoun, partyAt } from '../mentions/parties.ts';
+import { doersAround, renamedAct } from './borrowed-doers.ts';
 import type { Candidate } from './candidate.ts';
 import { isBareForce, recipientsOf } from './recipients.ts';
+import { BOTH, partiesIn, saysWhose } from './role-parties.ts';
 import type { Scene } from './scene.ts';
 import { prepositional } from './slots.ts';
 
@@ -17,35 +19,57 @@ const TOLLS = new Set('toll casualty fatality body'.split(' '));
 
 /** Reads who did it and to whom; empty where the text does not say (an agentless passive has no actor). */
 export function readRoles(scene: Scene, candidate: Candidate): readonly Role[] {
-  const suffered = SUFFERED.has(lemmaOf(scene.tree, candidate.token)) && candidate.slots.obj.length === 0;
+  const { tree } = scene;
+  const { slots, token } = candidate;
+  const suffered = SUFFERED.has(lemmaOf(tree, token)) && slots.obj.length === 0;
   const isReceived = receives(scene, candidate);
-  const subj = candidate.slots.subj
-    .flatMap((token) => (isReciprocal(scene, token) ? subjectsOver(scene, token) : [token]))
-    .filter((token) => token !== candidate.token);
+  const renamed = renamedAct(scene, candidate);
+  const subj = (renamed === undefined ? slots.subj : renamed.doers)
+    .flatMap((one) => (isReciprocal(scene, one) ? subjectsOver(scene, one) : [one]))
+    .filter((one) => one !== token);
+  const instruments = [...subj, ...slots.obj].filter((one) => scene.classes.is(one, 'weapon'));
+  const isNobodys = suffered || isToll(scene, candidate) || LOSING.has(lemmaOf(tree, token));
+  const doers = isReceived
+    ? slots.fillers('from').filter((one) => isActor(scene, one))
+    : doersOf(scene, candidate, subj);
+  const actors = isNobodys ? [] : [...doers, ...issuersOf(scene, candidate)];
+  const told = suffered || isReceived ? subj : recipientsOf(scene, candidate);
+  const recipients = told.length > 0 ? told : (renamed?.undergoers ?? []);
+  const named = recipients.filter((one) => !actors.includes(one) && !isSelf(scene, one, actors));
+  const isReturned = isMutual(scene, candidate, actors) || isEachOther(scene, candidate);
+  const others = named.length === 0 && isReturned ? actors : named;
+  const loser = LOSING.has(lemmaOf(tree, token)) ? subj[0] : undefined;
+  return [
+    ...rolesOf(scene, 'actor', actors, candidate),
+    ...rolesOf(scene, 'recipient', others, candidate).map((role) => ofLoser(scene, role, loser)),
+    ...rolesOf(scene, 'instrument', instruments, candidate),
+  ];
+}
+
+function doersOf(scene: Scene, candidate: Candidate, subj: readonly number[]): readonly number[] {
   const accused = subj.some((token) => isActor(scene, token))
     ? []
     : (scene.accusedOf.get(candidate.token) ?? []);
-  const instruments = [...subj, ...candidate.slots.obj].filter((token) => scene.classes.is(token, 'weapon'));
-  const actors =
-    suffered ||
-    TOLLS.has(lemmaOf(scene.tree, candidate.token)) ||
-    LOSING.has(lemmaOf(scene.tree, candidate.token))
-      ? []
-      : [
-          ...(isReceived ? candidate.slots.fillers('from') : [...subj, ...accused]).filter((token) =>
-            isActor(scene, token),
-          ),
-          ...issuersOf(scene, candidate),
-        ];
-  const recipients = suffered || isReceived ? subj : recipientsOf(scene, candidate);
-  const named = recipients.filter((token) => !actors.includes(token) && !isSelf(scene, token, actors));
-  const isReturned = isMutual(scene, candidate, actors) || isEachOther(scene, candidate);
-  const others = named.length === 0 && isReturned ? actors : named;
-  return [
-    ...rolesOf(scene, 'actor', actors, candidate),
-    ...rolesOf(scene, 'recipient', others, candidate),
-    ...rolesOf(scene, 'instrument', instruments, candidate),
-  ];
+  const own = [...subj, ...accused].filter((token) => isActor(scene, token));
+  return own.length > 0 ? own : doersAround(scene, candidate).filter((token) => isActor(scene, token));
+}
+
+/** "put the dead at 28", "raised the toll": who counts did not kill. */
+function isToll({ tree }: Scene, { token, slots }: Candidate): boolean {
+  const lemma = lemmaOf(tree, token);
+  return TOLLS.has(lemma) || (COUNTED.has(lemma) && COUNTING.has(lemmaOf(tree, slots.verb ?? token)));
+}
+
+const COUNTED = new Set('dead loss death wounded injured'.split(' '));
+const COUNTING = new Set('put set place raise revise lower count estimate report record confirm'.split(' '));
+
+/** "Lima lost four men": theirs, wherever they died. */
+function ofLoser(scene: Scene, role: Role, loser: number | undefined): Role {
+  if (loser === undefined) return role;
+  const { country } = partyAt(scene.parties, loser);
+  return country === null || saysWhose(scene, role.party)
+    ? role
+    : { ...role, party: { ...role.party, country } };
 }
 
 /** "took orders from a commander", "received weapons from Tehran", "acted on instructions from the palace": whoever gets it is the recipient. */
@@ -120,15 +144,22 @@ function isSelf(scene: Scene, token: number, actors: readonly number[]): boolean
 
 /** "The two presidents met", "London and Caracas signed an accord": what several do together they do to each other. */
 function isMutual(scene: Scene, { sense, token, slots }: Candidate, actors: readonly number[]): boolean {
-  const together = actors.length > 1 || actors.some((actor) => BOTH.test(partyAt(scene.parties, actor).text));
+  const together =
+    actors.length > 1 ||
+    actors.some((actor) => BOTH.test(partyAt(scene.parties, actor).text)) ||
+    actors.some((actor) => partiesIn(scene, actor, 'actor').length > 1);
   return (
     together &&
     (['CONSULT', 'COOPERATE', 'AGREE'].includes(sense.type) ||
+      (CLASHES.has(lemmaOf(scene.tree, token)) && slots.obj.length === 0) ||
       lemmaOf(scene.tree, token) === 'sign' ||
-      (sense.part === 'noun' && slots.fillers('between').length > 1) ||
+      (sense.part === 'noun' && slots.fillers('between').length > 0) ||
       slots.obj.some((object) => BETWEEN_THEM.has(lemmaOf(scene.tree, object))))
   );
 }
+
+/** "Irish and Dutch crews clashed": with each other. */
+const CLASHES = new Set('clash fight skirmish battle scuffle brawl fighting'.split(' '));
 
 /** What two parties have with each other: "Quito and Lima severed ties", "the two armies exchanged fire". */
 const BETWEEN_THEM = new Set(
@@ -168,11 +199,7 @@ function rolesOf(
   tokens: readonly number[],
   { rule, confidence }: Candidate,
 ): readonly Role[] {
-  const parties = tokens.flatMap((token) =>
-    bothSides(scene, withoutGuess(scene, token, name, partyOrPlace(scene, token))).flatMap((party) =>
-      ofEach(scene, token, party),
-    ),
-  );
+  const parties = tokens.flatMap((token) => partiesIn(scene, token, name));
   const same = (a: Party, b: Party): boolean =>
     a.start === b.start && a.end === b.end && a.country === b.country;
   const distinct = parties.filter((party, i) => parties.findIndex((other) => same(other, party)) === i);
@@ -181,74 +208,4 @@ function rolesOf(
     party,
     why: { rule: `${rule}/${name}`, spans: [{ start: party.start, end: party.end }], confidence },
   }));
-}
-
-/** Rules that take a country from the report around a phrase, not from its words. */
-const INFERRED = new Set(
-  ['discourse', 'place', 'sentence', 'topic', 'home', 'only'].map((rule) => `actors/${rule}-country`),
-);
-
-/** "Forty troops attacked the outpost": where two states are at odds, whose troops they were is the question; the report around them does not answer it. */
-function withoutGuess(scene: Scene, token: number, name: RoleName, party: Party): Party {
-  const { actors, chains, chainOf } = scene.parties;
-  const index = actorAt(scene.parties, token) ?? -1;
-  // "They opened fire": a pronoun knows no more than the words that it stands for.
-  const named =
-    actors[index]?.kind === 'pronoun' ? (chains[chainOf.get(index) ?? -1]?.representative ?? index) : index;
-  const actor = actors[named];
-  // "The army" of a report set in one state is that state's.
-  const isNamed =
-    ['actors/home-country', 'actors/sentence-country'].includes(actor?.why.rule ?? '') &&
-    actor !== undefined &&
-    lowerOf(scene.tree, actor.firstToken) === 'the';
-  const isGuess =
-    actor !== undefined &&
-    !isNamed &&
-    INFERRED.has(actor.why.rule) &&
-    ['MIL', 'UAF'].includes(actor.sector ?? '');
-  return name === 'actor' && isGuess && scene.mainCountries.length > 1 ? { ...party, country: null } : party;
-}
-
-const BOTH =
-  /^(?:(?:both|(?:the )?two(?: rival)?|neither|each)(?: of the)? (?:(?:foreign|defence|defense|interior|prime) )?(?:sides?|parties|governments?|countries|presidents|leaders|armies|neighbou?rs|capitals|states|militaries|ministers|rivals|ambassadors|delegations|negotiators|foes)|the (?:neighbou?rs|rivals|warring sides|warring parties))$/iu;
-
-/** "both governments", "the two presidents": one party for each of the two countries that the report speaks of most. */
-function bothSides(scene: Scene, party: Party): readonly Party[] {
-  const [only, other] = scene.mainCountries;
-  if (!BOTH.test(party.text) || only === undefined) return [party];
-  // Where one state alone is at odds with itself, both sides are of it.
-  if (other === undefined) return [{ ...party, country: party.country ?? only }];
-  return scene.mainCountries.slice(0, 2).map((country) => ({ ...party, country }));
-}
-
-/** "the ambassadors of Ghana, Togo and Benin": one party for each of the states that they are of. */
-function ofEach(scene: Scene, token: number, party: Party): readonly Party[] {
-  const owners = ['of', 'from'].flatMap((preposition) => prepositional(scene.tree, [token], preposition));
-  const countries = owners
-    .map((owner) => partyOrPlace(scene, owner).country)
-    .filter((country) => country !== null);
-  const distinct = [...new Set(countries)];
-  return distinct.length > 1 && (party.country === null || distinct.includes(party.country))
-    ? distinct.map((country) => ({ ...party, country }))
-    : [party];
-}
-
-function partyOrPlace(scene: Scene, token: number): Party {
-  const party = partyAt(scene.parties, token);
-  if (party.country !== null) return party;
-  const place = scene.layers.places[scene.placeByToken.get(token) ?? -1];
-  const country = place?.country ?? ownerCountry(scene, token);
-  return country === null ? party : { ...party, country };
-}
-
-/** "a US destroyer", "Iranian oil": a thing that no table knows is of whose it is said to be. */
-function ownerCountry({ tree, parties, layers, placeByToken }: Scene, token: number): string | null {
-  if (actorAt(parties, token) !== undefined) return null;
-  const countries = childrenBy(tree, token, 'amod', 'compound', 'nmod:poss').flatMap((owner) => {
-    const actor = parties.actors[parties.byHead.get(owner) ?? -1];
-    const place = layers.places[placeByToken.get(owner) ?? -1];
-    return actor?.kind === 'pronoun' ? [] : (actor?.country ?? place?.country ?? []);
-  });
-  const [country = null] = countries;
-  return countries.every((other) => other === country) ? country : null;
 }

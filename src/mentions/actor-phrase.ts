@@ -11,7 +11,7 @@ export type { ActorText } from './actor-parts.ts';
 
 /** What a noun phrase says by itself about the party that it names. */
 export interface PhraseReading
-  extends Pick<ActorMention, 'kind' | 'country' | 'sector' | 'role' | 'entity' | 'why'> {
+  extends Pick<ActorMention, 'kind' | 'country' | 'countries' | 'sector' | 'role' | 'entity' | 'why'> {
   /** True where a report about one country would mean that country's own ("the army"). */
   readonly domestic: boolean;
   /** True where a word before the head says that it is somebody else's: "foreign troops", "its fighters". */
@@ -82,7 +82,7 @@ function readCore(
   complement: Complement | undefined,
 ): PhraseReading {
   const role = parts.role ?? parts.title;
-  const country = countryOf(parts, complement);
+  const country = countryOf(text, parts, complement);
   const sector = combineSectors({
     role,
     named: parts.named?.entry,
@@ -97,6 +97,7 @@ function readCore(
   return {
     kind: isPerson ? 'person' : kindOf(text, parts, text.names[core.end - 1]?.kind === 'place'),
     country: country.code,
+    ...(country.several === undefined ? {} : { countries: country.several }),
     sector: sector ?? whose,
     role: roleWords(text, core, parts),
     entity: parts.named !== undefined ? entityOf(parts.named.entry) : isPerson ? null : groupNamed(parts),
@@ -116,11 +117,13 @@ function isNobodys({ named }: Parts): boolean {
 
 interface CountryReading {
   readonly code: string | null;
+  readonly several?: readonly string[];
   readonly rule: string;
   readonly confidence: number;
 }
 
 function countryOf(
+  { tree }: ActorText,
   { named, modifiers, role, title }: Parts,
   complement: Complement | undefined,
 ): CountryReading {
@@ -135,14 +138,23 @@ function countryOf(
   const nations = modifiers.filter(({ entry, after }) => {
     return entry.kind === 'country' && entry.country !== null && !INSTALLERS.has(after);
   });
-  const deciding = bodies.length > 0 ? bodies : nations;
-  const codes = new Set(deciding.map(({ entry }) => (entry.kind === 'role' ? null : entry.country)));
+  const joined = joinedOwners(tree, modifiers);
+  const deciding = joined.length > 1 ? joined : bodies.length > 0 ? bodies : nations;
+  const codes = new Set(
+    deciding.flatMap(({ entry }) => (entry.kind === 'role' ? [] : (entry.country ?? []))),
+  );
   const [code] = codes;
   if (codes.size === 1 && code != null && deciding[0] !== undefined) {
     return { code, rule: ruleOf(deciding[0]), confidence: 0.9 };
   }
   // "Russian and Belarusian troops": two parties, neither of which may stand for both.
-  if (codes.size > 1) return { code: null, rule: 'actors/several-countries', confidence: 0.6 };
+  if (codes.size > 1)
+    return {
+      code: null,
+      rule: 'actors/several-countries',
+      confidence: 0.6,
+      ...(joined.length > 1 ? { several: [...codes] } : {}),
+    };
   const reading = complement?.reading;
   if (reading !== undefined && reading.country !== null) {
     return { code: reading.country, rule: 'actors/complement', confidence: 0.85 };
@@ -157,6 +169,17 @@ function countryOf(
         : 'actors/name';
   return { code: null, rule: named === undefined ? rule : ruleOf(named), confidence: 0.6 };
 }
+
+/** "Irish and Dutch officers", "Ghanaian and United Nations envoys": owners that are joined, each of which has some of them. */
+function joinedOwners(tree: Tree, modifiers: readonly Match[]): readonly Match[] {
+  const owners = modifiers.filter(
+    ({ entry, after }) => entry.kind !== 'role' && entry.country !== null && !INSTALLERS.has(after),
+  );
+  const links = owners.slice(1).map(({ firstToken }) => lowerOf(tree, firstToken - 1));
+  return links.includes('and') && links.every((link) => JOINING.has(link)) ? owners : [];
+}
+
+const JOINING = new Set(['and', ',']);
 
 function ruleOf({ entry }: Match): string {
   if (entry.kind === 'role') return 'actors/role';

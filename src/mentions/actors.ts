@@ -234,7 +234,7 @@ function ofOnlyState(reading: PhraseReading, { home, isSole }: Discourse): Phras
 
 function phraseMention(text: ActorText, { head, of }: Candidate, reading: PhraseReading): ActorMention {
   const range = rangeOf(text, head, of === null ? reading : null);
-  const { kind, country, sector, role, why } = reading;
+  const { kind, country, countries, sector, role, why } = reading;
   // "two-thirds of Guyana" is not Guyana.
   const entity = of !== null && kind === 'country' ? null : reading.entity;
   return {
@@ -243,6 +243,7 @@ function phraseMention(text: ActorText, { head, of }: Candidate, reading: Phrase
     headToken: head,
     kind,
     country,
+    ...(countries === undefined ? {} : { countries }),
     sector,
     role,
     entity,

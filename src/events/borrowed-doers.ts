@@ -1,0 +1,98 @@
+import { doerOf } from '../language/control.ts';
+import { childBy, childrenBy, headOf, lemmaOf, lowerOf, relationOf, type Tree } from '../language/tree.ts';
+import { partyAt } from '../mentions/parties.ts';
+import type { Candidate } from './candidate.ts';
+import type { Scene } from './scene.ts';
+import { slotsOfNoun, slotsOfVerb } from './slots.ts';
+
+/** Who did something and to whom, where the words around it tell, by head token. */
+export interface Borrowed {
+  readonly doers: readonly number[];
+  readonly undergoers: readonly number[];
+}
+
+/**
+ * Gives who does what a noun names or a weapon does, where neither has a subject of its own that could: who vowed revenge,
+ * whose troops withdraw, who launched the drone. Empty where the clause does not say.
+ */
+export function doersAround(scene: Scene, candidate: Candidate): readonly number[] {
+  const { sense, slots } = candidate;
+  if (sense.part !== 'noun') return slots.subj.flatMap((token) => sendersOf(scene, token));
+  return slots.subj.length > 0 ? [] : (intenderOf(scene, candidate) ?? moversIn(scene, candidate));
+}
+
+const SENT = new Set('launch fire drop lay plant send shoot'.split(' '));
+
+/** "a drone launched by Egypt", "shells that Egypt fired": what a weapon does was done by who sent it. */
+function sendersOf({ tree, classes }: Scene, weapon: number): readonly number[] {
+  if (!classes.is(weapon, 'weapon')) return [];
+  const sent = childrenBy(tree, weapon, 'acl').find((clause) => SENT.has(lemmaOf(tree, clause)));
+  const sender = sent === undefined ? undefined : doerOf(tree, sent);
+  return sender === undefined || sender === weapon ? [] : [sender];
+}
+
+/** Verbs whose subject would do, or has said that it did or will not do, what their object names. */
+const INTENDING = new Set(
+  'vow promise pledge threaten plan prepare rehearse consider weigh mull contemplate rule order authorise authorize approve halt suspend end stop pause resume renew continue abandon postpone cancel admit confess acknowledge own justify defend deny avoid complete expand intensify'.split(
+    ' ',
+  ),
+);
+
+/** "vowed revenge", "did not rule out strikes": of an act that is somebody's to do, whoever has it in mind. */
+function intenderOf({ tree }: Scene, { token, sense }: Candidate): readonly number[] | undefined {
+  const verb = headOf(tree, token);
+  const isMeant =
+    DEEDS.includes(sense.type) && relationOf(tree, token) === 'obj' && INTENDING.has(lemmaOf(tree, verb));
+  const doer = isMeant ? doerOf(tree, verb) : undefined;
+  return doer === undefined ? undefined : [doer];
+}
+
+const DEEDS: readonly Candidate['sense']['type'][] = ['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE'];
+
+const MOVEMENTS = new Set(
+  'withdrawal pullout pullback retreat departure deployment redeployment arrival advance incursion massing mobilisation mobilization buildup'.split(
+    ' ',
+  ),
+);
+
+/** "the withdrawal of Burundian troops": who is said to be moved moves. */
+function moversIn({ tree, classes }: Scene, { token, slots }: Candidate): readonly number[] {
+  return MOVEMENTS.has(lemmaOf(tree, token)) ? slots.obj.filter((mover) => classes.is(mover, 'force')) : [];
+}
+
+const NAMING = new Set(
+  'call label brand deem term dub describe characterise characterize portray present denounce condemn'.split(
+    ' ',
+  ),
+);
+
+/**
+ * Gives the parties of an act that is told by another name: "shelled the port in what the front called revenge" is revenge
+ * by who shelled upon whom they shelled, not by who calls it so; undefined where the noun is no such name.
+ */
+export function renamedAct(scene: Scene, { token, sense, slots }: Candidate): Borrowed | undefined {
+  const { tree } = scene;
+  const verb = headOf(tree, token);
+  if (!DEEDS.includes(sense.type) || sense.part !== 'noun' || !isName(tree, token, verb)) return undefined;
+  const above = headOf(tree, verb);
+  const isFree = above >= 0 && lowerOf(tree, above) === 'what' && relationOf(tree, verb) === 'acl:relcl';
+  if (isFree && relationOf(tree, above) === 'obl') {
+    const { subj, obj } = slotsOfVerb(tree, headOf(tree, above));
+    const sides = slots.fillers('between');
+    return sides.length > 0 ? { doers: sides, undergoers: [] } : { doers: subj, undergoers: obj };
+  }
+  const object = isFree ? undefined : childBy(tree, verb, 'obj', 'nsubj:pass');
+  if (object === undefined || tree.tags[object]?.upos !== 'NOUN') return { doers: [], undergoers: [] };
+  const own = slotsOfNoun(tree, object, null);
+  const isParty = (one: number): boolean =>
+    partyAt(scene.parties, one).country !== null || scene.classes.is(one, 'party');
+  return { doers: own.subj.filter(isParty), undergoers: own.obj.filter(isParty) };
+}
+
+function isName(tree: Tree, token: number, verb: number): boolean {
+  if (verb < 0 || !NAMING.has(lemmaOf(tree, verb))) return false;
+  const isAs = childrenBy(tree, token, 'case', 'mark').some((mark) => lowerOf(tree, mark) === 'as');
+  return ['xcomp', 'obj'].includes(relationOf(tree, token))
+    ? !['describe', 'portray', 'present', 'denounce', 'condemn'].includes(lemmaOf(tree, verb)) || isAs
+    : relationOf(tree, token) === 'obl' && isAs;
+}

@@ -1,0 +1,99 @@
+import type { Party, RoleName } from '../document/event-layers.ts';
+import { childrenBy, lowerOf } from '../language/tree.ts';
+import { actorAt, partyAt } from '../mentions/parties.ts';
+import type { Scene } from './scene.ts';
+import { prepositional } from './slots.ts';
+
+/** Gives the parties that a token names in a role, one for each state where it names several: "both governments". */
+export function partiesIn(scene: Scene, token: number, name: RoleName): readonly Party[] {
+  return bothSides(scene, withoutGuess(scene, token, name, partyOrPlace(scene, token))).flatMap((party) =>
+    ofEach(scene, token, party),
+  );
+}
+
+/** Rules that take a country from the report around a phrase, not from its words. */
+const INFERRED = new Set(
+  ['discourse', 'place', 'sentence', 'topic', 'home', 'only'].map((rule) => `actors/${rule}-country`),
+);
+
+/** Tells whether a party's own words say what country it is of: "Chadian herders", not "herders". */
+export function saysWhose({ parties }: Scene, { start, end }: Party): boolean {
+  const actor = parties.actors.find((one) => one.start === start && one.end === end);
+  return actor !== undefined && actor.country !== null && !INFERRED.has(actor.why.rule);
+}
+
+/** "Forty troops attacked the outpost": where two states are at odds, whose troops they were is the question; the report around them does not answer it. */
+function withoutGuess(scene: Scene, token: number, name: RoleName, party: Party): Party {
+  const { actors, chains, chainOf } = scene.parties;
+  const index = actorAt(scene.parties, token) ?? -1;
+  // "They opened fire": a pronoun knows no more than the words that it stands for.
+  const named =
+    actors[index]?.kind === 'pronoun' ? (chains[chainOf.get(index) ?? -1]?.representative ?? index) : index;
+  const actor = actors[named];
+  // "The army" of a report set in one state is that state's.
+  const isNamed =
+    ['actors/home-country', 'actors/sentence-country'].includes(actor?.why.rule ?? '') &&
+    actor !== undefined &&
+    lowerOf(scene.tree, actor.firstToken) === 'the';
+  const isGuess =
+    actor !== undefined &&
+    !isNamed &&
+    INFERRED.has(actor.why.rule) &&
+    ['MIL', 'UAF'].includes(actor.sector ?? '');
+  return name === 'actor' && isGuess && scene.mainCountries.length > 1 ? { ...party, country: null } : party;
+}
+
+/** Words for one of each of two sides. */
+export const BOTH =
+  /^(?:(?:both|(?:the )?two(?: rival)?|neither|each)(?: of the)? (?:(?:foreign|defence|defense|interior|prime) )?(?:sides?|parties|governments?|countries|presidents|leaders|armies|neighbou?rs|capitals|states|militaries|ministers|rivals|ambassadors|delegations|negotiators|foes)|the (?:neighbou?rs|rivals|warring sides|warring parties))$/iu;
+
+/** "both governments", "the two presidents": one party for each of the two countries that the report speaks of most. */
+function bothSides(scene: Scene, party: Party): readonly Party[] {
+  const [only, other] = scene.mainCountries;
+  if (!BOTH.test(party.text) || only === undefined) return [party];
+  // Where one state alone is at odds with itself, both sides are of it.
+  if (other === undefined) return [{ ...party, country: party.country ?? only }];
+  return scene.mainCountries.slice(0, 2).map((country) => ({ ...party, country }));
+}
+
+/** "the ambassadors of Ghana, Togo and Benin", "Irish and Dutch officers": one party for each of the states that they are of. */
+function ofEach(scene: Scene, token: number, party: Party): readonly Party[] {
+  const several = scene.parties.actors[actorAt(scene.parties, token) ?? -1]?.countries ?? [];
+  if (several.length > 1) return several.map((country) => ({ ...party, country }));
+  const owners = ['of', 'from'].flatMap((preposition) => prepositional(scene.tree, [token], preposition));
+  const countries = owners
+    .map((owner) => partyOrPlace(scene, owner).country)
+    .filter((country) => country !== null);
+  const distinct = [...new Set(countries)];
+  return distinct.length > 1 && (party.country === null || distinct.includes(party.country))
+    ? distinct.map((country) => ({ ...party, country }))
+    : [party];
+}
+
+function partyOrPlace(scene: Scene, token: number): Party {
+  const party = partyAt(scene.parties, token);
+  if (party.country !== null) return party;
+  const place = scene.layers.places[scene.placeByToken.get(token) ?? -1];
+  const country = place?.country ?? ownerCountry(scene, token) ?? possessorCountry(scene, token);
+  return country === null ? party : { ...party, country };
+}
+
+/** "its soldiers", "their tractor": whose it is says what it is of; "our" and "my" go by who speaks. */
+function possessorCountry({ tree, parties }: Scene, token: number): string | null {
+  const owner = childrenBy(tree, token, 'nmod:poss').find((one) =>
+    ['its', 'their', 'his', 'her', 'whose'].includes(lowerOf(tree, one)),
+  );
+  return owner === undefined ? null : partyAt(parties, owner).country;
+}
+
+/** "a US destroyer", "Iranian oil": a thing that no table knows is of whose it is said to be. */
+function ownerCountry({ tree, parties, layers, placeByToken }: Scene, token: number): string | null {
+  if (actorAt(parties, token) !== undefined) return null;
+  const countries = childrenBy(tree, token, 'amod', 'compound', 'nmod:poss').flatMap((owner) => {
+    const actor = parties.actors[parties.byHead.get(owner) ?? -1];
+    const place = layers.places[placeByToken.get(owner) ?? -1];
+    return actor?.kind === 'pronoun' ? [] : (actor?.country ?? place?.country ?? []);
+  });
+  const [country = null] = countries;
+  return countries.every((other) => other === country) ? country : null;
+}
