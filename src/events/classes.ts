@@ -31,6 +31,27 @@ const CRAFT = new Set(
   ),
 );
 
+/** Who fights and who polices, by common nouns: "armed police patrolled the slums" names no one in particular. */
+const FORCES = new Set(
+  'airman army assailant assassin attacker bandit battalion bomber brigade cadet cavalry coastguard column commando constabulary contingent convoy detachment fighter fleet flotilla force garrison gang gendarme gendarmerie guard guerrilla gunman gunner hijacker infantry insurgent invader jihadist kidnapper marine mercenary military militant militia militiaman mob mutineer navy occupier paramilitary paratrooper patrol peacekeeper pirate platoon police policeman raider ranger rebel regiment reinforcement reservist saboteur separatist serviceman sniper soldier squad squadron terrorist trooper troop troops unit vigilante warlord'.split(
+    ' ',
+  ),
+);
+
+/** Who rules, judges and speaks for a state, by common nouns: "military courts", "neighbouring governments". */
+const GOVERNMENTS = new Set(
+  'administration authority bloc cabinet chancellor congress council court embassy envoy government governor junta king lawmaker legislature mayor minister ministry monarch official parliament premier president prosecutor regime senate tribunal'.split(
+    ' ',
+  ),
+);
+
+/** People without arms, by common nouns: "young people demonstrated". */
+const PEOPLE = new Set(
+  'activist aid-worker baby bishop boy captive child citizen civilian clergyman clerk commuter crowd demonstrator detainee dissident doctor driver elder evacuee family farmer fisherman girl herder hostage inhabitant inmate islander journalist labourer lawyer man marcher medic migrant miner monk mourner nun nurse officer parent passenger passer-by peasant pedestrian people person pilgrim pilot priest prisoner protester pupil refugee relative reporter resident sailor schoolboy schoolgirl settler shepherd shopkeeper striker student supporter survivor teacher teenager thousand townspeople trader vendor victim villager volunteer voter woman worker worshipper youth'.split(
+    ' ',
+  ),
+);
+
 /** Classes of the actors and places of a document. */
 export function createClasses(
   parties: Parties,
@@ -43,23 +64,30 @@ export function createClasses(
     if (index === undefined) return null;
     return parties.actors[index]?.sector ?? parties.chains[parties.chainOf.get(index) ?? -1]?.sector ?? null;
   };
+  // A word of the list stands for its class only where no mention says more exactly who is meant.
+  const isOf = (token: number, ...lists: readonly ReadonlySet<string>[]): boolean =>
+    actor(token) === undefined && lists.some((words) => words.has(lemmaOf(parties.tree, token)));
   const tests: Readonly<Record<string, (token: number) => boolean>> = {
     party: (token) => {
       const kind = actor(token)?.kind;
-      return kind !== undefined && kind !== 'thing';
+      return kind !== undefined ? kind !== 'thing' : isOf(token, FORCES, GOVERNMENTS, PEOPLE);
     },
     force: (token) => {
       const sector = sectorOf(token);
       const kind = actor(token)?.kind;
-      return (sector !== null && FORCE.includes(sector)) || kind === 'country';
+      return (sector !== null && FORCE.includes(sector)) || kind === 'country' || isOf(token, FORCES);
     },
     people: (token) => {
       const kind = actor(token)?.kind;
-      return kind === 'person' || kind === 'people' || kind === 'pronoun';
+      return kind === 'person' || kind === 'people' || kind === 'pronoun' || isOf(token, PEOPLE, FORCES);
     },
     government: (token) => {
       const sector = sectorOf(token);
-      return (sector !== null && GOVERNMENT.includes(sector)) || actor(token)?.kind === 'country';
+      return (
+        (sector !== null && GOVERNMENT.includes(sector)) ||
+        actor(token)?.kind === 'country' ||
+        isOf(token, GOVERNMENTS)
+      );
     },
     place: (token) => placeByToken.has(token) && places[placeByToken.get(token) ?? -1] !== undefined,
     weapon: (token) => WEAPONS.has(lemmaOf(parties.tree, token)),

@@ -174,7 +174,7 @@ function isAnother({ tree }: Scene, token: number): boolean {
 
 /** Predicates that a noun of an event can have: "a curfew was in force", "shelling continued". */
 const HAPPENING = new Set(
-  'flare recur ensue unfold go return survive fail collapse rise climb reach stand jump exceed pass fall drop be begin start continue resume erupt break occur happen follow rage end stop hold hear report deny confirm'.split(
+  'flare recur ensue unfold take get kick spread spill intensify escalate subside abate rage loom founder falter stall drag conclude expire lapse prevail go return survive fail collapse rise climb reach stand jump exceed pass fall drop be begin start continue resume erupt break occur happen follow rage end stop hold hear report deny confirm'.split(
     ' ',
   ),
 );
