@@ -17,6 +17,7 @@ import {
   type Tree,
 } from '../language/tree.ts';
 import { readFactuality } from './factuality.ts';
+import { isNobody } from './frame-bearings.ts';
 import { compileOperators } from './operators.ts';
 
 type Needs = 'sentences' | 'tokens' | 'tags' | 'dependencies' | 'times' | 'events' | 'attributions';
@@ -49,7 +50,8 @@ export function createClaims({ operators, hedges }: ClaimRows): Stage<Needs, 'cl
         const { why, ...commitment } = readFactuality(scene, event, frame);
         return {
           event: index,
-          sources: sourcesOf(chain),
+          sources:
+            chain.length === 0 && isAllegedNoun(tree, event) ? [{ kind: 'unnamed' }] : sourcesOf(chain),
           ...commitment,
           words: clauseOf(tree, event),
           why: { source: whyOfSource(chain), ...why },
@@ -213,6 +215,7 @@ function isReported(tree: Tree, outer: Attribution, inner: Attribution): boolean
 function sourcesOf(chain: readonly Attribution[]): readonly SourceRef[] {
   const sources: SourceRef[] = [];
   for (const { source } of chain) {
+    if (isNobody(source)) continue;
     const last = sources.at(-1);
     if (last !== undefined && sameSource(last, source)) continue;
     sources.push(source);
@@ -224,6 +227,13 @@ function sameSource(a: SourceRef, b: SourceRef): boolean {
   if (a.kind !== 'words' || b.kind !== 'words') return a.kind === b.kind;
   return a.party.text === b.party.text || (a.party.start === b.party.start && a.party.end === b.party.end);
 }
+
+/** "the alleged bombing": somebody says so, and the report does not say who. */
+function isAllegedNoun(tree: Tree, { headToken }: EventMention): boolean {
+  return childrenBy(tree, headToken, 'amod').some((word) => ALLEGING.has(lowerOf(tree, word)));
+}
+
+const ALLEGING = new Set('alleged reported purported claimed rumoured rumored'.split(' '));
 
 function whyOfSource(chain: readonly Attribution[]): Why {
   return chain.at(-1)?.why ?? { rule: 'claims/source-outlet', spans: [], confidence: 0.8 };

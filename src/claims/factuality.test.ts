@@ -251,6 +251,7 @@ describe('readFactuality', () => {
       firstToken: 2,
       endToken: 5,
       cue: null,
+      source: { kind: 'outlet' },
       stance: 'deny',
       certainty: 'certain',
     } as unknown as Attribution;

@@ -15,6 +15,7 @@ import {
   isTransparent,
   opensWithWhether,
 } from './scopes.ts';
+import { unrealBearings } from './unreal-bearings.ts';
 import {
   argumentBearings,
   governorBearings,
@@ -128,6 +129,7 @@ function bearingsOf(
     ...argumentBearings(scene, event.headToken, carriers),
     ...purposeBearings(scene, event.headToken, governors),
     ...questionBearings(scene, event.headToken, frame),
+    ...unrealBearings(scene, event.headToken, governors),
   ];
 }
 

@@ -1,5 +1,5 @@
-import type { Attribution } from '../document/event-layers.ts';
-import { lemmaOf, type Tree } from '../language/tree.ts';
+import type { Attribution, SourceRef } from '../document/event-layers.ts';
+import { childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
 import { type Bearing, bearing, type FactualityScene, lookUp } from './bearing.ts';
 import type { Operator } from './operators.ts';
 import { markersOf } from './scopes.ts';
@@ -20,6 +20,11 @@ const BY_STANCE: Readonly<Record<Attribution['stance'], Operator>> = {
 /** Verbs whose "not" belongs to what is believed. */
 const NEGATION_RAISING = new Set('think believe expect suppose imagine anticipate reckon foresee'.split(' '));
 
+/** "Nothing", "no one", "none of them": words for whoever does not speak. */
+export function isNobody(source: SourceRef): boolean {
+  return source.kind === 'words' && /^(?:nothing|nobody|no[ -]one|none)\b/iu.test(source.party.text);
+}
+
 /** What the cue commits its source to; a cue that is itself negated ("has never admitted") commits it to nothing. */
 export function frameBearings(scene: FactualityScene, frame: Attribution | undefined): readonly Bearing[] {
   if (frame === undefined) return [];
@@ -36,6 +41,20 @@ export function frameBearings(scene: FactualityScene, frame: Attribution | undef
       tokens,
     ),
   ];
+  // "unconfirmed reports of shelling"
+  const doubts =
+    cue === undefined
+      ? []
+      : childrenBy(scene.tree, cue, 'amod').filter(
+          (word) => lookUp(scene, 'adj-mod', word)?.certainty === 'probable',
+        );
+  if (doubts.length > 0)
+    found.push(
+      bearing({ turns: false, certainty: 'probable', timeframe: null }, 'claims/cue-doubted', doubts),
+    );
+  // "ruled out sending troops": what is ruled out is not to come; what an inquiry rules out was not.
+  if (cue !== undefined && isRulingOut(scene.tree, cue, frame.firstToken))
+    found.push(bearing({ turns: false, certainty: null, timeframe: 'future' }, 'claims/ruled-out', [cue]));
   const isNegated =
     cue !== undefined &&
     markersOf(scene.tree, cue).adverbs.some((adverb) => lookUp(scene, 'adverb', adverb)?.turns === true);
@@ -53,6 +72,9 @@ export function frameBearings(scene: FactualityScene, frame: Attribution | undef
           ...found,
           bearing({ turns: false, certainty: null, timeframe: 'background' }, 'claims/cue-habitual', habit),
         ];
+  // "Nothing suggests that it was shot down", "nobody claims that they fled": it is nobody's word.
+  if (isNobody(frame.source))
+    return [bearing({ turns: false, certainty: 'unknown', timeframe: null }, 'claims/nobody-says', tokens)];
   if (!isNegated) return told;
   // "does not expect an invasion" expects that there will be none.
   if (cue !== undefined && NEGATION_RAISING.has(lemmaOf(scene.tree, cue)))
@@ -63,6 +85,11 @@ export function frameBearings(scene: FactualityScene, frame: Attribution | undef
       bearing({ turns: false, certainty: 'possible', timeframe: null }, 'claims/denial-negated', tokens),
     ];
   return [bearing({ turns: false, certainty: 'unknown', timeframe: null }, 'claims/cue-negated', tokens)];
+}
+
+function isRulingOut(tree: Tree, cue: number, first: number): boolean {
+  const isGerund = lowerOf(tree, first).endsWith('ing') && lowerOf(tree, first) !== 'having';
+  return lemmaOf(tree, cue) === 'rule' && isGerund && tree.tags[first]?.upos === 'VERB';
 }
 
 /** Finds the token that starts at an offset; logarithmic. */

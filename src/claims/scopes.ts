@@ -93,10 +93,17 @@ const TAKING_UP = new Set(
   'repeat survive condemn mention discuss investigate explain justify avenge outlive'.split(' '),
 );
 
+const PROVING = new Set(
+  'confirm verify corroborate authenticate substantiate claim mention explain'.split(' '),
+);
+
 /** "did not condemn the shelling", "may not survive another raid": what becomes of the verb says nothing of its object. */
 export function isPresupposed(tree: Tree, { token, child, relation }: Governor): boolean {
-  if (relation !== 'obj' || tree.tags[child]?.upos !== 'NOUN' || tree.tags[token]?.upos !== 'VERB')
-    return false;
+  const isProven = isRelation(relation, ['nsubj:pass']) && PROVING.has(lemmaOf(tree, token));
+  if (tree.tags[child]?.upos !== 'NOUN' || tree.tags[token]?.upos !== 'VERB') return false;
+  // "The killings were never confirmed": nobody says that there were none.
+  if (isProven) return true;
+  if (relation !== 'obj') return false;
   if (TAKING_UP.has(lemmaOf(tree, token))) return true;
   if (BRINGING_OBJECT.has(lemmaOf(tree, token))) return false;
   const determiner = childrenBy(tree, child, 'det', 'nmod:poss')[0];

@@ -1,0 +1,161 @@
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  type Tree,
+} from '../language/tree.ts';
+import { type Bearing, bearing, type FactualityScene, lookUp } from './bearing.ts';
+import type { Operator } from './operators.ts';
+import { type Governor, isTransparent, nobodyIn } from './scopes.ts';
+
+const TURNED: Operator = { turns: true, certainty: null, timeframe: null };
+const UNKNOWN: Operator = { turns: false, certainty: 'unknown', timeframe: null };
+const AHEAD: Operator = { turns: false, certainty: null, timeframe: 'future' };
+const OPEN: Operator = { turns: false, certainty: 'possible', timeframe: 'future' };
+
+/**
+ * Gives what keeps an event from being told as done besides hedges and operators: phrases that put something else in its
+ * place ("instead of withdrawing"), phrases of never ("at no time"), missing proof, and infinitives of what is to come.
+ */
+export function unrealBearings(
+  scene: FactualityScene,
+  trigger: number,
+  governors: readonly Governor[],
+): readonly Bearing[] {
+  const { tree } = scene;
+  const own = [trigger, ...governors.filter(isTransparentTo(governors)).map(({ token }) => token)];
+  return [
+    ...replacedBearings(tree, own),
+    ...neverBearings(tree, own),
+    ...unprovenBearings(tree, governors),
+    ...pleaBearings(tree, governors),
+    ...infinitiveBearings(scene, own),
+  ];
+}
+
+/** The governors up to the first that tells of something else: a relative clause, a verb that the event is an adjunct of. */
+function isTransparentTo(governors: readonly Governor[]): (governor: Governor) => boolean {
+  const end = governors.findIndex((governor) => !isTransparent(governor));
+  return (governor) => end < 0 || governors.indexOf(governor) < end;
+}
+
+/** "Far from withdrawing, they dug in", "stopped short of blaming Delhi", "left without firing a shot": it was not done. */
+function replacedBearings(tree: Tree, own: readonly number[]): readonly Bearing[] {
+  const marks = own.flatMap((token) =>
+    childrenBy(tree, token, 'mark', 'case', 'cc').filter((mark) => isReplacing(tree, mark)),
+  );
+  return marks.slice(0, 1).map((mark) => bearing(TURNED, 'claims/instead', [mark]));
+}
+
+function isReplacing(tree: Tree, mark: number): boolean {
+  const [before, word, after] = [mark - 1, mark, mark + 1].map((at) => lowerOf(tree, at));
+  return (
+    word === 'without' ||
+    (word === 'instead' && after === 'of') ||
+    (word === 'rather' && after === 'than') ||
+    (word === 'from' && before === 'far') ||
+    (word === 'of' && before === 'short')
+  );
+}
+
+/** "At no time did our men enter", "in no way", "under no circumstances". */
+function neverBearings(tree: Tree, own: readonly number[]): readonly Bearing[] {
+  const never = own
+    .flatMap((token) => childrenBy(tree, token, 'obl', 'obl:tmod', 'obl:unmarked', 'nmod', 'advmod'))
+    .find(
+      (adjunct) =>
+        (NEVER.has(lemmaOf(tree, adjunct)) &&
+          childrenBy(tree, adjunct, 'det').some((det) => lowerOf(tree, det) === 'no')) ||
+        lowerOf(tree, adjunct) === 'nowhere',
+    );
+  return never === undefined ? [] : [bearing(TURNED, 'claims/never', [never])];
+}
+
+const NEVER = new Set('time point moment stage way circumstance account condition case event'.split(' '));
+
+const PROOF = new Set('evidence proof sign indication trace confirmation'.split(' '));
+
+/** "There is no evidence that Tehran supplied them", "found no sign of shelling": nobody says that it was so, or was not. */
+function unprovenBearings(tree: Tree, governors: readonly Governor[]): readonly Bearing[] {
+  const proof = governors.find(({ token, relation }) => {
+    if (!PROOF.has(lemmaOf(tree, token)) || !isRelation(relation, ['acl', 'nmod', 'ccomp'])) return false;
+    const scant = childrenBy(tree, token, 'amod').some((word) =>
+      ['little', 'scant'].includes(lowerOf(tree, word)),
+    );
+    const without = childrenBy(tree, token, 'case').some((word) => lowerOf(tree, word) === 'without');
+    return (
+      scant || without || nobodyIn(tree, token) !== undefined || isNegatedVerb(tree, headOf(tree, token))
+    );
+  });
+  return proof === undefined ? [] : [bearing(UNKNOWN, 'claims/no-proof', [proof.token])];
+}
+
+function isNegatedVerb(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'advmod').some((word) => NOT.has(lowerOf(tree, word)));
+}
+
+const NOT = new Set(['not', 'n’t', "n't", 'never']);
+
+/** "pleaded not guilty to killing the mayor": whoever pleads so denies it. */
+function pleaBearings(tree: Tree, governors: readonly Governor[]): readonly Bearing[] {
+  const plea = governors.find(
+    ({ token }) => lemmaOf(tree, token) === 'plead' && NOT.has(lowerOf(tree, token + 1)),
+  );
+  return plea === undefined ? [] : [bearing(TURNED, 'claims/plea', [plea.token])];
+}
+
+/** Words whose infinitive tells what was done: "the first to cross", "was quick to condemn". */
+const DONE = new Set(
+  'first second third last latest only next quick slow swift happy proud glad pleased sorry lucky brave one'.split(
+    ' ',
+  ),
+);
+
+/**
+ * "Government to lift curfew", "whether to ban the party", "on standby to storm the studio": an infinitive that no verb
+ * governs is to come, unless its noun or adjective tells that it was done ("the only state to recognise it").
+ */
+function infinitiveBearings(scene: FactualityScene, own: readonly number[]): readonly Bearing[] {
+  const { tree } = scene;
+  for (const token of own) {
+    const marks = childrenBy(tree, token, 'mark').map((mark) => lowerOf(tree, mark));
+    if (!marks.includes('to') || isPerfect(tree, token)) continue;
+    if (marks.includes('whether')) return [bearing(AHEAD, 'claims/whether-to', [token])];
+    const relation = relationOf(tree, token);
+    if (childrenBy(tree, token, 'aux').length === 0 && isHeadline(tree, token, relation))
+      return [bearing(AHEAD, 'claims/headline', [token])];
+    if (isOpenInfinitive(scene, token, relation) || marks.includes('for'))
+      return [bearing(OPEN, 'claims/infinitive', [token])];
+  }
+  return [];
+}
+
+function isPerfect(tree: Tree, token: number): boolean {
+  return childrenBy(tree, token, 'aux').some((aux) => lowerOf(tree, aux) === 'have');
+}
+
+/** "UN to pull out of Mali", "Government to lift curfew": a subject, an infinitive and nothing that is bent. */
+function isHeadline(tree: Tree, token: number, relation: string): boolean {
+  const head = headOf(tree, token);
+  const isBare = relationOf(tree, head) === 'root' && childBy(tree, head, 'cop') === undefined;
+  if (relation === 'acl' && isBare && token > head)
+    return ['NOUN', 'PROPN'].includes(tree.tags[head]?.upos ?? '');
+  return relation === 'root' && childBy(tree, token, 'nsubj', 'nsubj:pass') !== undefined;
+}
+
+function isOpenInfinitive(scene: FactualityScene, token: number, relation: string): boolean {
+  const { tree } = scene;
+  const head = headOf(tree, token);
+  const upos = tree.tags[head]?.upos;
+  if (!isRelation(relation, ['acl', 'advcl']) || (upos !== 'NOUN' && upos !== 'ADJ')) return false;
+  const words = [head, ...childrenBy(tree, head, 'amod', 'nummod', 'det')];
+  const isDone = words.some(
+    (word) => DONE.has(lowerOf(tree, word)) || /(?:est|most)$/u.test(lowerOf(tree, word)),
+  );
+  const isKnown = lookUp(scene, upos === 'NOUN' ? 'noun' : 'adj', head) !== undefined;
+  return !isDone && !isKnown;
+}
