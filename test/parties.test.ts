@@ -17,6 +17,12 @@ function recipientsOf(text: string, trigger: string): readonly string[] {
 describe('the recipient', () => {
   test.each([
     [
+      'of fire across a border is each state',
+      'Togo and Benin accused each other after shells struck villages on both sides.',
+      'struck',
+      ['villages BEN', 'villages TGO'],
+    ],
+    [
       'of a loss is of the state that lost',
       'Kenya, which lost twelve soldiers in Somalia in May, will withdraw.',
       'lost',
@@ -198,6 +204,36 @@ const SET_IN_GUYANA =
 
 describe('the actor', () => {
   test.each([
+    [
+      'of its raids is whoever is urged to stop them',
+      'Jordan urged Israel to stop its raids on the camp.',
+      'raids',
+      ['Israel ISR'],
+    ],
+    [
+      'of its raids is whoever promises to stop them',
+      'Jordan promised Israel to stop its raids on the camp.',
+      'raids',
+      ['Jordan JOR'],
+    ],
+    [
+      'of what a ship does is whose ship it is',
+      'A Greek cutter rammed a trawler off Chios.',
+      'rammed',
+      ['A Greek cutter GRC'],
+    ],
+    [
+      'of what a ship does is nobody where nobody owns it',
+      'A cutter rammed a trawler off Chios.',
+      'rammed',
+      [],
+    ],
+    [
+      'of what somebody is thanked for is who did it',
+      'Haiti thanked Kenya for sending police.',
+      'sending',
+      ['Kenya KEN'],
+    ],
     [
       'of what a drone does is who launched it',
       'A missile fired by Egypt struck a clinic on Monday.',

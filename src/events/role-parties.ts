@@ -1,13 +1,13 @@
 import type { Party, RoleName } from '../document/event-layers.ts';
-import { childrenBy, lowerOf } from '../language/tree.ts';
+import { childrenBy, headOf, lemmaOf, lowerOf, relationOf } from '../language/tree.ts';
 import { actorAt, partyAt } from '../mentions/parties.ts';
 import type { Scene } from './scene.ts';
 import { prepositional } from './slots.ts';
 
 /** Gives the parties that a token names in a role, one for each state where it names several: "both governments". */
 export function partiesIn(scene: Scene, token: number, name: RoleName): readonly Party[] {
-  return bothSides(scene, withoutGuess(scene, token, name, partyOrPlace(scene, token))).flatMap((party) =>
-    ofEach(scene, token, party),
+  return bothSides(scene, token, withoutGuess(scene, token, name, partyOrPlace(scene, token))).flatMap(
+    (party) => ofEach(scene, token, party),
   );
 }
 
@@ -48,12 +48,25 @@ export const BOTH =
   /^(?:(?:both|(?:the )?two(?: rival)?|neither|each)(?: of the)? (?:(?:foreign|defence|defense|interior|prime) )?(?:sides?|parties|governments?|countries|presidents|leaders|armies|neighbou?rs|capitals|states|militaries|ministers|rivals|ambassadors|delegations|negotiators|foes)|the (?:neighbou?rs|rivals|warring sides|warring parties))$/iu;
 
 /** "both governments", "the two presidents": one party for each of the two countries that the report speaks of most. */
-function bothSides(scene: Scene, party: Party): readonly Party[] {
+function bothSides(scene: Scene, token: number, party: Party): readonly Party[] {
   const [only, other] = scene.mainCountries;
-  if (!BOTH.test(party.text) || only === undefined) return [party];
+  if (!isOfBoth(scene, token, party) || only === undefined) return [party];
   // Where one state alone is at odds with itself, both sides are of it.
   if (other === undefined) return [{ ...party, country: party.country ?? only }];
   return scene.mainCountries.slice(0, 2).map((country) => ({ ...party, country }));
+}
+
+const NEIGHBOURS = /^(?:the )?(?:neighbou?rs|(?:two )?(?:countries|states|nations|rivals|foes))$/iu;
+
+/** "villages on both sides of the border"; "the neighbours … their soldiers fought": of the one and of the other. */
+function isOfBoth({ tree, parties }: Scene, token: number, party: Party): boolean {
+  if (BOTH.test(party.text)) return true;
+  // Parsers hang the sides on the verb as well: "shells struck villages on both sides".
+  const anchors = relationOf(tree, token) === 'obj' ? [token, headOf(tree, token)] : [token];
+  const sides = prepositional(tree, anchors, 'on').filter((side) => lemmaOf(tree, side) === 'side');
+  if (sides.some((side) => ['both', 'either'].includes(lowerOf(tree, side - 1)))) return true;
+  const owner = childrenBy(tree, token, 'nmod:poss').find((one) => lowerOf(tree, one) === 'their');
+  return owner !== undefined && NEIGHBOURS.test(partyAt(parties, owner).text);
 }
 
 /** "the ambassadors of Ghana, Togo and Benin", "Irish and Dutch officers": one party for each of the states that they are of. */
@@ -87,7 +100,7 @@ function possessorCountry({ tree, parties }: Scene, token: number): string | nul
 }
 
 /** "a US destroyer", "Iranian oil": a thing that no table knows is of whose it is said to be. */
-function ownerCountry({ tree, parties, layers, placeByToken }: Scene, token: number): string | null {
+export function ownerCountry({ tree, parties, layers, placeByToken }: Scene, token: number): string | null {
   if (actorAt(parties, token) !== undefined) return null;
   const countries = childrenBy(tree, token, 'amod', 'compound', 'nmod:poss').flatMap((owner) => {
     const actor = parties.actors[parties.byHead.get(owner) ?? -1];

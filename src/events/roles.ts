@@ -4,7 +4,7 @@ import { actorAt, isPronoun, partyAt } from '../mentions/parties.ts';
 import { doersAround, renamedAct } from './borrowed-doers.ts';
 import type { Candidate } from './candidate.ts';
 import { isBareForce, recipientsOf } from './recipients.ts';
-import { BOTH, partiesIn, saysWhose } from './role-parties.ts';
+import { BOTH, ownerCountry, partiesIn, saysWhose } from './role-parties.ts';
 import type { Scene } from './scene.ts';
 import { prepositional } from './slots.ts';
 
@@ -179,7 +179,9 @@ function isActor(scene: Scene, token: number): boolean {
   // "a Chinese drone passed over the island" is China's doing; "a drone" is nobody's that is known.
   if (scene.classes.is(token, 'weapon') && !isMachine) return false;
   const index = actorAt(scene.parties, token);
-  if (index === undefined) return isMetonym(scene, token);
+  // "A Greek cutter fired": a ship that no table knows is its owner's.
+  const isOwned = scene.classes.is(token, 'craft') && ownerCountry(scene, token) !== null;
+  if (index === undefined) return isMetonym(scene, token) || isOwned;
   const actor = scene.parties.actors[index];
   return actor !== undefined && (actor.kind !== 'thing' || actor.sector !== null || actor.country !== null);
 }

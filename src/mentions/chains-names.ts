@@ -157,6 +157,7 @@ const FIGHTER_NOUNS = new Set([
   'extremist',
   'islamist',
   'secessionist',
+  'paramilitary',
   'rebels',
   'militants',
   'insurgents',
@@ -165,6 +166,7 @@ const FIGHTER_NOUNS = new Set([
   'separatists',
   'jihadists',
   'guerrillas',
+  'paramilitaries',
 ]);
 const COUNTRY_NOUNS = new Set(['country', 'nation', 'republic', 'kingdom']);
 

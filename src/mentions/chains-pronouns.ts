@@ -204,6 +204,8 @@ function salience(
   else if (isRelation(relation, ['compound', 'amod', 'nmod:poss', 'nmod'])) score -= 0.5;
   // "Kigali denied that its soldiers …": the subject of the clause above the pronoun.
   if (distance === 0 && isSubject && isUnder(tree, pronoun.headToken, headOf(tree, host))) score += 0.8;
+  // "urged the junta to stop its raids": whoever is to do what the infinitive tells stands nearer than who asks.
+  if (distance === 0 && isBidden(tree, candidate.headToken, pronoun.headToken)) score += 2;
   if (isSpeaker(tree, pronoun.headToken) && isSpeaker(tree, candidate.headToken)) score += 0.6;
   if ((quotes.byToken[candidate.headToken] ?? -1) !== (quotes.byToken[pronoun.headToken] ?? -1)) score -= 0.3;
   // "Little has changed, people there say. “They took down one flag,” said a nurse": residents do not mean residents.
@@ -211,6 +213,17 @@ function salience(
   const isResident = candidate.kind === 'people' && (candidate.sector === null || candidate.sector === 'CVL');
   if (isQuoted && isResident && isSpeaker(tree, candidate.headToken)) score -= 2;
   return score;
+}
+
+/** Whether a noun is the object of a verb whose infinitive it does, with the pronoun inside: "asked Oslo to open its ports". */
+function isBidden(tree: Tree, candidate: number, pronoun: number): boolean {
+  const verb = headOf(tree, candidate);
+  return (
+    isRelation(relationOf(tree, candidate), ['obj', 'iobj']) &&
+    childrenBy(tree, verb, 'xcomp', 'advcl').some(
+      (infinitive) => isUnder(tree, pronoun, infinitive) && doerOf(tree, infinitive) === candidate,
+    )
+  );
 }
 
 function isPlural(tree: Tree, { headToken, kind }: ActorMention): boolean {
