@@ -64,9 +64,9 @@ export function createClasses(
     if (index === undefined) return null;
     return parties.actors[index]?.sector ?? parties.chains[parties.chainOf.get(index) ?? -1]?.sector ?? null;
   };
-  // A word of the list stands for its class only where no mention says more exactly who is meant.
+  // A word of the lists stands for its class only where no mention says more exactly who is meant.
   const isOf = (token: number, ...lists: readonly ReadonlySet<string>[]): boolean =>
-    actor(token) === undefined && lists.some((words) => words.has(lemmaOf(parties.tree, token)));
+    sectorOf(token) === null && lists.some((words) => words.has(lemmaOf(parties.tree, token)));
   const tests: Readonly<Record<string, (token: number) => boolean>> = {
     party: (token) => {
       const kind = actor(token)?.kind;

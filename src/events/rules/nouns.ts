@@ -191,9 +191,9 @@ function isSaid({ tree }: Scene, token: number): boolean {
   return relation === 'obj' && HAPPENING.has(lemmaOf(tree, head));
 }
 
-/** States that somebody is put in or under: "on alert", "in custody", "under siege". */
+/** States that somebody is put in or under: "on alert", "in custody", "under siege", "behind bars", "in action". */
 const STATES = new Set(
-  'alert custody detention arrest siege attack fire bombardment blockade curfew occupation lockdown quarantine surveillance'.split(
+  'action alert bar bars custody detention arrest siege attack fire bombardment blockade curfew occupation lockdown quarantine surveillance'.split(
     ' ',
   ),
 );
@@ -202,7 +202,7 @@ function isState({ tree }: Scene, token: number): boolean {
   return (
     STATES.has(lemmaOf(tree, token)) &&
     childrenBy(tree, token, 'case').some((mark) =>
-      ['on', 'in', 'under', 'into'].includes(lowerOf(tree, mark)),
+      ['on', 'in', 'under', 'into', 'behind'].includes(lowerOf(tree, mark)),
     )
   );
 }

@@ -3,7 +3,7 @@ import type { Candidate } from '../candidate.ts';
 import { conditionsHold } from '../conditions.ts';
 import type { TriggerSense } from '../lexicon.ts';
 import type { Scene } from '../scene.ts';
-import { slotsOfVerb } from '../slots.ts';
+import { type Slots, slotsOfVerb } from '../slots.ts';
 
 /** How far the words of a phrasal verb may stand behind it: "drove the garrison out". */
 const PARTICLE_REACH = 5;
@@ -13,14 +13,17 @@ export function readVerb(scene: Scene, token: number): Candidate | undefined {
   const { tree, tables } = scene;
   const senses = tables.lexicon.get(`verb ${lemmaOf(tree, token)}`);
   if (senses === undefined || !isVerbal(scene, token)) return undefined;
-  const slots = slotsOfVerb(tree, token);
+  const own = slotsOfVerb(tree, token);
   for (const sense of senses) {
-    const end = endOfPhrase(scene, token, sense);
-    if (end === undefined || !conditionsHold(tree, scene.classes, slots, sense.conditions)) continue;
-    const { firstToken, endToken } = { firstToken: token, endToken: end };
+    const endToken = endOfPhrase(scene, token, sense);
+    if (endToken === undefined) continue;
+    const slots = [own, slotsBehindPhrase(tree, own, token, endToken)].find((tried) =>
+      conditionsHold(tree, scene.classes, tried, sense.conditions),
+    );
+    if (slots === undefined) continue;
     return {
       token,
-      firstToken,
+      firstToken: token,
       endToken,
       sense,
       slots,
@@ -29,6 +32,21 @@ export function readVerb(scene: Scene, token: number): Candidate | undefined {
     };
   }
   return undefined;
+}
+
+/** "set upon two students", "hauled in a trawler": what hangs on the last word of a phrasal verb is its object. */
+function slotsBehindPhrase(tree: Tree, own: Slots, verb: number, endToken: number): Slots {
+  const last = endToken - 1;
+  const noun = headOf(tree, last);
+  const isGoverned =
+    last > verb &&
+    own.obj.length === 0 &&
+    relationOf(tree, last) === 'case' &&
+    noun > last &&
+    headOf(tree, noun) === verb;
+  if (!isGoverned) return own;
+  const obj = [noun, ...childrenBy(tree, noun, 'conj')];
+  return { ...own, obj, fillers: (slot) => (slot === 'obj' ? obj : own.fillers(slot)) };
 }
 
 function isVerbal({ tree, named }: Scene, token: number): boolean {
