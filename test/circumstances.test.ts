@@ -107,8 +107,69 @@ describe('the place of an event', () => {
       'killed',
       'Amara',
     ],
+    [
+      'the town that “the town” is another word for',
+      'Rebels stormed Mongo on Monday. Soldiers shelled the town for two hours.',
+      'shelled',
+      'Mongo',
+    ],
+    [
+      'the town of the market named there before',
+      'Rebels burned a market in Mongo on Monday. Jets bombed the market on Tuesday.',
+      'bombed',
+      'Mongo',
+    ],
+    ['told by number', 'Rebels shelled two villages on Monday.', 'shelled', 'two villages'],
+    [
+      'a building told by whose it is',
+      'Shops closed in Kolwezi. Miners marched to the office of the provincial governor.',
+      'marched',
+      'the office of the provincial governor',
+    ],
+    ['a building that is struck', 'Gunmen stormed a prison on Monday.', 'stormed', 'a prison'],
+    [
+      'what “it” stands for',
+      'The rebels, in control of Kidal since they captured it, burned a shop.',
+      'captured',
+      'Kidal',
+    ],
+    ['where its host is', 'Oman hosted talks between the two ministers.', 'talks', 'Oman'],
+    [
+      'where it broke out',
+      'The war that broke out in Khartoum in 2023 has crossed the river.',
+      'war',
+      'Khartoum',
+    ],
+    [
+      'the town that troops leave',
+      'The army pulled its troops out of Damascus on Monday.',
+      'pulled',
+      'Damascus',
+    ],
   ])('is %s', (_, text, trigger, place) => {
     expect(placeOf(text, trigger)).toBe(place);
+  });
+
+  test.each([
+    [
+      'a capital that “the town” is told after',
+      'Gunmen burned shops in Mongo. Officers met in Ndjamena. Jets bombed the town.',
+      'bombed',
+      'Mongo',
+    ],
+    [
+      'the town of the market that something stands behind',
+      'Rebels burned a market in Mongo on Monday. Troops found mines in a shed behind the market.',
+      'found',
+      'the market',
+    ],
+  ])('is not %s', (_, text, trigger, place) => {
+    expect(placeOf(text, trigger)).toBe(place);
+  });
+
+  test('is not where a group’s name comes from', () => {
+    const text = 'Jets destroyed a camp of Jamaat Nusrat Mali on Monday.';
+    expect(placeOf(text, 'destroyed')).not.toBe('Mali');
   });
 
   test.each([

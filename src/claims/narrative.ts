@@ -274,7 +274,8 @@ function widthOf({ precision }: PlaceMention): number {
 /** "in the west of the country … the market at Kan Htaung": the region gives way to the town where nothing speaks against it. */
 function narrower(near: PlaceMention | null, known: PlaceMention | null): PlaceMention | null {
   if (near === null || known === null || widthOf(near) < 4 || widthOf(known) >= widthOf(near)) return near;
-  return near.country === null || near.country === known.country ? known : near;
+  const isElsewhere = near.country !== null && known.country !== null && near.country !== known.country;
+  return isElsewhere ? near : known;
 }
 
 /** "Bangladesh put its guards on alert": what another state's forces do is not told to be on the spot. */

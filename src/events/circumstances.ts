@@ -121,8 +121,18 @@ const ELSEWHEN = new Set(['since', 'before', 'until', 'till', 'because', 'althou
 /** "forty were hurt when a jet bombed the market on Thursday": the clause tells when and where the other was. */
 const MEANWHILE = new Set(['when', 'as', 'while']);
 
+/** "the war that broke out in Khartoum in 2023 has spread": how it began is the act's own clause. */
+const OCCURRING = new Set(['break', 'erupt', 'begin', 'start', 'happen', 'occur', 'take']);
+
+function isOccurring(tree: Tree, child: number): boolean {
+  if (!OCCURRING.has(lemmaOf(tree, child)) || tree.tags[headOf(tree, child)]?.upos !== 'NOUN') return false;
+  const isPlace = childrenBy(tree, child, 'obj').some((object) => lowerOf(tree, object) === 'place');
+  return childrenBy(tree, child, 'obj').length === 0 ? lemmaOf(tree, child) !== 'take' : isPlace;
+}
+
 function costOf(tree: Tree, child: number, joined: number): number {
   const relation = relationOf(tree, child);
+  if (relation === 'acl:relcl' && isOccurring(tree, child)) return 1;
   const isVerb = tree.tags[child]?.upos === 'VERB' || tree.tags[child]?.upos === 'AUX';
   if (relation === 'acl:relcl' || relation === 'ccomp' || relation === 'parataxis') return BARRED;
   if (isVerb && relation.startsWith('advcl')) {

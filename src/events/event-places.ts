@@ -1,5 +1,6 @@
 import type { ActorMention, PlaceMention } from '../document/mention-layers.ts';
 import { childrenBy, headOf, isRelation, lemmaOf, lowerOf, relationOf, type Tree } from '../language/tree.ts';
+import { namedPlace } from '../mentions/place-generics.ts';
 import type { Candidate } from './candidate.ts';
 import type { Scene } from './scene.ts';
 
@@ -8,12 +9,14 @@ import type { Scene } from './scene.ts';
  * "there" or a relative clause stands for; else the state's own land for what states do at home. Null where nothing tells.
  */
 export function placeOf(scene: Scene, candidate: Candidate, nearest: number | null): number | null {
-  return (
+  const place =
     glossedPlace(scene, nearest) ??
     placeOfThere(scene, candidate) ??
+    placeOfIt(scene, candidate) ??
+    placeOfWhere(scene, candidate) ??
     describedPlace(scene, candidate) ??
-    homePlace(scene, candidate)
-  );
+    homePlace(scene, candidate);
+  return place === null ? null : namedPlace(scene.layers.places, place);
 }
 
 /** "a chief in Kolokuma said that soldiers burned houses there": the named place told last, in this sentence or the one before. */
@@ -30,11 +33,43 @@ function placeOfThere({ tree, layers, text }: Scene, { token, slots }: Candidate
   return from !== undefined && sentence - from <= 1 ? index : null;
 }
 
+/** What is done to a place: "in control of the town since they took it". */
+const DONE_TO_PLACES = new Set(
+  'take retake capture recapture seize overrun shell bomb bombard storm enter leave abandon besiege surround raid hold lose'.split(
+    ' ',
+  ),
+);
+
+/** "the rebels, in control of Kidal since they took it": the place told last in the sentence. */
+function placeOfIt({ tree, layers }: Scene, { token, slots }: Candidate): number | null {
+  const it = slots.obj.find((at) => lowerOf(tree, at) === 'it');
+  if (it === undefined || !DONE_TO_PLACES.has(lemmaOf(tree, slots.verb ?? token))) return null;
+  const index = layers.places.findLastIndex(
+    ({ endToken, whereKind }) => endToken <= it && whereKind === 'literal',
+  );
+  const first = layers.places[index]?.firstToken ?? -1;
+  return tree.tokens[first]?.sentence === tree.tokens[it]?.sentence ? index : null;
+}
+
+/** "talks in Muscat, where envoys brought them together": the place just before "where", whatever the clause hangs on. */
+function placeOfWhere({ tree, layers }: Scene, { token, slots }: Candidate): number | null {
+  const where = childrenBy(tree, slots.verb ?? token, 'advmod').find(
+    (child) => lowerOf(tree, child) === 'where',
+  );
+  if (where === undefined) return null;
+  const end = lowerOf(tree, where - 1) === ',' ? where - 1 : where;
+  const index = layers.places.findIndex(
+    ({ endToken, whereKind }) => endToken === end && whereKind === 'literal',
+  );
+  return index < 0 ? null : index;
+}
+
 /** Tells whether a place may be where it happened: a literal one that does not tell where some other party sits: "a security official in Wana" is not where it was. */
 export function isWhere(scene: Scene, candidate: Candidate, token: number, index: number): boolean {
   const { slots } = candidate;
   const place = scene.layers.places[index];
   if (place === undefined) return false;
+  if (isNamePart(scene, place)) return false;
   // "the U.S.-led offensive" is led from there.
   if (/^[-‐‑–]$/u.test(lowerOf(scene.tree, place.endToken))) return false;
   // "Afghan border guards" are not told to be at the border; "his Amman home", "Mecca's main hospital" are places.
@@ -53,9 +88,21 @@ export function isWhere(scene: Scene, candidate: Candidate, token: number, index
   return isHeldBy(candidate, holder) || (isLocated(scene, place) && isStruckIn(scene, candidate, holder));
 }
 
+/** "a camp of Jamaat Sahel": the name of a group ends in where it is from, which need not be where the camp is. */
+function isNamePart({ tree, parties }: Scene, { firstToken, endToken }: PlaceMention): boolean {
+  const before = firstToken - 1;
+  if (tree.tags[before]?.upos !== 'PROPN') return false;
+  for (let token = firstToken; token < endToken; token++) {
+    const actor = parties.actors[parties.byHead.get(token) ?? -1];
+    if (actor !== undefined && actor.kind !== 'country' && actor.firstToken <= before)
+      return actor.sector !== null;
+  }
+  return false;
+}
+
 /** Nouns for what stands somewhere or goes on there. */
 const SITES = new Set(
-  'airfield airport airstrip area barracks base battle battlefield bridge building camp campus church city clinic conflict court courthouse crossing district embassy facility factory farm front frontline headquarters highway home hospital hotel house installation island junction market mine mosque mountain museum neighborhood neighbourhood office operation outskirts outpost palace park plant port prison province quarter region residence restaurant road school shop square stadium station street suburb synagogue temple town university valley village war zone'.split(
+  'airfield airport airstrip area barracks base battle battlefield bazaar bridge building camp campus canal cathedral cemetery checkpoint chapel church city clinic compound conflict consulate convent court courthouse crossing dam depot district dock embassy facility factory farm front frontline garrison harbor harbour headquarters highway home hospital hotel house installation island jail junction market mine monastery mosque mountain museum neighborhood neighbourhood office oilfield operation outskirts outpost palace park penitentiary pier plant plaza port prison province quarry quarter refinery region reservoir residence restaurant road school shop shrine slum square stadium station street suburb synagogue temple terminal theater theatre town tunnel university valley village war warehouse zone'.split(
     ' ',
   ),
 );
@@ -165,14 +212,21 @@ function describedPlace({ tree, placeByToken, layers }: Scene, { token, slots }:
 
 /** Acts that a state does at home. */
 const AT_HOME = new Set(
-  'alert standby emergency curfew mobilisation mobilization mobilise mobilize call-up reservist'.split(' '),
+  'alert standby emergency curfew mobilisation mobilization mobilise mobilize call-up reservist expel'.split(
+    ' ',
+  ),
 );
+/** "Oman hosted the talks", "Vienna will host a summit": it is where the host is. */
+const HOSTING = 'host';
 
 /** "Chad declared a state of emergency": it is Chad's, where the words name no other place. */
 function homePlace({ tree, placeByToken, parties }: Scene, { token, slots }: Candidate): number | null {
-  if (!AT_HOME.has(lemmaOf(tree, token))) return null;
-  const state = slots.subj.find((at) => parties.actors[parties.byHead.get(at) ?? -1]?.kind === 'country');
-  return placeByToken.get(state ?? -1) ?? null;
+  const isHosted = lemmaOf(tree, slots.verb ?? token) === HOSTING;
+  if (!isHosted && !AT_HOME.has(lemmaOf(tree, token))) return null;
+  const host = slots.subj.find(
+    (at) => isHosted || parties.actors[parties.byHead.get(at) ?? -1]?.kind === 'country',
+  );
+  return placeByToken.get(host ?? -1) ?? null;
 }
 
 /** "a market beside the river at Kan Htaung Gyi": a place with a name tells more than "the river", if it is not much farther. */

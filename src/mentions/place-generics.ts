@@ -9,7 +9,7 @@ import {
   type Tree,
 } from '../language/tree.ts';
 import { type CoreSearch, textOf } from './place-core.ts';
-import type { ClassKind } from './place-words.ts';
+import type { ClassKind, PlaceWords } from './place-words.ts';
 
 /** How many sentences back "the area" may look for the place that it stands for. */
 const REACH_SENTENCES = 8;
@@ -32,17 +32,54 @@ export function findGenerics(
     while (next < named.length && (named[next]?.firstToken ?? 0) <= at) {
       const mention = named[next++] as PlaceMention;
       before.push(mention);
-      for (const noun of nounsAt(tree, mention)) introduced.set(noun, mention);
+      for (const noun of nounsAt(tree, mention))
+        if (isAsNarrow(mention, introduced.get(noun))) introduced.set(noun, mention);
     }
-    const range = isArticle(tree, at) && isPlaced(search, tree, at) ? phraseAt(search, tree, at) : undefined;
-    if (range === undefined || !isTold(tree, range)) continue;
+    const isOpened = isArticle(tree, at) || isCount(tree, at);
+    const range = isOpened && isPlaced(search, tree, at) ? phraseAt(search, tree, at) : undefined;
+    if (range === undefined || !isTold(search, tree, range)) continue;
     const isOther = !DEFINITE.has(lowerOf(tree, at));
-    const antecedent = isOther ? undefined : antecedentOf({ tree, before, introduced }, range);
+    const antecedent = isOther ? undefined : antecedentOf({ search, tree, before, introduced }, range);
     if (isOther) found.push(otherPlace(tree, range, range.kind === 'border' ? [] : before));
-    else if (antecedent !== undefined) found.push(mentionOf(tree, range, antecedent));
+    else if (antecedent !== undefined) {
+      const noun = lowerOf(tree, range.endToken - 1);
+      const isThere =
+        range.kind === 'settlement' || range.kind === 'site' || introduced.get(noun) === antecedent;
+      const isOwn = BESIDE.has(lowerOf(tree, at - 1)) || SCENES.has(noun) || range.endToken - at > 2;
+      const isSame = isThere && isNarrow(antecedent) && !isOwn;
+      found.push(mentionOf(tree, range, antecedent, isSame ? SAME_PLACE : 'places/antecedent'));
+    }
     at = range.endToken - 1;
   }
   return found;
+}
+
+/** "in a shed behind the market": what stands beside a place is told more closely by its own words. */
+const BESIDE = new Set('behind beside near outside opposite around off beyond past'.split(' '));
+
+/** "sealed off the site": within the town, and told by no other words. */
+const SCENES = new Set(['site', 'scene', 'hall', 'road']);
+
+/** A place known to 25 km or a district (UCDP's where_prec), or some village that no list knows. */
+function isNarrow({ precision }: PlaceMention): boolean {
+  return (precision ?? 3) <= 3;
+}
+
+/** "a market in Goma … the market in North Kivu": the narrower place stays the market's. */
+function isAsNarrow({ precision }: PlaceMention, other: PlaceMention | undefined): boolean {
+  return other === undefined || (precision ?? 3) <= (other.precision ?? 3);
+}
+
+/** The rule of a phrase that is another word for the place named before it: "the town", "the market" after "a market in Goma". */
+const SAME_PLACE = 'places/same-place';
+
+/** Gives the place that "the town" is another word for, by index; the index itself for any other place. */
+export function namedPlace(places: readonly PlaceMention[], index: number): number {
+  const place = places[index];
+  const named = place?.why.rule === SAME_PLACE ? place.why.spans[1] : undefined;
+  if (named === undefined) return index;
+  const found = places.findLastIndex(({ start, end }) => start === named.start && end === named.end);
+  return found < 0 ? index : found;
 }
 
 interface GenericPhrase {
@@ -58,6 +95,14 @@ function isArticle(tree: Tree, token: number): boolean {
   return DEFINITE.has(text) || INDEFINITE.has(text) || OWNING.has(text);
 }
 
+/** "pulled out of four disputed hamlets", "shelled several towns". */
+function isCount(tree: Tree, token: number): boolean {
+  return tree.tags[token]?.upos === 'NUM' || COUNTS.has(lowerOf(tree, token));
+}
+
+const COUNTS = new Set(['several', 'many', 'numerous']);
+/** Kinds of place that are told by number: "three provinces", but not "two borders". */
+const COUNTED: ReadonlySet<ClassKind> = new Set(['settlement', 'site', 'district', 'province', 'region']);
 const DEFINITE = new Set(['the', 'this', 'that']);
 const INDEFINITE = new Set(['a', 'an', 'another']);
 const OWNING = new Set(['its', 'their']);
@@ -65,15 +110,26 @@ const OWNING = new Set(['its', 'their']);
 const STAYING = new Set(['at', 'in', 'near', 'outside', 'inside', 'from', 'through', 'into']);
 
 /** "stopped at a checkpoint" and "across their border" tell a place; "called it a village", "their village" need not. */
-function isTold(tree: Tree, { firstToken, kind }: GenericPhrase): boolean {
+function isTold({ words }: CoreSearch, tree: Tree, { firstToken, kind }: GenericPhrase): boolean {
   const article = lowerOf(tree, firstToken);
+  if (isCount(tree, firstToken)) return COUNTED.has(kind);
   if (OWNING.has(article)) return kind === 'border';
   if (!INDEFINITE.has(article)) return true;
-  return (kind === 'site' || kind === 'settlement') && STAYING.has(lowerOf(tree, firstToken - 1));
+  if (kind !== 'site' && kind !== 'settlement') return false;
+  // "stormed a prison", "reopen a border post": what is struck or shut is where.
+  return STAYING.has(lowerOf(tree, firstToken - 1)) || isPlaceVerb(words, tree, firstToken);
 }
 
 function isPlaced({ words }: CoreSearch, tree: Tree, token: number): boolean {
-  return words.is('locative', lowerOf(tree, token - 1)) || words.is('verb', lemmaOf(tree, token - 1));
+  const before = lowerOf(tree, token - 1);
+  // "lost control of the region", "pulled out of the villages".
+  const isOfLand =
+    before === 'of' && (words.is('land', lowerOf(tree, token - 2)) || lowerOf(tree, token - 2) === 'out');
+  return isOfLand || words.is('locative', before) || isPlaceVerb(words, tree, token);
+}
+
+function isPlaceVerb(words: PlaceWords, tree: Tree, token: number): boolean {
+  return tree.tags[token - 1]?.upos === 'VERB' && words.is('verb', lemmaOf(tree, token - 1));
 }
 
 /** Reads "the area", "the town's main mosque", "the nearby village": at most four words between article and noun. */
@@ -84,19 +140,44 @@ function phraseAt(search: CoreSearch, tree: Tree, article: number): GenericPhras
     if (tree.tokens[end - 1]?.sentence !== sentence) break;
     const upos = tree.tags[end - 1]?.upos;
     const text = lowerOf(tree, end - 1);
-    if (!(upos === 'NOUN' || upos === 'ADJ' || text === "'s" || text === '’s')) break;
-    const kind = kindEnding(search, article, end);
+    const isPart =
+      upos === 'NOUN' ||
+      upos === 'ADJ' ||
+      text === "'s" ||
+      text === '’s' ||
+      relationOf(tree, end - 1) === 'amod';
+    if (!isPart) break;
+    const kind = kindEnding(search, tree, article, end);
     if (kind !== undefined) found = { firstToken: article, endToken: end, kind, onWater: WATERS.has(text) };
     else if (upos === 'NOUN') found = undefined;
   }
+  if (found?.kind === 'site' && lowerOf(tree, found.endToken) === 'of') return heldPhrase(tree, found);
   // "in the area of agriculture", "in the country's history": the noun must close its phrase.
-  if (found === undefined || /^(?:of|'s|’s)$/u.test(lowerOf(tree, found.endToken))) return undefined;
+  if (found === undefined || /^(?:of|'s|’s|-)$/u.test(lowerOf(tree, found.endToken))) return undefined;
   return found;
+}
+
+/** The longest phrase after "of" that is taken in. Chosen by hand. */
+const HOLDER_TOKENS_MAX = 6;
+
+/** "to the office of the deputy commissioner": a building is told by whose it is. */
+function heldPhrase(tree: Tree, phrase: GenericPhrase): GenericPhrase | undefined {
+  const sentence = tree.tokens[phrase.firstToken]?.sentence;
+  const noun = phrase.endToken - 1;
+  for (let end = phrase.endToken + 1; end <= phrase.endToken + HOLDER_TOKENS_MAX; end++) {
+    const upos = tree.tags[end]?.upos ?? 'PUNCT';
+    if (['DET', 'ADJ', 'NOUN', 'PROPN'].includes(upos) && tree.tokens[end]?.sentence === sentence) continue;
+    const isHeld = headOf(tree, end - 1) === noun && relationOf(tree, end - 1) === 'nmod';
+    return isHeld ? { ...phrase, endToken: end } : undefined;
+  }
+  return undefined;
 }
 
 const WATERS = new Set(['strait', 'sea', 'gulf', 'bay']);
 
-function kindEnding(search: CoreSearch, article: number, end: number): ClassKind | undefined {
+function kindEnding(search: CoreSearch, tree: Tree, article: number, end: number): ClassKind | undefined {
+  // "two local government areas": what is counted stands in the plural.
+  if (isCount(tree, article)) return search.words.genericOf(lemmaOf(tree, end - 1));
   for (let length = 3; length > 0; length--) {
     if (end - length <= article) continue;
     const kind = search.words.genericOf(
@@ -109,14 +190,16 @@ function kindEnding(search: CoreSearch, article: number, end: number): ClassKind
 
 /** The places before a phrase, and by noun the last of them at which something of that name was ("a market in Goma"). */
 interface Told {
+  readonly search: CoreSearch;
   readonly tree: Tree;
   readonly before: readonly PlaceMention[];
   readonly introduced: ReadonlyMap<string, PlaceMention>;
 }
 
-/** Gives the nouns that a place is told of: the market of "a crowded market in the western state of Rakhine". */
+/** Gives the nouns that a place is told of: the market of "a crowded market in the western state of Rakhine" and of "bombed a market in Rakhine". */
 function nounsAt(tree: Tree, { firstToken, endToken }: PlaceMention): readonly string[] {
-  const nouns: string[] = [];
+  const isHere = tree.tags[firstToken - 1]?.upos === 'ADP' && tree.tags[firstToken - 2]?.upos === 'NOUN';
+  const nouns = isHere ? [lowerOf(tree, firstToken - 2)] : [];
   let at = firstToken;
   while (headOf(tree, at) >= firstToken && headOf(tree, at) < endToken) at = headOf(tree, at);
   while (isRelation(relationOf(tree, at), ['nmod', 'appos'])) {
@@ -130,10 +213,14 @@ function nounsAt(tree: Tree, { firstToken, endToken }: PlaceMention): readonly s
  * Gives the place before the phrase that it stands for or lies in: one that its own noun names ("the market" after
  * "Kan Htaung Gyi market"), else the nearest.
  */
-function antecedentOf({ tree, before, introduced }: Told, phrase: GenericPhrase): PlaceMention | undefined {
+function antecedentOf(
+  { search, tree, before, introduced }: Told,
+  phrase: GenericPhrase,
+): PlaceMention | undefined {
   const sentence = tree.tokens[phrase.firstToken]?.sentence ?? 0;
   const noun = lowerOf(tree, phrase.endToken - 1);
   let nearest: PlaceMention | undefined;
+  let nowhere: PlaceMention | undefined;
   for (let i = before.length - 1; i >= 0; i--) {
     const mention = before[i] as PlaceMention;
     const gap = sentence - (tree.tokens[mention.firstToken]?.sentence ?? 0);
@@ -141,9 +228,18 @@ function antecedentOf({ tree, before, introduced }: Told, phrase: GenericPhrase)
     if (mention.endToken > phrase.firstToken) continue;
     if (namesNoun(tree, mention, noun)) return mention;
     if (introduced.get(noun) === mention && couldBe(phrase, mention)) return mention;
-    if (nearest === undefined && gap <= REACH_SENTENCES && couldBe(phrase, mention)) nearest = mention;
+    if (nearest !== undefined || gap > REACH_SENTENCES || !couldBe(phrase, mention)) continue;
+    if (phrase.kind === 'settlement' && noun !== 'city' && isCapital(search, mention)) continue;
+    // A line or a village of unknown land tells less than a place whose land is known.
+    if (mention.country === null) nowhere ??= mention;
+    else nearest = mention;
   }
-  return nearest;
+  return nearest ?? nowhere;
+}
+
+/** "Delhi has sent a battalion … in the town": a capital is no town or village. */
+function isCapital({ doc, lexicon }: CoreSearch, { start, end }: PlaceMention): boolean {
+  return lexicon.countryOfCapital(doc.text.slice(start, end)) !== undefined;
 }
 
 function namesNoun(tree: Tree, { firstToken, endToken }: PlaceMention, noun: string): boolean {
@@ -155,10 +251,12 @@ function couldBe({ kind, onWater }: GenericPhrase, { whereKind, precision, count
   if (onWater) return precision === 7;
   if (kind === 'country') return country !== null && precision !== null;
   if (kind === 'border') return country !== null;
-  return whereKind === 'literal' && precision !== 6 && precision !== 7;
+  if (whereKind !== 'literal' || precision === 6 || precision === 7) return false;
+  // "the town" is no province.
+  return kind !== 'settlement' || (precision ?? 3) <= 3;
 }
 
-function mentionOf(tree: Tree, phrase: GenericPhrase, antecedent: PlaceMention): PlaceMention {
+function mentionOf(tree: Tree, phrase: GenericPhrase, antecedent: PlaceMention, rule: string): PlaceMention {
   const { country, disputed, lat, lon, precision } = antecedent;
   const span = spanOfTokens(tree, phrase);
   const nowhere = phrase.kind === 'country' || phrase.kind === 'border';
@@ -174,7 +272,7 @@ function mentionOf(tree: Tree, phrase: GenericPhrase, antecedent: PlaceMention):
     geonameId: null,
     precision: phrase.kind === 'country' ? 6 : phrase.kind === 'border' ? 5 : widened(precision),
     why: {
-      rule: 'places/antecedent',
+      rule,
       spans: [span, { start: antecedent.start, end: antecedent.end }],
       confidence: antecedent.why.confidence * 0.6,
     },

@@ -20,6 +20,9 @@ export function isMetonym(test: MetonymyTest, phrase: PlacePhrase, place: PlaceC
   if (phrase.className !== null || phrase.relation !== 'at') return false;
   if (!canAct(test, phrase, place)) return false;
   const before = precedingWord(test.tree, phrase);
+  if (before === 'to' && lowerOf(test.tree, phrase.firstToken - 2) === 'according') return true;
+  // "pulled its troops out of Kyiv": from there, not from its government.
+  if (before === 'of' && lowerOf(test.tree, phrase.firstToken - 2) === 'out') return false;
   if (test.words.is('locative', before) && !PARTY_PREPOSITIONS.has(before)) return false;
   if (test.followsPlaceVerb(phrase.firstToken)) return false;
   const head = headOfPhrase(test.tree, phrase);
@@ -55,10 +58,20 @@ function canAct({ lexicon }: MetonymyTest, phrase: PlacePhrase, place: PlaceCand
 
 const ACTING: ReadonlySet<string> = new Set(['country', 'territory', 'capital', 'continent']);
 
-/** Seats of power that are no capital of a country in the tables. */
+/** Seats of power that are no capital of a country in the tables: "an idea that Delhi turned down", "Tiraspol denied it". */
 const SEATS = new Set([
   'Brussels',
+  'Delhi',
+  'Erbil',
+  'Hargeisa',
+  'Mekelle',
+  'Ramallah',
+  'Stepanakert',
+  'Sukhumi',
   'The Hague',
+  'Tiraspol',
+  'Tobruk',
+  'Tskhinvali',
   'Tel Aviv',
   'Kiev',
   'Washington',

@@ -276,7 +276,11 @@ const COMPANY_MIN = 3;
  * A small place in a country that the report never speaks of is most likely a namesake of one that the gazetteer
  * lacks: a Colombian hamlet is not the Mexican town that bears its name.
  */
-function isStray({ context, named, settled }: Weighing, phrase: PlacePhrase, place: PlaceCandidate): boolean {
+function isStray(
+  { context, named, settled, phrases }: Weighing,
+  phrase: PlacePhrase,
+  place: PlaceCandidate,
+): boolean {
   const { countries, kind, population, curated, mainName } = place;
   if (curated || context.weight < 2 || phrase.core.by === 'table') return false;
   const share = Math.max(0, ...countries.map((code) => context.countryShare(code, phrase.core.name)));
@@ -287,12 +291,19 @@ function isStray({ context, named, settled }: Weighing, phrase: PlacePhrase, pla
     return false;
   }
   // A name that only one country has is no namesake, unless the place is too small to be in the news.
-  const isOnly = mainName && named(phrase.core).every((other) => other.countries[0] === countries[0]);
+  const isOnly =
+    mainName &&
+    named(phrase.core).every((other) => other.countries[0] === countries[0]) &&
+    !(kind === 'admin1' && phrases.some((other) => other.className === 'site' && isNamesake(phrase, other)));
   const isSpokenOf = share >= 0.05;
   // "Nikozi" in Georgia is no word for Nicosia, nor a prison called Litoral a province overseas.
   const isFar = !isOnly && (!mainName || kind === 'admin1');
   const enough = STRAY_POPULATION / (isSpokenOf ? 50 : isOnly ? ONLY_SHARE : isFar ? 1 / FAR_TIMES : 1);
   return population < enough;
+}
+
+function isNamesake(a: PlacePhrase, b: PlacePhrase): boolean {
+  return keyOf(a.core) === keyOf(b.core);
 }
 
 /** Chosen by hand: towns of this size are named without their country. */
