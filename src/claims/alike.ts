@@ -97,7 +97,7 @@ function isPlaced(...parties: readonly Party[]): boolean {
  * the same place. Opposite directions give 0.
  */
 export function likeness(tree: Tree, a: Told, b: Told): number {
-  if (!sameFamily(a.event.type, b.event.type) || isFlipped(a, b)) return 0;
+  if (!isOfOneFamily(tree, a, b) || isFlipped(a, b)) return 0;
   const trigger = sameAct(tree, a, b)
     ? 0.4
     : sharesClass(a, b)
@@ -111,6 +111,12 @@ export function likeness(tree: Tree, a: Told, b: Told): number {
     0.25 * agreement(a, b, 'recipient') +
     (isSamePlace(a, b) ? 0.15 : 0)
   );
+}
+
+/** What no list knows ("I have not resigned") is of the kind that the same word is elsewhere. */
+function isOfOneFamily(tree: Tree, a: Told, b: Told): boolean {
+  const isUnlisted = [a, b].some(({ event }) => event.why.rule === 'events/disputed');
+  return sameFamily(a.event.type, b.event.type) || (isUnlisted && sameWord(tree, a, b));
 }
 
 function isSamePlace(a: Told, b: Told): boolean {

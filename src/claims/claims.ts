@@ -77,6 +77,8 @@ export function chainOf(doc: Doc<'attributions'>, tree: Tree, event: EventMentio
       !isOwnCue(one, event) &&
       !isOwnJudgement(tree, one, event) &&
       !isOwnIntent(tree, one) &&
+      !isFronted(tree, one) &&
+      !isOwnSaying(tree, one, event) &&
       !isAside(tree, one, token),
   );
   const named = around.filter((one) => one.source.kind === 'words');
@@ -158,6 +160,19 @@ function isOwnIntent(tree: Tree, { cue, firstToken, stance, why }: Attribution):
   );
 }
 
+/** "Kyiv accused Moscow of it, a charge Moscow denies": nobody denies in words that come before. */
+function isFronted(tree: Tree, { cue, stance, form, endToken }: Attribution): boolean {
+  const end = tree.tokens[endToken - 1]?.start ?? 0;
+  return stance === 'deny' && form !== 'direct' && cue !== null && end < cue.start;
+}
+
+/** "a claim disputed by the army": the dispute is not what is claimed. */
+function isOwnSaying(tree: Tree, one: Attribution, { headToken, type }: EventMention): boolean {
+  return (
+    type === 'REJECT' && isNounCue(one) && tree.tokens[headOf(tree, headToken)]?.start === one.cue?.start
+  );
+}
+
 /** "called the bombing a war crime": calling it so is the act, and the outlet tells it; the rebels do not tell of an accusation. */
 function isOwnJudgement(tree: Tree, { cue, why }: Attribution, event: EventMention): boolean {
   const { headToken, type, mode } = event;
@@ -230,8 +245,17 @@ function sameSource(a: SourceRef, b: SourceRef): boolean {
 
 /** "the alleged bombing": somebody says so, and the report does not say who. */
 function isAllegedNoun(tree: Tree, { headToken }: EventMention): boolean {
-  return childrenBy(tree, headToken, 'amod').some((word) => ALLEGING.has(lowerOf(tree, word)));
+  if (childrenBy(tree, headToken, 'amod').some((word) => ALLEGING.has(lowerOf(tree, word)))) return true;
+  // "is accused of backing the rebels", "is charged with bombing it"
+  const verb = headOf(tree, headToken);
+  return (
+    ACCUSING.has(lowerOf(tree, verb)) &&
+    isRelation(relationOf(tree, headToken), ['advcl', 'obl', 'xcomp']) &&
+    childrenBy(tree, verb, 'nsubj', 'obl:agent').length === 0
+  );
 }
+
+const ACCUSING = new Set(['accused', 'suspected', 'charged']);
 
 const ALLEGING = new Set('alleged reported purported claimed rumoured rumored'.split(' '));
 

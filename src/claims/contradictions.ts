@@ -14,6 +14,7 @@ import { happenings } from './denied-claims.ts';
 import { isDisowning, isHappening } from './denied-words.ts';
 import { harmsClash, isOwnLoss } from './harms.ts';
 import { deedAt, isKindred, mayBeOf } from './kindred.ts';
+import { answeredAtOnce } from './replies.ts';
 import {
   claimantOf,
   type DisputeScene,
@@ -83,7 +84,9 @@ export function readContradiction(
   if (negated.length > 0) return contradict(negated, 'negated-claim', 0.7);
   const presumed = presumedPresence(tree, before, one);
   if (presumed.length > 0) return contradict(presumed, 'nobody-there', 0.55);
-  return contradict(answeredInKind(tree, others, one), 'negated-kind', 0.55);
+  const inKind = answeredInKind(tree, others, one);
+  if (inKind.length > 0) return contradict(inKind, 'negated-kind', 0.55);
+  return contradict(answeredAtOnce(tree, others, one), 'answered-at-once', 0.5);
 }
 
 /** "until Georgia pulls out its men", "No men had been sent there": whoever was never there cannot be pulled out. */

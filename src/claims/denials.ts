@@ -177,6 +177,8 @@ function denyWords(scene: DisputeScene, denying: Denying): readonly Dispute[] {
   }
   if (lemmaOf(tree, denial.event.headToken) === 'disagree')
     return denyAll(denial, saidBefore(tree, before, denial), 'denial-anaphora', 0.55);
+  const ahead = toldAhead(scene, denial, object);
+  if (ahead.length > 0) return denyAll(denial, ahead, 'denial-ahead', 0.6);
   // What was demanded is refused, not denied.
   if (!(isSelf || pointsBack(tree, denial, object)) || before.at(-1)?.event.type === 'REQUEST') return [];
   const claims = lastClaims(tree, others, { denial, object });
@@ -184,6 +186,28 @@ function denyWords(scene: DisputeScene, denying: Denying): readonly Dispute[] {
   const strangers = before.filter((earlier) => isAsserted(earlier) && !isSameSpeaker(earlier, denial));
   const denied = claims.length > 0 ? claims : lastClaims(tree, strangers, { denial, object });
   return denyAll(denial, denied, 'denial-anaphora', 0.6);
+}
+
+/** "Although the mayor denies it, neighbours said that guards had beaten them": what follows in the sentence is denied. */
+function toldAhead({ tree, told }: DisputeScene, denial: Told, object: number | undefined): readonly Told[] {
+  const verb = denial.event.headToken;
+  const main = headOf(tree, verb);
+  const isAhead =
+    object !== undefined &&
+    ['it', 'this'].includes(lowerOf(tree, object)) &&
+    relationOf(tree, verb) === 'advcl' &&
+    main > verb;
+  if (!isAhead) return [];
+  return told
+    .filter(
+      (later) =>
+        later.index > denial.index &&
+        isDeed(later) &&
+        isAsserted(later) &&
+        sentencesBetween(tree, later, denial) === 0 &&
+        !isOwnWord(later, denial),
+    )
+    .slice(0, 1);
 }
 
 function isSameSpeaker(earlier: Told, denial: Told): boolean {
@@ -194,7 +218,12 @@ function isSameSpeaker(earlier: Told, denial: Told): boolean {
 /** "…, which it denied", "…, a figure that it contests": what stands before the clause is denied. */
 function isDescribed(tree: Tree, { event: { headToken } }: Told, object: number): boolean {
   if (lowerOf(tree, object) === 'which') return true;
-  const clause = relationOf(tree, headToken) === 'acl:relcl' ? headToken : headOf(tree, headToken);
+  // "…, a charge Moscow denies"
+  const isSetBehind = lowerOf(tree, object - 2) === ',' && ['a', 'an'].includes(lowerOf(tree, object - 1));
+  if (isSetBehind && object < headToken) return true;
+  const clause = isRelation(relationOf(tree, headToken), ['acl', 'acl:relcl'])
+    ? headToken
+    : headOf(tree, headToken);
   return (
     headOf(tree, clause) === object && isRelation(relationOf(tree, object), ['appos', 'dep', 'parataxis'])
   );

@@ -201,7 +201,9 @@ export function lastClaims(
   const reach = object !== undefined && tree.tags[object]?.upos === 'NOUN' ? 4 : 2;
   const near = others.filter(
     (earlier) =>
-      (claimantOf(earlier) !== null || innermost(earlier).kind === 'unnamed') &&
+      (claimantOf(earlier) !== null ||
+        innermost(earlier).kind === 'unnamed' ||
+        earlier.claim.certainty === 'probable') &&
       // "has always denied the allegations": they are those of today all the same.
       (isNews(earlier) || !isNews(denial) || sentencesBetween(tree, earlier, denial) === 0) &&
       sentencesBetween(tree, earlier, denial) <= reach,

@@ -28,6 +28,8 @@ export function isContent(tree: Tree, other: Told, denial: Told): boolean {
     if (headOf(tree, at) !== verb) continue;
     if (isRelation(relationOf(tree, at), ['conj', 'parataxis', 'nsubj'])) return false;
     if (isRelation(relationOf(tree, at), ['advcl']) && !isReported) return false;
+    // "Kyiv accused Moscow of it, a charge Moscow denies": nobody denies in words that come first.
+    if (isRelation(relationOf(tree, at), ['ccomp', 'xcomp']) && at < verb) return false;
   }
   return !isBehindColon(tree, verb, token);
 }
@@ -102,10 +104,22 @@ export function objectOf(tree: Tree, verb: number): number | undefined {
 
 /** "a figure that it contests", "a suggestion which it called baseless": the clause describes what was said. */
 function describedSaying(tree: Tree, verb: number): number | undefined {
-  const clause = relationOf(tree, verb) === 'acl:relcl' ? verb : headOf(tree, verb);
-  if (clause < 0 || relationOf(tree, clause) !== 'acl:relcl') return undefined;
-  const noun = headOf(tree, clause);
-  return namesSaying(tree, noun) ? noun : undefined;
+  const clause = isRelation(relationOf(tree, verb), ['acl', 'acl:relcl']) ? verb : headOf(tree, verb);
+  if (clause >= 0 && isRelation(relationOf(tree, clause), ['acl', 'acl:relcl'])) {
+    const noun = headOf(tree, clause);
+    if (namesSaying(tree, noun)) return noun;
+  }
+  return sayingBefore(tree, verb);
+}
+
+/** "…, a charge Moscow denies": parsers take the short relative clause for the sentence. */
+function sayingBefore(tree: Tree, verb: number): number | undefined {
+  for (let at = verb - 1; at > verb - 8 && at > 1; at--) {
+    if (tree.tags[at]?.upos === 'PUNCT') return undefined;
+    const isOpen = ['a', 'an'].includes(lowerOf(tree, at - 1)) && lowerOf(tree, at - 2) === ',';
+    if (isOpen && (namesSaying(tree, at) || lowerOf(tree, at) === 'something')) return at;
+  }
+  return undefined;
 }
 
 function sayingAmong(tree: Tree, verb: number, ...relations: readonly string[]): number | undefined {

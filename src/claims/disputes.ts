@@ -7,6 +7,7 @@ import { agreement, sameFamily, sameWord } from './alike.ts';
 import { readContradiction, readCounterFinding, readRefutation } from './contradictions.ts';
 import { readCorrection } from './corrections.ts';
 import { isDenial, readDenial } from './denials.ts';
+import { answeredAtOnce, isRestricted } from './replies.ts';
 import { readCounterBlame, readRivals } from './rivals.ts';
 import { type DisputeScene, isAsserted, link, type Told } from './told.ts';
 
@@ -81,6 +82,12 @@ function relate(scene: DisputeScene, found: readonly Dispute[], one: Told): read
   if (one.claim.polarity === 'negative')
     return one.claim.timeframe === 'current' ? readContradiction(scene, { before, found }, one) : [];
   const refuted = readRefutation(scene, before, one);
+  const restricted =
+    isAsserted(one) && isRestricted(tree, one) ? answeredAtOnce(tree, before.filter(isSeen), one) : [];
+  if (restricted.length > 0)
+    return restricted.map((earlier) =>
+      link(one, earlier, { relation: 'contradicts', rule: 'only', confidence: 0.5 }),
+    );
   return [
     ...partOf(tree, before, one),
     ...refuted,

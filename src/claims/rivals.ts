@@ -124,9 +124,20 @@ function isSourceOf(told: Told, party: Party): boolean {
 
 /** Acts of which only one can be: who has left a town does not patrol it, and what was shot down has hit nothing. */
 const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
-  ['withdraw leave retreat depart withdrawal vacate pull quit', 'patrol remain stay hold occupy linger'],
-  ['retake capture seize recapture take overrun conquer', 'hold control defend retain repel'],
+  [
+    'withdraw leave retreat depart withdrawal vacate pull quit pullout pull-out go evacuate',
+    'patrol remain stay hold occupy linger there man',
+  ],
+  [
+    'retake capture seize recapture take overrun conquer drive expel dislodge oust rout push fall lose',
+    'hold control defend retain repel beat stand',
+  ],
   ['retake recapture regain', 'patrol liberate free occupy'],
+  ['withdraw retreat flee abandon', 'hold control defend advance'],
+  ['surrender defect desert resign', 'capture seize abduct kidnap dismiss sack oust remove overthrow'],
+  ['land hit strike reach', 'fall miss crash'],
+  ['close shut seal', 'open reopen'],
+  ['cut sever', 'restore flow'],
   ['intercept down foil thwart', 'hit strike reach land'],
   ['free release rescue liberate', 'escape flee hold'],
 ].map(([a = '', b = '']) => [new Set(a.split(' ')), new Set(b.split(' '))] as const);

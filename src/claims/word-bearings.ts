@@ -297,6 +297,8 @@ export function argumentBearings(
   carriers: readonly number[],
 ): readonly Bearing[] {
   const { tree } = scene;
+  // "There is no truth in the report": the whole phrase denies, and is itself no denial undone.
+  if (['truth', 'basis', 'substance', 'foundation', 'merit'].includes(lemmaOf(tree, trigger))) return [];
   const subjects = [trigger, ...carriers].flatMap((token) =>
     childrenBy(tree, token, 'nsubj', 'nsubj:pass', 'obj'),
   );

@@ -6,7 +6,7 @@ import type { Scene } from '../scene.ts';
 /** Nouns for how many were harmed. */
 const HARMED = new Set('dead toll casualty fatality death loss injured wounded'.split(' '));
 /** Nouns for how many of anything. */
-const COUNTING = new Set('number figure count total tally loss estimate'.split(' '));
+const COUNTING = new Set('number figure count total tally loss estimate crowd turnout attendance'.split(' '));
 /** Words behind a number for those who were harmed. */
 const DEAD = new Set('dead killed wounded injured hurt'.split(' '));
 /** Verbs that say how high a count is. */

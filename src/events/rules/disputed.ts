@@ -14,6 +14,7 @@ import type { Candidate } from '../candidate.ts';
 import type { Scene } from '../scene.ts';
 import { slotsOfVerb } from '../slots.ts';
 import { slotsOfPredicate } from './adjectives.ts';
+import { findRestated } from './restated.ts';
 
 const OTHER: EventType = 'OTHER';
 
@@ -52,7 +53,14 @@ export function findDisputed(scene: Scene, found: readonly Candidate[]): readonl
     return heads.map((head) => candidateAt(scene, head));
   });
   const nouns = named.map((token) => candidateAt(scene, token));
-  return distinct([...disputed, ...nouns, ...answered].filter(({ token }) => !scene.outside.has(token)));
+  const restated = findRestated(
+    scene,
+    [...found, ...disputed, ...answered],
+    disputed.map(({ token }) => token).filter((token) => isNegated(scene.tree, token)),
+  ).map((token) => candidateAt(scene, token));
+  return distinct(
+    [...disputed, ...nouns, ...answered, ...restated].filter(({ token }) => !scene.outside.has(token)),
+  );
 }
 
 /** Where the nouns stand that somebody rejects: of "rejected claims that they aim at homes" the claims. */

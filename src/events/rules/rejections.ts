@@ -61,18 +61,18 @@ interface Rejected {
 
 /** Verbs that do nothing to words but deny them. */
 const DENYING = new Set(
-  'deny dismiss reject refute rebut dispute contest contradict discount decry belittle deride ridicule mock liken sweep brush wave challenge repudiate disown disavow discredit debunk rubbish'.split(
+  'deny dismiss reject refute rebut dispute contest contradict discount decry belittle deride ridicule mock liken sweep brush wave challenge repudiate disown disavow discredit debunk rubbish laugh shrug rule gainsay negate pooh-pooh'.split(
     ' ',
   ),
 );
 
 /** Verbs that deny with a particle alone: "brushed aside". */
-const BARE = new Set(['sweep', 'brush', 'wave']);
+const BARE = new Set(['sweep', 'brush', 'wave', 'laugh', 'shrug', 'rule']);
 
 /** "disputed both accounts", "swept aside any suggestion", "a figure that the union contests". */
 function deniedBy({ tree }: Scene, token: number): Rejected | undefined {
   if (tree.tags[token]?.upos !== 'VERB' || !DENYING.has(lemmaOf(tree, token))) return undefined;
-  if (BARE.has(lemmaOf(tree, token)) && !['aside', 'away', 'off'].includes(lowerOf(tree, token + 1)))
+  if (BARE.has(lemmaOf(tree, token)) && !['aside', 'away', 'off', 'out'].includes(lowerOf(tree, token + 1)))
     return undefined;
   const described = relationOf(tree, token) === 'acl:relcl' ? [headOf(tree, token)] : [];
   const said = [...childrenBy(tree, token, 'obj', 'nsubj:pass'), ...described].find((noun) =>
@@ -114,7 +114,14 @@ function judgedBy(scene: Scene, token: number): Rejected | undefined {
       isJudgement(scene, token) || (namesSaying(tree, said) && !TAKING.has(lemmaOf(tree, token)));
     return isDenied ? { verb: carrier, said } : undefined;
   }
+  const untrue = untruthOf(tree, token);
+  if (untrue !== undefined) return { verb: null, said: untrue };
   if (!isJudgement(scene, token)) return undefined;
+  const judged = misjudged(tree, token);
+  if (judged !== undefined) return { verb: null, said: judged };
+  const replier = headOf(tree, token);
+  if (isQuoted(tree, token) && REPLYING.has(lemmaOf(tree, replier)) && relationOf(tree, token) !== 'nsubj')
+    return { verb: replier, said: null };
   const subject = childBy(tree, token, 'nsubj');
   if (subject !== undefined)
     return childBy(tree, token, 'cop') !== undefined && isSaying(tree, subject)
@@ -125,6 +132,32 @@ function judgedBy(scene: Scene, token: number): Rejected | undefined {
     : undefined;
 }
 
+/** Nouns for what a true report has. */
+const TRUTH = new Set('truth basis substance foundation merit reality accuracy'.split(' '));
+
+/** "There is no truth in the report", "the report has no basis": what is said to have none; undefined where nothing is. */
+function untruthOf(tree: Tree, token: number): number | undefined {
+  const isNone = childrenBy(tree, token, 'det').some((det) => lowerOf(tree, det) === 'no');
+  if (!isNone || !TRUTH.has(lemmaOf(tree, token))) return undefined;
+  const inside = childrenBy(tree, token, 'nmod').find((noun) => isSaying(tree, noun));
+  const owner = childrenBy(tree, headOf(tree, token), 'nsubj', 'obl').find(
+    (noun) => noun !== token && isSaying(tree, noun),
+  );
+  return inside ?? owner;
+}
+
+/** "Reports that Wagner had left were false": parsers hang the judgement on the reports. */
+function misjudged(tree: Tree, token: number): number | undefined {
+  const noun = headOf(tree, token);
+  const isHung = isRelation(relationOf(tree, token), ['acl']) && childBy(tree, token, 'cop') !== undefined;
+  return isHung && noun < token && childBy(tree, token, 'nsubj') === undefined && namesSaying(tree, noun)
+    ? noun
+    : undefined;
+}
+
+/** Verbs of whoever answers with a word: "Pure invention," he replied. */
+const REPLYING = new Set('reply answer respond retort counter shoot snap scoff snort'.split(' '));
+
 /** "a suggestion which Tehran called baseless": the clause describes what is judged. */
 function relativeOf({ tree }: Scene, verb: number): readonly number[] {
   return relationOf(tree, verb) === 'acl:relcl' ? [headOf(tree, verb)] : [];
@@ -132,6 +165,13 @@ function relativeOf({ tree }: Scene, verb: number): readonly number[] {
 
 /** Nouns for a heap of what is judged. */
 const HEAPS = new Set('pack string tissue web bunch piece heap'.split(' '));
+
+/** Words that deny what they are said of, and mean much else besides. */
+const MOCKING = new Set(
+  'tale joke smear canard fable bunk tosh drivel poppycock inaccurate incorrect misleading exaggerated unfounded exaggeration misrepresentation concocted'.split(
+    ' ',
+  ),
+);
 
 /** Words that the table of triggers knows to deny: "lie", "baseless". */
 function isJudgement({ tree, tables }: Scene, token: number): boolean {
@@ -144,6 +184,7 @@ function isJudgement({ tree, tables }: Scene, token: number): boolean {
   // "a pack of lies", "nothing but propaganda".
   return (
     denies(token) ||
+    MOCKING.has(lemmaOf(tree, token)) ||
     childrenBy(tree, token, 'nmod').some((noun) => denies(noun) && HEAPS.has(lemmaOf(tree, token)))
   );
 }

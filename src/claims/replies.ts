@@ -1,0 +1,44 @@
+import { childrenBy, lowerOf, type Tree } from '../language/tree.ts';
+import { areOneSide, campOf } from './alike.ts';
+import { harmOf } from './harms.ts';
+import { claimantOf, innermost, isDeed, isOutcome, partiesOf, sentencesBetween, type Told } from './told.ts';
+
+/**
+ * Gives what an accused side answers right away, in whatever words: "Bolivian troops seized the customs house, Lima said.
+ * La Paz said that not one soldier had left barracks." None where it speaks of another's doing, or of who was harmed.
+ */
+export function answeredAtOnce(tree: Tree, others: readonly Told[], one: Told): readonly Told[] {
+  const source = innermost(one);
+  if (source.kind !== 'words' || !isDeed(one) || harmOf(tree, one) !== null) return [];
+  const { party } = source;
+  const isOwn = partiesOf(one, 'actor').every(
+    (actor) => areOneSide(actor, party) || (actor.country === null && mayBeOfOneCamp(actor, party)),
+  );
+  if (!isOwn) return [];
+  const near = others.filter((earlier) => {
+    const claimant = claimantOf(earlier);
+    return (
+      claimant !== null &&
+      !areOneSide(claimant, party) &&
+      isDeed(earlier) &&
+      sentencesBetween(tree, earlier, one) <= 1 &&
+      partiesOf(earlier, 'actor').some((actor) => areOneSide(actor, party))
+    );
+  });
+  const done = near.filter((earlier) => !isOutcome(tree, earlier));
+  return (done.length > 0 ? done : near).slice(-1);
+}
+
+function mayBeOfOneCamp(a: Parameters<typeof campOf>[0], b: Parameters<typeof campOf>[0]): boolean {
+  return campOf(a) === null || campOf(a) === campOf(b);
+}
+
+const ONLY = new Set(['only', 'merely', 'solely', 'exclusively']);
+
+/** "The army said that it only targeted fighters", "only warning shots had been fired": what is told so leaves out the rest. */
+export function isRestricted(tree: Tree, { event: { headToken } }: Told): boolean {
+  const nouns = childrenBy(tree, headToken, 'obj', 'nsubj:pass', 'obl', 'nsubj');
+  return [headToken, ...nouns].some((token) =>
+    childrenBy(tree, token, 'advmod', 'amod').some((word) => ONLY.has(lowerOf(tree, word))),
+  );
+}
