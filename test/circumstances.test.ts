@@ -123,7 +123,7 @@ describe('the place of an event', () => {
     [
       'a building told by whose it is',
       'Shops closed in Kolwezi. Miners marched to the office of the provincial governor.',
-      'marched',
+      'marched to',
       'the office of the provincial governor',
     ],
     ['a building that is struck', 'Gunmen stormed a prison on Monday.', 'stormed', 'a prison'],
