@@ -191,9 +191,9 @@ function isSaid({ tree }: Scene, token: number): boolean {
   return relation === 'obj' && HAPPENING.has(lemmaOf(tree, head));
 }
 
-/** States that somebody is put in or under: "on alert", "in custody", "under siege", "behind bars", "in action". */
+/** States that somebody is put in or under: "on alert", "in custody", "under siege", "behind bars". */
 const STATES = new Set(
-  'action alert bar bars custody detention arrest siege attack fire bombardment blockade curfew occupation lockdown quarantine surveillance'.split(
+  'alert bar bars custody detention arrest siege attack fire bombardment blockade curfew occupation lockdown quarantine surveillance'.split(
     ' ',
   ),
 );
