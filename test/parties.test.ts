@@ -23,6 +23,24 @@ describe('the recipient', () => {
       ['villages BEN', 'villages TGO'],
     ],
     [
+      'of a killing within an attack is of whose place was attacked',
+      'Ghanaian guns shelled two Togolese posts overnight, wounding four soldiers.',
+      'wounding',
+      ['four soldiers TGO'],
+    ],
+    [
+      'of a killing within an attack on nobody’s place stays open',
+      'Ghanaian guns shelled two posts overnight, wounding four soldiers.',
+      'wounding',
+      ['four soldiers null'],
+    ],
+    [
+      'of orders is who acts on them',
+      'Togolese soldiers fought on orders from Accra.',
+      'orders',
+      ['Togolese soldiers TGO'],
+    ],
+    [
       'of a loss is of the state that lost',
       'Kenya, which lost twelve soldiers in Somalia in May, will withdraw.',
       'lost',

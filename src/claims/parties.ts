@@ -53,7 +53,12 @@ export function settleParties(
     recipient:
       told === null
         ? recipients.map((party) =>
-            ofVictim(settle(party), doc, { actors: actor, pair, event, place: setting.place }),
+            ofVictim(ofTarget(settle(party), doc, one), doc, {
+              actors: actor,
+              pair,
+              event,
+              place: setting.place,
+            }),
           )
         : told.parties,
     why: {
@@ -62,6 +67,18 @@ export function settleParties(
       ...(told === null ? {} : { recipient: told.why }),
     },
   };
+}
+
+/** "Shelled two Chadian posts, wounding four soldiers": those who were hit in it are of whose it was. */
+function ofTarget(party: Party, { layers }: Doc<Needs>, { index, event }: Told): Party {
+  const isOpen = party.country === null || isGuessed(layers, party);
+  if (event.type !== 'ASSAULT' || !isOpen) return party;
+  const whole = layers.disputes.find(({ from, relation }) => from === index && relation === 'part-of');
+  const targets = layers.events[whole?.to ?? -1]?.roles.filter(({ name }) => name === 'recipient') ?? [];
+  const [country = null, ...more] = new Set(
+    targets.map((target) => (isGuessed(layers, target.party) ? null : target.party.country)),
+  );
+  return country === null || more.length > 0 ? party : { ...party, country };
 }
 
 interface Fight {
@@ -90,6 +107,12 @@ const FORCES: readonly Party['sector'][] = ['MIL', 'COP', 'GOV', 'SPY'];
 
 /** Rules that take a country from the report around a phrase end so. */
 const INFERRED = /^actors\/(?:discourse|place|sentence|topic|home|only)-country$/u;
+
+/** Whether the report around a party's words, not they, gave it its country. */
+function isGuessed({ actors }: Doc<Needs>['layers'], { start, end }: Party): boolean {
+  const actor = actors.find((one) => one.start === start && one.end === end);
+  return actor !== undefined && INFERRED.test(actor.why.rule);
+}
 
 function isSaid({ actors }: Doc<Needs>['layers'], { start, end }: Party): boolean {
   const actor = actors.find((one) => one.start === start && one.end === end);

@@ -129,6 +129,8 @@ const WITHIN_OBJECT: Partial<Readonly<Record<EventType, readonly string[]>>> = {
   SUPPORT: ['by', 'from', 'with', 'between', 'to', 'for', 'of'],
   REJECT: ['by', 'from', 'of'],
   CONCEDE: ['on', 'against', 'of'],
+  // "froze a loan for Togo", "halted trade between the two".
+  SANCTION: ['to', 'for', 'with', 'against', 'on', 'between'],
 };
 
 /** Nouns between an act of words and whom it concerns: "welcomed the resumption of ties with Cairo" has two. */

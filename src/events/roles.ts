@@ -1,5 +1,6 @@
 import type { Party, Role, RoleName } from '../document/event-layers.ts';
-import { childBy, childrenBy, headOf, lemmaOf, lowerOf } from '../language/tree.ts';
+import { doerOf } from '../language/control.ts';
+import { childBy, childrenBy, headOf, lemmaOf, lowerOf, relationOf } from '../language/tree.ts';
 import { actorAt, isPronoun, partyAt } from '../mentions/parties.ts';
 import { doersAround, renamedAct } from './borrowed-doers.ts';
 import type { Candidate } from './candidate.ts';
@@ -33,7 +34,8 @@ export function readRoles(scene: Scene, candidate: Candidate): readonly Role[] {
     ? slots.fillers('from').filter((one) => isActor(scene, one))
     : doersOf(scene, candidate, subj);
   const actors = isNobodys ? [] : [...doers, ...issuersOf(scene, candidate)];
-  const told = suffered || isReceived ? subj : recipientsOf(scene, candidate);
+  const obeying = obeyingAt(scene, candidate);
+  const told = suffered || isReceived ? subj : obeying.length > 0 ? obeying : recipientsOf(scene, candidate);
   const recipients = told.length > 0 ? told : (renamed?.undergoers ?? []);
   const named = recipients.filter((one) => !actors.includes(one) && !isSelf(scene, one, actors));
   const isReturned = isMutual(scene, candidate, actors) || isEachOther(scene, candidate);
@@ -81,6 +83,19 @@ function receives(scene: Scene, { sense, slots, token }: Candidate): boolean {
     RECEIVING.has(lemmaOf(scene.tree, verb)) &&
     slots.fillers('from').some((giver) => scene.classes.is(giver, 'party') || isMetonym(scene, giver))
   );
+}
+
+/** "The militia acted on orders from the palace": whoever acts on them was given them. */
+function obeyingAt({ tree }: Scene, { sense, token, slots }: Candidate): readonly number[] {
+  const verb = headOf(tree, token);
+  const isObeyed =
+    sense.part === 'noun' &&
+    sense.type === 'REQUEST' &&
+    slots.verb === null &&
+    relationOf(tree, token) === 'obl' &&
+    ['act', 'work', 'fight', 'operate'].includes(lemmaOf(tree, verb));
+  const doer = isObeyed ? doerOf(tree, verb) : undefined;
+  return doer === undefined ? [] : [doer];
 }
 
 const RECEIVING = new Set('take receive get have act obey follow face accept'.split(' '));

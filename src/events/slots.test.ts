@@ -38,6 +38,20 @@ describe('slotsOfVerb', () => {
       [],
       ['Guards'],
     ],
+    [
+      'an active that was taken for a passive',
+      'Rebels/NOUN/2/nsubj:pass retaliated/VERB/0/root',
+      1,
+      ['Rebels'],
+      [],
+    ],
+    [
+      'a passive that shares its auxiliary',
+      'Guards/NOUN/3/nsubj:pass were/AUX/3/aux:pass/be killed/VERB/0/root and/CCONJ/6/cc wells/NOUN/6/nsubj:pass burned/VERB/3/conj',
+      5,
+      [],
+      ['wells'],
+    ],
     ['a participle before its noun', 'destroyed/VERB/2/amod vehicles/NOUN/0/root', 0, [], ['vehicles']],
     [
       'a relative clause',

@@ -1,4 +1,4 @@
-import { doerOf } from '../language/control.ts';
+import { doerOf, isPassive } from '../language/control.ts';
 import {
   childBy,
   childrenBy,
@@ -91,7 +91,7 @@ function slotsFrom(
 
 /** Gives who undergoes a verb: its object, the subject of its passive, or the noun that a participle describes. */
 function undergoerOf(tree: Tree, verb: number): readonly number[] {
-  const passive = childrenBy(tree, verb, 'nsubj:pass');
+  const passive = isPassive(tree, verb) ? childrenBy(tree, verb, 'nsubj:pass') : [];
   if (passive.length > 0) return passive.map((token) => resolveRelative(tree, verb, token));
   const objects = childrenBy(tree, verb, 'obj', 'iobj');
   if (objects.length > 0) return objects.map((token) => resolveRelative(tree, verb, token));

@@ -8,14 +8,23 @@ export function doerOf(tree: Tree, verb: number, depth = 0): number | undefined 
   const agent =
     childBy(tree, verb, 'obl:agent') ??
     childrenBy(tree, verb, 'obl').find((child) => isAgent(tree, verb, child));
-  const passive = childBy(tree, verb, 'nsubj:pass', 'aux:pass') !== undefined;
-  if (passive) return agent;
+  if (isPassive(tree, verb)) return agent;
   const subject = childrenBy(tree, verb, 'nsubj').at(-1);
   // "surveyors seized by guerrillas": a participle's agent does it, not the noun that it describes.
   if (subject === undefined && agent !== undefined) return agent;
   if (subject !== undefined) return antecedentOf(tree, verb, subject);
   if (depth >= 4) return undefined;
   return sharedDoer(tree, verb, depth);
+}
+
+/** Tells a passive by its auxiliary, its own or the one that it shares: parsers call the subject of "the group retaliated" a passive's. */
+export function isPassive(tree: Tree, verb: number): boolean {
+  if (childBy(tree, verb, 'aux:pass') !== undefined) return true;
+  return (
+    childBy(tree, verb, 'nsubj:pass') !== undefined &&
+    (tree.tags[verb]?.upos !== 'VERB' ||
+      (relationOf(tree, verb) === 'conj' && childBy(tree, headOf(tree, verb), 'aux:pass') !== undefined))
+  );
 }
 
 function isAgent(tree: Tree, verb: number, token: number): boolean {

@@ -27,8 +27,34 @@ function read(
   return reading;
 }
 
+describe('the states of a phrase that names several', () => {
+  test.each([
+    [
+      'Irish/ADJ/4/amod and/CCONJ/3/cc Dutch/ADJ/1/conj officers/NOUN/5/nsubj met/VERB/0/root',
+      'officers',
+      ['IRL', 'NLD'],
+    ],
+    ['Irish/ADJ/2/amod officers/NOUN/3/nsubj met/VERB/0/root', 'officers', undefined],
+  ])('%s', (line, head, countries) => {
+    const reading = read(line, head);
+    expect(reading.countries).toEqual(countries);
+  });
+});
+
 describe('country and sector of a phrase', () => {
   test.each([
+    [
+      'One/NUM/2/nummod plumber/NOUN/7/nsubj ,/PUNCT/5/punct a/DET/5/det Georgian/NOUN/2/appos ,/PUNCT/5/punct drowned/VERB/0/root',
+      'plumber',
+      'GEO',
+      'LAB',
+    ],
+    [
+      'Three/NUM/2/nummod plumbers/NOUN/10/nsubj ,/PUNCT/5/punct a/DET/5/det Georgian/NOUN/2/appos and/CCONJ/8/cc a/DET/8/det Turk/NOUN/5/conj ,/PUNCT/5/punct drowned/VERB/0/root',
+      'plumbers',
+      null,
+      'LAB',
+    ],
     [
       'Kremlin/PROPN/3/compound military/ADJ/3/amod officials/NOUN/4/nsubj spoke/VERB/0/root',
       'officials',

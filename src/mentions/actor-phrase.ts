@@ -37,7 +37,8 @@ export function readActorPhrase(text: ActorText, head: number, depth = 0): Phras
   const isName = parts.role === undefined && parts.named === undefined;
   const isOpen = isName || parts.person !== undefined;
   // Only the phrase itself looks beside it: two names that stand in apposition would else ask each other for ever.
-  return isOpen && own.country === null && depth === 0 ? withApposition(text, head, own) : own;
+  if (own.country !== null || depth > 0) return own;
+  return isOpen ? withApposition(text, head, own) : withNationality(text, head, own);
 }
 
 /** The prepositions whose complement says whose somebody is; "envoy to Sudan" and "war on Hamas" do not. */
@@ -299,6 +300,21 @@ function hasOutsider({ tree, matches }: ActorText, { first, end }: Core): boolea
   for (let i = first; i < end; i++)
     if (matches[i] === undefined && OUTSIDER_WORDS.has(lowerOf(tree, i))) return true;
   return false;
+}
+
+/** "One engineer, a Georgian, was hurt": a nationality beside people is theirs. */
+function withNationality({ tree, matches }: ActorText, head: number, own: PhraseReading): PhraseReading {
+  const beside = childrenBy(tree, head, 'appos').find((child) => matches[child]?.entry.kind === 'country');
+  const match = beside === undefined ? undefined : matches[beside];
+  const isOfPeople = own.kind === 'person' || own.kind === 'people';
+  if (beside === undefined || match?.entry.kind !== 'country' || !isOfPeople) return own;
+  const isSeveral = childBy(tree, beside, 'conj') !== undefined;
+  if (isSeveral || !['people', 'adjective'].includes(match.entry.form)) return own;
+  return {
+    ...own,
+    country: match.entry.country,
+    why: { rule: 'actors/apposition', spans: [spanOfTokens(tree, match)], confidence: 0.85 },
+  };
 }
 
 function withApposition(text: ActorText, head: number, own: PhraseReading): PhraseReading {
