@@ -36,7 +36,7 @@ describe('the recipient', () => {
     ],
     [
       'of orders is who acts on them',
-      'Togolese soldiers fought on orders from Accra.',
+      'Togolese soldiers, acting on orders from Ghana, burned the mill.',
       'orders',
       ['Togolese soldiers TGO'],
     ],
