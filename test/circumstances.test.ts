@@ -253,6 +253,26 @@ describe('the time of an event', () => {
     expect(eventIn(text, 'burned')?.time?.from).toBe('2011-01-01');
   });
 
+  test('of an undated statement in a later paragraph is the last two days, but none before the first deed', () => {
+    const late = (day: string) =>
+      `Gunmen burned a market in Kaya on ${day}.\n\nSoldiers shut the road on Wednesday.\n\nNorway condemned the gunmen.`;
+    const condemned = (day: string) => eventIn(late(day), 'condemned')?.time;
+    expect(condemned('Monday')).toMatchObject({ from: '2024-06-11', to: '2024-06-12' });
+    expect(condemned('Wednesday')).toMatchObject({ from: '2024-06-12', to: '2024-06-12' });
+  });
+
+  test('of what the present tense tells runs up to publication', () => {
+    const text = 'Soldiers shot two traders in Kaya on Monday.\n\nPolice';
+    expect(eventIn(`${text} have detained three men.`, 'detained')?.time).toMatchObject({
+      from: '2024-06-10',
+      to: '2024-06-12',
+    });
+    expect(eventIn(`${text} detained three men.`, 'detained')?.time).toMatchObject({
+      from: '2024-06-10',
+      to: '2024-06-10',
+    });
+  });
+
   test('of what is agreed at talks is the day of the talks', () => {
     const text = 'The two generals met in Doha on Sunday. Rwanda promised to free 20 prisoners.';
     expect(eventIn(text, 'promised')?.time).toMatchObject({ from: '2024-06-09', to: '2024-06-09' });

@@ -145,9 +145,9 @@ function readPlace({ text }: Doc<Needs>, { place }: Setting): ReadPlace | null {
   return { ...wordsAt(text, place), country, lat, lon, precision, disputed };
 }
 
-function readTime({ text }: Doc<Needs>, { time, timeTo }: Setting): ReadTime | null {
+function readTime({ text }: Doc<Needs>, { time, timeFrom, timeTo }: Setting): ReadTime | null {
   if (time === null) return null;
-  return { ...wordsAt(text, time), from: time.from, to: timeTo, precision: time.precision };
+  return { ...wordsAt(text, time), from: timeFrom, to: timeTo, precision: time.precision };
 }
 
 function readQuantities({ text, layers }: Doc<Needs>, event: EventMention): readonly ReadQuantity[] {

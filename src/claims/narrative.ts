@@ -1,18 +1,29 @@
 import type { Doc } from '../document/doc.ts';
 import type { Claim, EventMention, EventType } from '../document/event-layers.ts';
-import type { Zone } from '../document/language-layers.ts';
 import type { PlaceMention, TimeMention } from '../document/mention-layers.ts';
 import type { Why } from '../document/why.ts';
+import { closer, endOf, isDay, isLaid, isStanding, isVerbal, statedFrom, zoneOf } from './event-days.ts';
 import { type Opposed, readOpposed } from './opposed.ts';
 
-type Needs = 'zones' | 'tokens' | 'places' | 'times' | 'events' | 'claims' | 'disputes' | 'actors';
+type Needs =
+  | 'zones'
+  | 'tokens'
+  | 'tags'
+  | 'dependencies'
+  | 'places'
+  | 'times'
+  | 'events'
+  | 'claims'
+  | 'disputes'
+  | 'actors';
 
 /** Where and when an event is set, in its own clause or, failing that, in the telling around it. */
 export interface Setting {
   readonly place: PlaceMention | null;
   readonly placeWhy: Why | null;
   readonly time: TimeMention | null;
-  /** The last day of the range: a statement that answers an event was made between it and publication. */
+  /** The first and the last day of the range: a statement that answers an event was made between it and publication. */
+  readonly timeFrom: string | null;
   readonly timeTo: string | null;
   readonly timeWhy: Why | null;
   /** The country of the place, or of where all the report's happenings are; null where neither is known. */
@@ -24,18 +35,6 @@ export interface Setting {
   readonly opposed: Opposed;
 }
 
-/** Acts of words: they answer what has happened, up to the day of publication. */
-const VERBAL: readonly EventType[] = [
-  'REJECT',
-  'ACCUSE',
-  'REQUEST',
-  'AGREE',
-  'SUPPORT',
-  'THREATEN',
-  'CONSULT',
-  'SANCTION',
-  'CONCEDE',
-];
 /** Acts that happen somewhere: what is told after them in the same paragraph happened there too. */
 export const PHYSICAL: readonly EventType[] = [
   'ASSAULT',
@@ -60,6 +59,7 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
   let lastScene: PlaceMention | null = null;
   let day: TimeMention | null = null;
   let deedDay: TimeMention | null = null;
+  let firstDeedOn: string | null = null;
   layers.claims.forEach((claim, index) => {
     const event = layers.events[claim.event] as EventMention;
     const own = ownSetting(doc, event);
@@ -75,8 +75,8 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
     const toldTime = isNow ? closer(nearTime, dayOfKind, event) : null;
     const inherited: TimeMention | null = beside !== null && !isLaid(beside) ? beside : toldTime;
     const time: TimeMention | null = own.time ?? inherited;
-    const reachesToday =
-      own.time === null && isNow && inherited !== null && isVerbal(event) && !isTalk && publishedOn !== null;
+    const isLater = isVerbal(event) ? !isTalk : isStanding(doc, event);
+    const reachesToday = own.time === null && isNow && inherited !== null && isLater && publishedOn !== null;
     const placeOfCountry = place?.country
       ? place
       : ([...scene.places, ...scene.deeds].find(({ country }) => country !== null) ?? null);
@@ -84,6 +84,7 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
       place,
       placeWhy: place === null ? null : own.place === null ? narrated('place', place) : place.why,
       time,
+      timeFrom: reachesToday ? statedFrom(doc, event, inherited, firstDeedOn) : (time?.from ?? null),
       timeTo: reachesToday ? publishedOn : time === null ? null : endOf(doc, event, time),
       country: placeOfCountry?.country ?? null,
       countryWhy: placeOfCountry === null ? null : narrated('country', placeOfCountry),
@@ -99,14 +100,13 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
       (own.time.from ?? '') >= (day?.from ?? '')
     ) {
       day = own.time;
-      if (!isVerbal(event)) deedDay = own.time;
+      if (!isVerbal(event)) {
+        deedDay = own.time;
+        firstDeedOn ??= own.time.from;
+      }
     }
   });
   return settings;
-}
-
-function isVerbal({ type }: EventMention): boolean {
-  return VERBAL.includes(type);
 }
 
 /** "In 1969 ranchers revolted and troops put them down", "since Thursday guards have turned back lorries and beaten drivers": what is told in one breath, from the same time of telling. */
@@ -158,40 +158,8 @@ function nearestTime(doc: Doc<Needs>, settings: readonly Setting[], claim: Claim
   return { time: isVerbal(event) ? null : (laid ?? null), isTalk: false };
 }
 
-/** "two days after the vote": a stretch laid against a day is the one act's own. */
-function isLaid({ type, precision }: TimeMention): boolean {
-  return type === 'DURATION' && precision === 1;
-}
-
 /** Chosen by hand: a paragraph that tells more than this has moved on. */
 const MOST_BEFORE = 6;
-
-/** "this week … on Thursday": the day told of within the stretch; and acts of words are not at the hour of the deed. */
-function closer(
-  near: TimeMention | null,
-  day: TimeMention | null,
-  { type }: EventMention,
-): TimeMention | null {
-  if (near === null) return day;
-  if (day === null) return near;
-  if (VERBAL.includes(type) && near.precision !== 1) return day;
-  const { from, to } = day;
-  const isWithin = (near.from ?? '') <= (from ?? '') && (to ?? '') <= (near.to ?? '');
-  const isHour = near.type === 'TIME' && day.type === 'DATE' && VERBAL.includes(type);
-  return isWithin && (near.precision !== 1 || isHour) ? day : near;
-}
-
-/** "since the coup of 2021", "after the 2014 war": what runs on from then is the rest; the deed itself was over with the year. */
-function endOf(
-  { text }: Doc<Needs>,
-  { trigger }: EventMention,
-  { start, end, value, to }: TimeMention,
-): string | null {
-  const isDating =
-    text.slice(end, trigger.start) === ' ' || /^ (?:of|in) (?:the )?$/u.test(text.slice(trigger.end, start));
-  const year = /^\d{4}$/u.exec(value ?? '')?.[0];
-  return isDating && year !== undefined && (to ?? '') > `${year}-12-31` ? `${year}-12-31` : to;
-}
 
 /** The mode of the last act of force told before in the same paragraph: "fired mortars … two soldiers were wounded". */
 function modeBefore({ layers }: Doc<Needs>, claim: Claim, index: number): string | null {
@@ -217,11 +185,6 @@ function isCasualty({ text }: Doc<Needs>, { trigger, type }: EventMention): bool
       text.slice(trigger.start, trigger.end),
     )
   );
-}
-
-/** A single day, not after publication: the telling's own day can only move on. */
-function isDay({ from, to, precision }: TimeMention, publishedOn: string | null): boolean {
-  return precision === 1 && from !== null && from === to && (publishedOn === null || from <= publishedOn);
 }
 
 /** Where a report's happenings are, as far as its events' own words say; no places where they lie in several countries. */
@@ -327,10 +290,6 @@ function linkedSetting(
   );
   const isNow = layers.claims[linked?.to ?? -1]?.timeframe === 'current';
   return isNow ? settings[linked?.to ?? -1] : undefined;
-}
-
-function zoneOf(zones: readonly Zone[], offset: number): Zone | undefined {
-  return zones.find((zone) => zone.start <= offset && offset < zone.end);
 }
 
 /**
