@@ -139,8 +139,17 @@ const KILLING = new Set(
 /** Tells whether two triggers name one act: the same word, or two words for a killing. */
 export function sameWord(tree: Tree, a: Told, b: Told): boolean {
   const [x, y] = [lemmaOf(tree, a.event.headToken), lemmaOf(tree, b.event.headToken)];
-  return x === y || (KILLING.has(x) && KILLING.has(y));
+  return x === y || (KILLING.has(x) && KILLING.has(y)) || isOfOneStem(x, y);
 }
+
+/** "agreed a truce", "There is no agreement"; "withdrew", "the withdrawal": a verb and the noun that is made of it. */
+function isOfOneStem(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const stem = short.endsWith('e') ? short.slice(0, -1) : short;
+  return stem.length >= 4 && long.startsWith(stem) && ENDINGS.has(long.slice(stem.length));
+}
+
+const ENDINGS = new Set('ing ment ement al ation ion age ure ance ence'.split(' '));
 
 function sameAct(tree: Tree, a: Told, b: Told): boolean {
   if (sameWord(tree, a, b)) return true;

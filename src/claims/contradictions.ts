@@ -148,11 +148,16 @@ function promisedBefore({ tree }: DisputeScene, before: readonly Told[], one: To
         earlier.claim.timeframe === 'future' &&
         earlier.claim.polarity === 'positive' &&
         sentencesBetween(tree, earlier, one) <= 3 &&
-        sameWord(tree, earlier, one) &&
+        (sameWord(tree, earlier, one) || isKeeping(one)) &&
         agreement(earlier, one, 'actor') > 0 &&
         agreement(earlier, one, 'recipient') > 0,
     )
     .slice(-1);
+}
+
+/** "Neither side has moved", "It has not done so": the outlet's word on whatever was promised last. */
+function isKeeping({ event, claim }: Told): boolean {
+  return event.why.rule === 'events/disputed' && claim.sources.every(({ kind }) => kind === 'outlet');
 }
 
 /** What was denied just before by the same side, and is most like what is negated now. */
@@ -190,6 +195,10 @@ function isSpeakerOf(before: readonly Told[], denial: number, one: Told): boolea
 
 /** "had nothing to do with the strike": the deed that somebody disowns; undefined where no such words stand. */
 function disavowedDeed(tree: Tree, { event }: Told): number | undefined {
+  if (['aware', 'know', 'knowledge'].includes(lemmaOf(tree, event.headToken)))
+    return subtreeOf(tree, event.headToken).findLast(
+      (token) => token > event.headToken && tree.tags[token]?.upos === 'NOUN',
+    );
   if (lemmaOf(tree, event.headToken) !== 'have') return undefined;
   const after = subtreeOf(tree, event.headToken).filter((token) => token > event.headToken);
   const isDoWith = after.some(

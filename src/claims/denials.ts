@@ -233,7 +233,8 @@ function isDescribed(tree: Tree, { event: { headToken } }: Told, object: number)
 function disowned(tree: Tree, { denial, before, others }: Denying, object: number): readonly Told[] {
   const name = complementOf(tree, object);
   if (name !== undefined) return happenings(tree, before, name);
-  return blamedOn(tree, others, partiesOf(denial, 'actor'));
+  const blamed = blamedOn(tree, others, partiesOf(denial, 'actor'));
+  return blamed.length > 0 ? blamed : saidBefore(tree, others.filter(isDeed), denial);
 }
 
 /** "denied any ill-treatment", "any wrongdoing": the deed of that kind, or whatever was laid at the denier's door. */

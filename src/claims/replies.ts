@@ -9,7 +9,9 @@ import { claimantOf, innermost, isDeed, isOutcome, partiesOf, sentencesBetween, 
  */
 export function answeredAtOnce(tree: Tree, others: readonly Told[], one: Told): readonly Told[] {
   const source = innermost(one);
-  if (source.kind !== 'words' || !isDeed(one) || harmOf(tree, one) !== null) return [];
+  const harm = harmOf(tree, one);
+  // "no one was touched" answers for what was done; "no one died" speaks of others.
+  if (source.kind !== 'words' || !isDeed(one) || (harm !== null && harm !== 'harm')) return [];
   const { party } = source;
   const isOwn = partiesOf(one, 'actor').every(
     (actor) => areOneSide(actor, party) || (actor.country === null && mayBeOfOneCamp(actor, party)),

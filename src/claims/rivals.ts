@@ -58,9 +58,23 @@ export function readRivals(scene: DisputeScene, before: readonly Told[], one: To
     clash(scene, alike, one)
   )
     return [link(one, alike, { relation: 'contradicts', rule: 'rival-number', confidence: 0.7 })];
+  // "The rebels killed him, police said. The rebels said that he had died in a raid.": the accused tells it otherwise.
+  if (isOwnExcuse(tree, alike, one))
+    return [link(one, alike, { relation: 'contradicts', rule: 'other-cause', confidence: 0.5 })];
   return likeness(tree, alike, one) >= SAME
     ? [link(one, alike, { relation: 'same-as', rule: 'repeated', confidence: 0.6 })]
     : [];
+}
+
+function isOwnExcuse(tree: Tree, told: Told, one: Told): boolean {
+  const source = innermost(one);
+  return (
+    source.kind === 'words' &&
+    ['die', 'perish'].includes(lemmaOf(tree, one.event.headToken)) &&
+    !['die', 'perish'].includes(lemmaOf(tree, told.event.headToken)) &&
+    sentencesBetween(tree, told, one) <= 2 &&
+    partiesOf(told, 'actor').some((actor) => areOneSide(actor, source.party))
+  );
 }
 
 /** "put the number at one", "the police speak of one": a bare count is of what another source counted last. */
@@ -126,11 +140,11 @@ function isSourceOf(told: Told, party: Party): boolean {
 const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = [
   [
     'withdraw leave retreat depart withdrawal vacate pull quit pullout pull-out go evacuate',
-    'patrol remain stay hold occupy linger there man',
+    'patrol remain stay hold occupy control linger there man',
   ],
   [
     'retake capture seize recapture take overrun conquer drive expel dislodge oust rout push fall lose',
-    'hold control defend retain repel beat stand',
+    'hold control defend retain repel beat stand remain',
   ],
   ['retake recapture regain', 'patrol liberate free occupy'],
   ['withdraw retreat flee abandon', 'hold control defend advance'],
@@ -139,7 +153,10 @@ const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[
   ['close shut seal', 'open reopen'],
   ['cut sever', 'restore flow'],
   ['intercept down foil thwart', 'hit strike reach land'],
-  ['free release rescue liberate', 'escape flee hold'],
+  ['shoot down', 'crash'],
+  ['free release rescue liberate', 'escape flee hold miss missing detain'],
+  ['expel dismiss sack', 'leave quit resign'],
+  ['restore reopen return', 'down cut off'],
 ].map(([a = '', b = '']) => [new Set(a.split(' ')), new Set(b.split(' '))] as const);
 
 /** "Troops have left the quarter", "they are still patrolling it": said by two sources, one right after the other. */

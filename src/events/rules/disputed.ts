@@ -14,7 +14,7 @@ import type { Candidate } from '../candidate.ts';
 import type { Scene } from '../scene.ts';
 import { slotsOfVerb } from '../slots.ts';
 import { slotsOfPredicate } from './adjectives.ts';
-import { findRestated } from './restated.ts';
+import { findRestated, findUnkept } from './restated.ts';
 
 const OTHER: EventType = 'OTHER';
 
@@ -57,9 +57,10 @@ export function findDisputed(scene: Scene, found: readonly Candidate[]): readonl
     scene,
     [...found, ...disputed, ...answered],
     disputed.map(({ token }) => token).filter((token) => isNegated(scene.tree, token)),
-  ).map((token) => candidateAt(scene, token));
+  );
+  const told = [...restated, ...findUnkept(scene, found)].map((token) => candidateAt(scene, token));
   return distinct(
-    [...disputed, ...nouns, ...answered, ...restated].filter(({ token }) => !scene.outside.has(token)),
+    [...disputed, ...nouns, ...answered, ...told].filter(({ token }) => !scene.outside.has(token)),
   );
 }
 

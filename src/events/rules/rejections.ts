@@ -116,6 +116,8 @@ function judgedBy(scene: Scene, token: number): Rejected | undefined {
   }
   const untrue = untruthOf(tree, token);
   if (untrue !== undefined) return { verb: null, said: untrue };
+  const untold = mismatchOf(tree, token);
+  if (untold !== undefined) return { verb: null, said: untold };
   if (!isJudgement(scene, token)) return undefined;
   const judged = misjudged(tree, token);
   if (judged !== undefined) return { verb: null, said: judged };
@@ -144,6 +146,18 @@ function untruthOf(tree: Tree, token: number): number | undefined {
     (noun) => noun !== token && isSaying(tree, noun),
   );
   return inside ?? owner;
+}
+
+const MATCHING = new Set('correspond match reflect accord tally square conform'.split(' '));
+
+/** "The report does not correspond to reality": the report that does not; undefined where none is spoken of. */
+function mismatchOf(tree: Tree, token: number): number | undefined {
+  const isNot = childrenBy(tree, token, 'advmod').some((word) =>
+    ['not', 'n’t', "n't"].includes(lowerOf(tree, word)),
+  );
+  return isNot && MATCHING.has(lemmaOf(tree, token))
+    ? childrenBy(tree, token, 'nsubj').find((noun) => isSaying(tree, noun))
+    : undefined;
 }
 
 /** "Reports that Wagner had left were false": parsers hang the judgement on the reports. */

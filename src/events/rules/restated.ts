@@ -51,15 +51,18 @@ function nounsOf(tree: Tree, verb: number): readonly string[] {
     .map((noun) => lemmaOf(tree, noun));
 }
 
-const STAYING = new Set('remain stay linger'.split(' '));
+const STAYING = new Set('remain stay linger control hold defend'.split(' '));
+const TAKING = new Set('take retake capture recapture seize conquer liberate overrun fall'.split(' '));
 
-/** "Soldiers were still there", "tanks remained in the market": told after somebody else told of a withdrawal. */
+/** "Soldiers were still there", "gangs controlled it as before": told after somebody else told of a withdrawal or a conquest. */
 function stayings(
   { tree, layers: { attributions } }: Scene,
   found: readonly Candidate[],
   known: ReadonlySet<number>,
 ): readonly number[] {
-  const leavings = found.filter(({ sense }) => sense.type === 'RETREAT').map(({ token }) => token);
+  const leavings = found
+    .filter(({ sense, token }) => sense.type === 'RETREAT' || TAKING.has(lemmaOf(tree, token)))
+    .map(({ token }) => token);
   return attributions
     .filter(({ source, stance }) => source.kind === 'words' && stance === 'assert')
     .flatMap((attribution) => stayingIn(tree, attribution) ?? [])
@@ -68,11 +71,12 @@ function stayings(
 
 function stayingIn(tree: Tree, { firstToken, endToken }: Attribution): number | undefined {
   for (let at = firstToken; at < endToken; at++) {
-    if (childBy(tree, at, 'nsubj') === undefined) continue;
+    if (childBy(tree, at, 'nsubj', 'nsubj:pass') === undefined) continue;
     const isStill = childrenBy(tree, at, 'advmod').some((word) => lowerOf(tree, word) === 'still');
     const isThere = ['there', 'here'].includes(lowerOf(tree, at)) || childBy(tree, at, 'case') !== undefined;
     const isVerb = STAYING.has(lemmaOf(tree, at)) && tree.tags[at]?.upos === 'VERB';
-    if (isVerb || (isStill && isThere && childBy(tree, at, 'cop') !== undefined)) return at;
+    const isKept = isStill && tree.tags[at]?.upos === 'VERB';
+    if (isVerb || isKept || (isStill && isThere && childBy(tree, at, 'cop') !== undefined)) return at;
   }
   return undefined;
 }
@@ -80,4 +84,56 @@ function stayingIn(tree: Tree, { firstToken, endToken }: Attribution): number | 
 function isNear(tree: Tree, leaving: number, token: number): boolean {
   const apart = (tree.tokens[token]?.sentence ?? 0) - (tree.tokens[leaving]?.sentence ?? 0);
   return leaving < token && apart >= 0 && apart <= 2;
+}
+
+/** Verbs for whether a promise was kept. */
+const KEEPING = new Set(
+  'do keep move happen materialise materialize come arrive land follow leave go begin start'.split(' '),
+);
+
+/** Verbs and nouns of what is still to be done. */
+const PROMISING = new Set('AGREE REQUEST RETREAT CONCEDE AID'.split(' '));
+
+/**
+ * Finds promises that the outlet itself says were not kept: "Both were to pull back by Monday. Neither side has moved.",
+ * "The first plane, due on Saturday, never landed."
+ */
+export function findUnkept(
+  { tree, attributed, outside }: Scene,
+  found: readonly Candidate[],
+): readonly number[] {
+  const known = new Set(found.map(({ token }) => token));
+  const promised = found.filter(({ sense, token }) => PROMISING.has(sense.type) && isAhead(tree, token));
+  return tree.tokens.flatMap((_, token) => {
+    const isFree = !known.has(token) && !outside.has(token) && !attributed.has(token);
+    const isUnkept = isFree && KEEPING.has(lemmaOf(tree, token)) && isUndone(tree, token);
+    return isUnkept && promised.some((promise) => isNear(tree, promise.token, token)) ? [token] : [];
+  });
+}
+
+/** "to pull back", "would withdraw", "promised": what is to come, or the word that was given for it. */
+function isAhead(tree: Tree, token: number): boolean {
+  return (
+    lemmaOf(tree, token) === 'promise' ||
+    childrenBy(tree, token, 'aux').some((aux) => ['would', 'will'].includes(lowerOf(tree, aux))) ||
+    childrenBy(tree, token, 'mark').some((mark) => lowerOf(tree, mark) === 'to')
+  );
+}
+
+function isUndone(tree: Tree, token: number): boolean {
+  if (tree.tags[token]?.upos !== 'VERB') return false;
+  const isNever = childrenBy(tree, token, 'advmod').some((word) =>
+    ['not', 'never', 'neither', "n't", 'n’t'].includes(lowerOf(tree, word)),
+  );
+  const isNobody = childrenBy(tree, token, 'nsubj').some((noun) =>
+    [noun, ...(tree.children[noun] ?? [])].some((word) =>
+      ['neither', 'none', 'nobody', 'nothing'].includes(lowerOf(tree, word)),
+    ),
+  );
+  const isPast = [token, ...childrenBy(tree, token, 'aux')].some(
+    (word) =>
+      tree.tags[word]?.features.tense === 'Past' ||
+      ['has', 'have', 'had', 'did'].includes(lowerOf(tree, word)),
+  );
+  return (isNever || isNobody) && isPast;
 }
