@@ -1,5 +1,6 @@
 import { lemmaOf, type Tree } from '../language/tree.ts';
 import type { Classes } from './classes.ts';
+import { joinedAt } from './hyphens.ts';
 import type { Slots } from './slots.ts';
 
 /** What must hold of a trigger's arguments: one part of the `when` column of `data/events/triggers.tsv`. */
@@ -46,6 +47,9 @@ export function conditionsHold(
 
 function fits(tree: Tree, classes: Classes, token: number, { kind, lemmas }: Condition): boolean {
   if (kind?.split('|').some((one) => classes.is(token, one))) return true;
-  if (lemmas.length > 0) return lemmas.includes(lemmaOf(tree, token));
+  if (lemmas.length > 0) {
+    const joined = joinedAt(tree, token)?.lemma;
+    return lemmas.includes(lemmaOf(tree, token)) || (joined !== undefined && lemmas.includes(joined));
+  }
   return kind === null;
 }

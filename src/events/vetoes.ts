@@ -1,6 +1,7 @@
 import type { Sentence } from '../document/language-layers.ts';
 import { lemmaOf, type Tree } from '../language/tree.ts';
 import type { Candidate } from './candidate.ts';
+import { joinedAt } from './hyphens.ts';
 import type { Scene } from './scene.ts';
 
 /** How many words of one other domain in a sentence settle that it speaks of that domain. */
@@ -30,7 +31,7 @@ export function readDomains(
   return sentences.map(({ firstToken, endToken }) => {
     const seen = new Map<string, number>();
     for (let at = firstToken; at < endToken; at++) {
-      const domain = vetoes.get(lemmaOf(tree, at));
+      const domain = vetoes.get(lemmaOf(tree, at)) ?? vetoes.get(joinedAt(tree, at)?.lemma ?? '');
       if (domain !== undefined) seen.set(domain, (seen.get(domain) ?? 0) + 1);
     }
     return [...seen].find(([, count]) => count >= WORDS_OF_A_DOMAIN)?.[0] ?? null;

@@ -12,6 +12,7 @@ import {
 import { isAnnouncedLoss } from '../announced.ts';
 import type { Candidate } from '../candidate.ts';
 import { conditionsHold } from '../conditions.ts';
+import { joinedAt } from '../hyphens.ts';
 import type { TriggerSense } from '../lexicon.ts';
 import type { Scene } from '../scene.ts';
 import { carrierOf, slotsOfNoun, slotsOfState } from '../slots.ts';
@@ -20,14 +21,13 @@ import { slotsOfPredicate } from './adjectives.ts';
 /** Finds the event that a noun names, or undefined: "a Ukrainian incursion", "the deployment of 3,000 troops", "a curfew". */
 export function readNoun(scene: Scene, token: number): Candidate | undefined {
   const { tree, tables } = scene;
+  const joined = joinedAt(tree, token);
   const word = isGerund(scene, token) ? lowerOf(tree, token) : lemmaOf(tree, token);
-  const senses = tables.lexicon.get(`noun ${word}`);
-  if (
-    senses === undefined ||
-    !(['NOUN', 'PROPN'].includes(tree.tags[token]?.upos ?? '') || isGerund(scene, token)) ||
-    scene.named.has(token)
-  )
+  const ofJoined = tables.lexicon.get(`noun ${joined?.lemma}`);
+  const senses = ofJoined ?? tables.lexicon.get(`noun ${word}`);
+  if (senses === undefined || !(ofJoined !== undefined || isNominal(scene, token)) || scene.named.has(token))
     return undefined;
+  const lastWord = ofJoined === undefined ? token : (joined?.firstToken ?? token);
   if (isModifier(scene, token) || isFixed(scene, token) || isForce(scene, token)) return undefined;
   if (isToldByCarrier(scene, token)) return undefined;
   const lightVerb = lightVerbOf(scene, token);
@@ -37,7 +37,7 @@ export function readNoun(scene: Scene, token: number): Candidate | undefined {
       ? slotsOfState(tree, token)
       : slotsOfNoun(tree, token, lightVerb);
   for (const sense of senses) {
-    const firstToken = startOfPhrase(scene, token, sense);
+    const firstToken = startOfPhrase(scene, lastWord, sense);
     if (firstToken === undefined || !conditionsHold(tree, scene.classes, slots, sense.conditions)) continue;
     if (lightVerb === null && !isParticular(scene, token)) return undefined;
     const rule = lightVerb === null ? `events/noun-${sense.line}` : `events/light-verb-${sense.line}`;
@@ -52,6 +52,10 @@ export function readNoun(scene: Scene, token: number): Candidate | undefined {
     };
   }
   return undefined;
+}
+
+function isNominal(scene: Scene, token: number): boolean {
+  return ['NOUN', 'PROPN'].includes(scene.tree.tags[token]?.upos ?? '') || isGerund(scene, token);
 }
 
 /** "If fighting were to return": taggers call a bare gerund a verb. */

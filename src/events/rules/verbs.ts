@@ -1,6 +1,7 @@
 import { childBy, childrenBy, headOf, lemmaOf, lowerOf, relationOf, type Tree } from '../../language/tree.ts';
 import type { Candidate } from '../candidate.ts';
 import { conditionsHold } from '../conditions.ts';
+import { joinedAt } from '../hyphens.ts';
 import type { TriggerSense } from '../lexicon.ts';
 import type { Scene } from '../scene.ts';
 import { type Slots, slotsOfVerb } from '../slots.ts';
@@ -11,7 +12,9 @@ const PARTICLE_REACH = 5;
 /** Finds the event that a verb names, or undefined: "shelled", "broke up", "set fire to", "destroyed" in "destroyed vehicles". */
 export function readVerb(scene: Scene, token: number): Candidate | undefined {
   const { tree, tables } = scene;
-  const senses = tables.lexicon.get(`verb ${lemmaOf(tree, token)}`);
+  const joined = joinedAt(tree, token);
+  const ofJoined = tables.lexicon.get(`verb ${joined?.lemma}`);
+  const senses = ofJoined ?? tables.lexicon.get(`verb ${lemmaOf(tree, token)}`);
   if (senses === undefined || !isVerbal(scene, token)) return undefined;
   const own = slotsOfVerb(tree, token);
   for (const sense of senses) {
@@ -23,7 +26,7 @@ export function readVerb(scene: Scene, token: number): Candidate | undefined {
     if (slots === undefined) continue;
     return {
       token,
-      firstToken: token,
+      firstToken: ofJoined === undefined ? token : (joined?.firstToken ?? token),
       endToken,
       sense,
       slots,
@@ -93,7 +96,10 @@ function nextWord(tree: Tree, at: number, word: string, verb: number): number | 
     if (tree.tokens[token]?.sentence !== tree.tokens[verb]?.sentence) return undefined;
     if (lowerOf(tree, token) === word || lemmaOf(tree, token) === word)
       return isReal(tree, token, at) ? token : undefined;
-    if (tree.tags[token]?.upos === 'PUNCT' || tree.tags[token]?.upos === 'VERB') return undefined;
+    // "gave the go-ahead": the noun of the phrase may stand in three tokens.
+    if (joinedAt(tree, token)?.lemma === word) return token;
+    const isEnd = tree.tags[token]?.upos === 'PUNCT' && lowerOf(tree, token) !== '-';
+    if (isEnd || tree.tags[token]?.upos === 'VERB') return undefined;
   }
   return undefined;
 }
