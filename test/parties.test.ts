@@ -41,6 +41,36 @@ describe('the recipient', () => {
       ['Togolese soldiers TGO'],
     ],
     [
+      'of a complaint is who wronged the state that complains',
+      'Guinean soldiers crossed into Liberia and beat two Liberian herders. Monrovia demanded an explanation.',
+      'demanded',
+      ['Guinean soldiers GIN'],
+    ],
+    [
+      'of a demand after nothing was done to its state is nobody',
+      'Guinean soldiers beat two Malian herders. Monrovia demanded an explanation.',
+      'demanded',
+      [],
+    ],
+    [
+      'of being hurt right after an attack is of whose ship was attacked',
+      'Libya’s coast guard fired on two Tunisian trawlers. A fisherman was wounded.',
+      'wounded',
+      ['A fisherman TUN'],
+    ],
+    [
+      'of seizing “its” crew is not who seizes it',
+      'Gabonese guards seized a Togolese boat and detained its crew.',
+      'detained',
+      ['its crew TGO'],
+    ],
+    [
+      'of freeing “them” is whom the arrest befell',
+      'Serbian police arrested three Greek priests on Wednesday. Belgrade later freed them.',
+      'freed',
+      ['three Greek priests GRC'],
+    ],
+    [
       'of a loss is of the state that lost',
       'Kenya, which lost twelve soldiers in Somalia in May, will withdraw.',
       'lost',

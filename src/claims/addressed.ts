@@ -5,9 +5,9 @@ import { childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
 import { areOneSide } from './alike.ts';
 import { objectOf } from './denied-words.ts';
 import type { Pair } from './opposed.ts';
-import { innermost, partiesOf, sentencesBetween, type Told } from './told.ts';
+import { innermost, isAsserted, partiesOf, sentencesBetween, type Told } from './told.ts';
 
-type Needs = 'tokens' | 'actors' | 'events' | 'claims';
+type Needs = 'tokens' | 'actors' | 'places' | 'events' | 'claims';
 
 /** Whom an act concerns that its own words leave open, and why. */
 export interface Addressed {
@@ -29,6 +29,8 @@ export function addressedParties(
   if (claimant !== null) return addressed([claimant], 'addressed-claimant');
   const crowd = isCrowdControl(one) ? protestersBefore(doc, tree, one) : [];
   if (crowd.length > 0) return addressed(crowd, 'addressed-crowd');
+  const wrongdoer = wrongdoerBefore(doc, tree, one);
+  if (wrongdoer !== null) return addressed([wrongdoer], 'addressed-wrongdoer');
   if (pair === null) return null;
   const countries = new Set(partiesOf(one, 'actor').map((actor) => actor.country));
   if (countries.size === 0 || countries.has(null)) return null;
@@ -96,6 +98,35 @@ function addressed(parties: readonly Party[], rule: string): Addressed {
 
 /** How many sentences back somebody's words are still what is answered. */
 const NEAR = 2;
+
+/** What a state says or does when something was done to it or its people. */
+const COMPLAINING: readonly EventType[] = ['REQUEST', 'ACCUSE', 'PROTEST', 'THREATEN', 'SANCTION'];
+const WRONGS: readonly EventType[] = ['ASSAULT', 'COERCE', 'SANCTION', 'MOBILIZE', 'ACCUSE', 'THREATEN'];
+
+/** "Guards beat two Beninese drivers. Porto-Novo demanded an apology": a state complains to who wronged it or its people. */
+function wrongdoerBefore(doc: Doc<Needs>, tree: Tree, one: Told): Party | null {
+  const actors = partiesOf(one, 'actor');
+  const [wronged = null, ...more] = new Set(actors.map(({ country }) => country));
+  if (!COMPLAINING.includes(one.event.type) || wronged === null || more.length > 0 || !actors.every(isState))
+    return null;
+  for (const earlier of earlierThan(doc.layers, one).reverse()) {
+    if (sentencesBetween(tree, earlier, one) > NEAR) return null;
+    const doers = partiesOf(earlier, 'actor');
+    const [country = null, ...others] = new Set(doers.map((doer) => doer.country));
+    const isWrong = WRONGS.includes(earlier.event.type) && isAsserted(earlier) && others.length === 0;
+    if (isWrong && country !== null && country !== wronged && befell(doc, earlier, wronged))
+      return doers[0] ?? null;
+  }
+  return null;
+}
+
+function befell({ layers }: Doc<Needs>, told: Told, country: string): boolean {
+  const recipients = partiesOf(told, 'recipient');
+  return recipients.length > 0
+    ? recipients.some((recipient) => recipient.country === country)
+    : ['ASSAULT', 'MOBILIZE'].includes(told.event.type) &&
+        layers.places[told.event.place ?? -1]?.country === country;
+}
 
 /** Words for what somebody has said, and pronouns for it. */
 const SAYINGS = new Set(

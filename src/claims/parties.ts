@@ -53,7 +53,7 @@ export function settleParties(
     recipient:
       told === null
         ? recipients.map((party) =>
-            ofVictim(ofTarget(settle(party), doc, one), doc, {
+            ofVictim(settle(ofTarget(party, { doc, tree }, one)), doc, {
               actors: actor,
               pair,
               event,
@@ -70,15 +70,38 @@ export function settleParties(
 }
 
 /** "Shelled two Chadian posts, wounding four soldiers": those who were hit in it are of whose it was. */
-function ofTarget(party: Party, { layers }: Doc<Needs>, { index, event }: Told): Party {
+function ofTarget(party: Party, { doc, tree }: Read, { index, event }: Told): Party {
+  const { layers } = doc;
   const isOpen = party.country === null || isGuessed(layers, party);
   if (event.type !== 'ASSAULT' || !isOpen) return party;
   const whole = layers.disputes.find(({ from, relation }) => from === index && relation === 'part-of');
-  const targets = layers.events[whole?.to ?? -1]?.roles.filter(({ name }) => name === 'recipient') ?? [];
+  const attack = layers.events[whole?.to ?? -1] ?? attackBefore(doc, tree, { index, event, party });
+  const targets = attack?.roles.filter(({ name }) => name === 'recipient') ?? [];
   const [country = null, ...more] = new Set(
     targets.map((target) => (isGuessed(layers, target.party) ? null : target.party.country)),
   );
   return country === null || more.length > 0 ? party : { ...party, country };
+}
+
+interface Read {
+  readonly doc: Doc<Needs>;
+  readonly tree: Tree;
+}
+
+/** "Guns fired on two Beninese trawlers. A fisherman was wounded": people who are hurt by nobody named, right after an attack. */
+function attackBefore(
+  { layers }: Doc<Needs>,
+  tree: Tree,
+  { index, event, party }: Pick<Told, 'index' | 'event'> & { readonly party: Party },
+): EventMention | undefined {
+  const before = layers.events[index - 1];
+  const isBare =
+    (party.sector === null || CIVIL.includes(party.sector)) &&
+    event.roles.every(({ name }) => name !== 'actor');
+  const sentenceOf = ({ headToken }: EventMention): number => tree.tokens[headToken]?.sentence ?? 0;
+  const isNext =
+    before !== undefined && before.type === 'ASSAULT' && sentenceOf(event) - sentenceOf(before) <= 1;
+  return isBare && isNext && layers.claims[index - 1]?.timeframe === 'current' ? before : undefined;
 }
 
 interface Fight {
@@ -181,14 +204,14 @@ function sidesOf({ text }: Doc<Needs>, party: Party, pair: Pair | null): readonl
   return pair === null ? [party] : pair.map((country) => ({ ...party, country }));
 }
 
+const CIVIL: readonly Party['sector'][] = ['CVL', 'MED', 'EDU', 'LAB', 'AGR', 'REL', 'SOC'];
+
 /**
  * Gives a party of an event with the country of the place where it was, where the party's words say none and it is people
  * on the spot: nine people killed in Khost. A force or a government never gets a country this way, and a border is nobody's.
  */
 function settledParty(party: Party, { country, place }: Setting, type: EventType): Party {
-  const isLocal =
-    party.country === null &&
-    (party.sector === null || ['CVL', 'MED', 'EDU', 'LAB', 'AGR', 'REL', 'SOC'].includes(party.sector));
+  const isLocal = party.country === null && (party.sector === null || CIVIL.includes(party.sector));
   return isLocal && country !== null && PHYSICAL.includes(type) && !isBorder(place)
     ? { ...party, country }
     : party;

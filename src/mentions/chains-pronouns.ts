@@ -1,6 +1,15 @@
 import type { ActorMention, Sector } from '../document/mention-layers.ts';
 import { doerOf } from '../language/control.ts';
-import { childrenBy, headOf, isRelation, isUnder, lowerOf, relationOf, type Tree } from '../language/tree.ts';
+import {
+  childrenBy,
+  headOf,
+  isRelation,
+  isUnder,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  type Tree,
+} from '../language/tree.ts';
 import { isSpeaker, speakersIn } from './chains-quotes.ts';
 import type { Gender, Linking } from './chains-state.ts';
 import { firstActorsOf } from './chains-state.ts';
@@ -204,6 +213,10 @@ function salience(
   else if (isRelation(relation, ['compound', 'amod', 'nmod:poss', 'nmod'])) score -= 0.5;
   // "Kigali denied that its soldiers …": the subject of the clause above the pronoun.
   if (distance === 0 && isSubject && isUnder(tree, pronoun.headToken, headOf(tree, host))) score += 0.8;
+  // "seized the boat and detained its crew": those who do harm seldom do it to their own.
+  if (distance === 0 && isHarming(tree, candidate.headToken, pronoun.headToken)) score -= 2.2;
+  // "Police arrested two smugglers. The mayor freed them": whom something befell, more comes upon.
+  if (isPatient(tree, pronoun.headToken)) score += isPatient(tree, candidate.headToken) ? 0.8 : 0;
   // "urged the junta to stop its raids": whoever is to do what the infinitive tells stands nearer than who asks.
   if (distance === 0 && isBidden(tree, candidate.headToken, pronoun.headToken)) score += 2;
   if (isSpeaker(tree, pronoun.headToken) && isSpeaker(tree, candidate.headToken)) score += 0.6;
@@ -213,6 +226,31 @@ function salience(
   const isResident = candidate.kind === 'people' && (candidate.sector === null || candidate.sector === 'CVL');
   if (isQuoted && isResident && isSpeaker(tree, candidate.headToken)) score -= 2;
   return score;
+}
+
+/** What is done to others' people and things. */
+const HARM = new Set(
+  'kill wound injure shoot beat bomb shell hit strike attack seize detain arrest capture kidnap abduct ram burn loot destroy sink torch raid storm target rob murder torture impound confiscate damage'.split(
+    ' ',
+  ),
+);
+
+/** Whether a noun does harm to what the pronoun owns: "guards beat three of its drivers". */
+function isHarming(tree: Tree, candidate: number, pronoun: number): boolean {
+  if (!isRelation(relationOf(tree, pronoun), ['nmod:poss']) || lowerOf(tree, pronoun + 1) === 'own')
+    return false;
+  const owned = headOf(tree, pronoun);
+  const counted = isRelation(relationOf(tree, owned), ['nmod']) ? headOf(tree, owned) : owned;
+  const verb = headOf(tree, counted);
+  return (
+    isRelation(relationOf(tree, counted), ['obj']) &&
+    HARM.has(lemmaOf(tree, verb)) &&
+    doerOf(tree, verb) === candidate
+  );
+}
+
+function isPatient(tree: Tree, token: number): boolean {
+  return ['obj', 'nsubj:pass'].includes(relationOf(tree, token));
 }
 
 /** Whether a noun is the object of a verb whose infinitive it does, with the pronoun inside: "asked Oslo to open its ports". */
