@@ -10,7 +10,7 @@ import {
   type Tree,
 } from '../language/tree.ts';
 import { type Bearing, bearing, type FactualityScene } from './bearing.ts';
-import type { Governor } from './scopes.ts';
+import { type Governor, isWhether } from './scopes.ts';
 
 /** "If rebels attack, the truce ends": the condition and what hangs on it are both hypothetical. */
 export function conditionBearings(
@@ -51,7 +51,7 @@ function isDone(tree: Tree, clause: number): boolean {
 }
 
 function conditionMarks({ tree }: FactualityScene, clause: number): readonly number[] {
-  if (!isRelation(relationOf(tree, clause), ['advcl'])) return [];
+  if (!isRelation(relationOf(tree, clause), ['advcl']) || isWhether(tree, clause)) return [];
   return childrenBy(tree, clause, 'mark').filter(
     (mark) =>
       ['if', 'unless', 'lest', 'provided', 'providing'].includes(lowerOf(tree, mark)) || isInCase(tree, mark),

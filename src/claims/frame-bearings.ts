@@ -20,6 +20,20 @@ const BY_STANCE: Readonly<Record<Attribution['stance'], Operator>> = {
 /** Verbs whose "not" belongs to what is believed. */
 const NEGATION_RAISING = new Set('think believe expect suppose imagine anticipate reckon foresee'.split(' '));
 
+/** "There was no confirmation that it had been seized": the word itself is missing. */
+function isNone(tree: Tree, cue: number): boolean {
+  return (
+    tree.tags[cue]?.upos === 'NOUN' && childrenBy(tree, cue, 'det').some((det) => lowerOf(tree, det) === 'no')
+  );
+}
+
+function isNeither(tree: Tree, cue: number | undefined): boolean {
+  if (cue === undefined) return false;
+  return [cue - 1, ...(tree.children[cue] ?? [])].some((word) =>
+    ['nor', 'neither'].includes(lowerOf(tree, word)),
+  );
+}
+
 /** "Nothing", "no one", "none of them": words for whoever does not speak. */
 export function isNobody(source: SourceRef): boolean {
   return source.kind === 'words' && /^(?:nothing|nobody|no[ -]one|none)\b/iu.test(source.party.text);
@@ -57,7 +71,19 @@ export function frameBearings(scene: FactualityScene, frame: Attribution | undef
     found.push(bearing({ turns: false, certainty: null, timeframe: 'future' }, 'claims/ruled-out', [cue]));
   const isNegated =
     cue !== undefined &&
-    markersOf(scene.tree, cue).adverbs.some((adverb) => lookUp(scene, 'adverb', adverb)?.turns === true);
+    (isNone(scene.tree, cue) ||
+      markersOf(scene.tree, cue).adverbs.some(
+        (adverb) => adverb < cue && lookUp(scene, 'adverb', adverb)?.turns === true,
+      ));
+  // "vowed never to surrender": what stands behind the cue turns what is vowed.
+  const behind =
+    cue === undefined
+      ? []
+      : childrenBy(scene.tree, cue, 'advmod').filter(
+          (adverb) => adverb === cue + 1 && ['never', 'not'].includes(lowerOf(scene.tree, adverb)),
+        );
+  if (behind.length > 0)
+    found.push(bearing({ turns: true, certainty: null, timeframe: null }, 'claims/negation', behind));
   const habit =
     cue === undefined
       ? []
@@ -80,7 +106,8 @@ export function frameBearings(scene: FactualityScene, frame: Attribution | undef
   if (cue !== undefined && NEGATION_RAISING.has(lemmaOf(scene.tree, cue)))
     return [...told, bearing({ turns: true, certainty: null, timeframe: null }, 'claims/cue-raised', tokens)];
   // "did not rule out strikes": what is not denied is possible.
-  if (frame.stance === 'deny')
+  // "could neither confirm nor deny that he was held": nothing is said of it.
+  if (frame.stance === 'deny' && !isNeither(scene.tree, cue))
     return [
       bearing({ turns: false, certainty: 'possible', timeframe: null }, 'claims/denial-negated', tokens),
     ];

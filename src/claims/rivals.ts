@@ -159,6 +159,8 @@ const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[
   ['restore reopen return', 'down cut off'],
 ].map(([a = '', b = '']) => [new Set(a.split(' ')), new Set(b.split(' '))] as const);
 
+const LEAVING = new Set('withdraw leave retreat depart withdrawal vacate pull quit flee abandon'.split(' '));
+
 /** "Troops have left the quarter", "they are still patrolling it": said by two sources, one right after the other. */
 function areOpposite(tree: Tree, a: Told, b: Told): boolean {
   const [x, y] = [lemmaOf(tree, a.event.headToken), lemmaOf(tree, b.event.headToken)];
@@ -167,6 +169,8 @@ function areOpposite(tree: Tree, a: Told, b: Told): boolean {
   );
   return (
     isPair &&
+    // "The army has left", "rebels hold the town": both may be so.
+    !([x, y].some((word) => LEAVING.has(word)) && haveOtherActors(a, b)) &&
     bothNamed(a, b) &&
     !sameSide(innermost(a), innermost(b)) &&
     sentencesBetween(tree, a, b) <= 2 &&

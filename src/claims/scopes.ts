@@ -147,6 +147,28 @@ export function opensWithWhether(tree: Tree, clause: number): boolean {
   return childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'whether');
 }
 
+/** Words behind which "if" asks: "It remains unclear if the convoy was hit", "asked if it was hit". */
+const ASKING = new Set(
+  'unclear unknown uncertain unsure clear sure certain ask wonder know determine establish investigate check doubt see say'.split(
+    ' ',
+  ),
+);
+
+/** Tells whether a clause that "if" opens asks rather than sets a condition. */
+export function isWhether(tree: Tree, clause: number): boolean {
+  const isIf = childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'if');
+  const head = headOf(tree, clause);
+  return (
+    isIf &&
+    head >= 0 &&
+    head < clause &&
+    head >= clause - 12 &&
+    ASKING.has(lemmaOf(tree, head)) &&
+    isRelation(relationOf(tree, clause), ['ccomp', 'csubj', 'advcl']) &&
+    (relationOf(tree, clause) !== 'advcl' || tree.tags[head]?.upos === 'ADJ')
+  );
+}
+
 /** "whether he had deserted or been killed": what opens a clause opens what is joined to it, whatever its form. */
 function sharedMarks(tree: Tree, token: number): readonly number[] {
   if (relationOf(tree, token) !== 'conj' || childBy(tree, token, 'nsubj', 'nsubj:pass', 'mark') !== undefined)

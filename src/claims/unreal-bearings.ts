@@ -58,7 +58,9 @@ function isReplacing(tree: Tree, mark: number): boolean {
     (word === 'instead' && after === 'of') ||
     (word === 'rather' && after === 'than') ||
     (word === 'from' && before === 'far') ||
-    (word === 'of' && before === 'short')
+    (word === 'of' && before === 'short') ||
+    // "came close to losing the city"
+    (word === 'to' && before === 'close' && lowerOf(tree, mark + 1).endsWith('ing'))
   );
 }
 

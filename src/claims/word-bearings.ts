@@ -12,7 +12,7 @@ import {
 } from '../language/tree.ts';
 import { type Bearing, bearing, type FactualityScene, lookUp } from './bearing.ts';
 import type { Operator } from './operators.ts';
-import { type Governor, markersOf, nobodyIn } from './scopes.ts';
+import { type Governor, isWhether, markersOf, nobodyIn } from './scopes.ts';
 
 /** Gives the modals, adverbs and conjunctions of one verb that bear on the event; dates in adverbs count beside the trigger alone. */
 export function markerBearings(
@@ -36,10 +36,14 @@ export function markerBearings(
   if (dueTo !== undefined)
     found.push(bearing({ turns: false, certainty: null, timeframe: 'future' }, 'claims/due', [dueTo]));
   for (const mark of marks) {
-    const operator = lookUp(scene, 'mark', mark);
+    const operator = isWhether(scene.tree, token) ? lookUpWhether(scene) : lookUp(scene, 'mark', mark);
     if (operator !== undefined) found.push(bearing(operator, 'claims/condition', [mark]));
   }
   return found;
+}
+
+function lookUpWhether({ operators }: FactualityScene): Operator | undefined {
+  return operators.get('mark whether');
 }
 
 /** "Do not let them die": an order is about what is to come, not to come. */
