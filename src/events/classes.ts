@@ -64,6 +64,14 @@ export function createClasses(
     if (index === undefined) return null;
     return parties.actors[index]?.sector ?? parties.chains[parties.chainOf.get(index) ?? -1]?.sector ?? null;
   };
+  // "Peru said it welcomed the arrest": a pronoun is of the class of what it stands for.
+  const isCountry = (token: number): boolean => {
+    const index = actorAt(parties, token);
+    const chain = index === undefined ? undefined : parties.chains[parties.chainOf.get(index) ?? -1];
+    const meant =
+      actor(token)?.kind === 'pronoun' ? parties.actors[chain?.representative ?? -1] : actor(token);
+    return meant?.kind === 'country';
+  };
   // A word of the lists stands for its class only where no mention says more exactly who is meant.
   const isOf = (token: number, ...lists: readonly ReadonlySet<string>[]): boolean =>
     sectorOf(token) === null && lists.some((words) => words.has(lemmaOf(parties.tree, token)));
@@ -74,8 +82,7 @@ export function createClasses(
     },
     force: (token) => {
       const sector = sectorOf(token);
-      const kind = actor(token)?.kind;
-      return (sector !== null && FORCE.includes(sector)) || kind === 'country' || isOf(token, FORCES);
+      return (sector !== null && FORCE.includes(sector)) || isCountry(token) || isOf(token, FORCES);
     },
     people: (token) => {
       const kind = actor(token)?.kind;
@@ -83,11 +90,7 @@ export function createClasses(
     },
     government: (token) => {
       const sector = sectorOf(token);
-      return (
-        (sector !== null && GOVERNMENT.includes(sector)) ||
-        actor(token)?.kind === 'country' ||
-        isOf(token, GOVERNMENTS)
-      );
+      return (sector !== null && GOVERNMENT.includes(sector)) || isCountry(token) || isOf(token, GOVERNMENTS);
     },
     place: (token) => placeByToken.has(token) && places[placeByToken.get(token) ?? -1] !== undefined,
     weapon: (token) => WEAPONS.has(lemmaOf(parties.tree, token)),
