@@ -211,6 +211,26 @@ describe('the place of an event', () => {
     expect(eventIn(text, 'shelled')?.place).toMatchObject({ text: 'the village of Qwertal', country: null });
   });
 
+  test('is where those are who saw it, where no other is told', () => {
+    expect(placeOf('Villagers in Kaya said that soldiers burned shops.', 'burned')).toBe('Kaya');
+    expect(placeOf('A doctor at the hospital said that soldiers burned shops.', 'burned')).toBeUndefined();
+  });
+
+  test('is the village told in the paragraph, not the border told before', () => {
+    const text =
+      'Chad accused Sudan of firing on its eastern border.\n\nMortars hit the village of Tine on Monday. Two farmers were killed, the army said.';
+    expect(placeOf(text, 'killed')).toBe('the village of Tine');
+  });
+
+  test('is the town that an envoy is called back from', () => {
+    expect(placeOf('Chad recalled its ambassador in Oslo.', 'recalled')).toBe('Oslo');
+  });
+
+  test('is a town before a dash', () => {
+    const text = 'Chad accused Sudan of moving rockets to Kassala – "a provocation", its minister said.';
+    expect(placeOf(text, 'moving')).toBe('Kassala');
+  });
+
   test('is not where a source sits', () => {
     expect(placeOf('Rebels shot two miners, an officer in Wana said.', 'shot')).toBeUndefined();
   });

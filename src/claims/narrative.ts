@@ -63,10 +63,11 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
   layers.claims.forEach((claim, index) => {
     const event = layers.events[claim.event] as EventMention;
     const own = ownSetting(doc, event);
-    const near = nearestSetting(doc, settings, claim, index);
+    const near = nearestPlace(doc, settings, claim, index);
     const isNow = claim.timeframe === 'current';
     const known = knownPlace(scene, event);
-    const told = narrower(near?.place ?? null, known) ?? known ?? (isCasualty(doc, event) ? lastScene : null);
+    const seen = witnessPlace(doc, claim);
+    const told = seen ?? narrower(near, known) ?? known ?? (isCasualty(doc, event) ? lastScene : null);
     const isThere = isNow && PHYSICAL.includes(event.type) && !isFromAbroad(event, told);
     const place = own.place ?? (isThere ? told : null);
     const dayOfKind = isVerbal(event) ? day : (deedDay ?? day);
@@ -258,24 +259,42 @@ function narrated(field: string, { start, end }: { readonly start: number; reado
   return { rule: `claims/narrative-${field}`, spans: [{ start, end }], confidence: 0.5 };
 }
 
-/** The event that this one is part of or repeats, else the current one told before it in the same paragraph. */
-function nearestSetting(
+/** The place of the event that this one is part of or repeats, else of the current one told before it in the same paragraph. */
+function nearestPlace(
   doc: Doc<Needs>,
   settings: readonly Setting[],
   claim: Claim,
   index: number,
-): Setting | undefined {
+): PlaceMention | null {
   const { layers } = doc;
-  const held = linkedSetting(doc, settings, claim);
-  if (held !== undefined) return held;
+  const held = linkedSetting(doc, settings, claim)?.place ?? null;
   const paragraph = zoneOf(layers.zones, layers.events[claim.event]?.trigger.start ?? 0);
   for (let before = index - 1; before >= 0 && index - before <= MOST_BEFORE; before--) {
     const other = layers.claims[before];
     const start = layers.events[other?.event ?? -1]?.trigger.start ?? 0;
-    if (paragraph === undefined || start < paragraph.start) return undefined;
-    if (other?.timeframe === 'current' && settings[before]?.place !== null) return settings[before];
+    if (paragraph === undefined || start < paragraph.start) return held;
+    const place = settings[before]?.place ?? null;
+    // "shelled the northern border … mortars fell on Tsav, killing two": the village says more than the border.
+    if (other?.timeframe === 'current' && place !== null)
+      return held === null ? place : narrower(held, place);
   }
-  return undefined;
+  return held;
+}
+
+/** Sectors of those who tell what they saw where they are. */
+const WITNESSES: ReadonlySet<string> = new Set(['CVL', 'MED', 'BUS', 'EDU', 'LAB', 'AGR', 'REL', 'REF']);
+
+/** "Villagers in Saré told the station that guns opened up": where those are who saw it; an officer in the capital was not there. */
+function witnessPlace({ layers, text }: Doc<Needs>, { sources }: Claim): PlaceMention | null {
+  const source = sources.at(-1);
+  if (source?.kind !== 'words' || !WITNESSES.has(source.party.sector ?? '')) return null;
+  const { start, end } = source.party;
+  const place = layers.places.find(
+    ({ whereKind, start: from, end: to }) => whereKind === 'literal' && start < from && to <= end,
+  );
+  // "a doctor at the district hospital" tells of the wounded, not of where they were hit.
+  const isNamed = place !== undefined && /\p{Lu}/u.test(text.slice(place.start, place.end));
+  return isNamed ? place : null;
 }
 
 /** The setting of the current event that this one is part of, repeats or disputes. */

@@ -43,8 +43,10 @@ export function readCircumstances(
   { frame, content }: Words,
 ): Circumstances {
   const steps = stepsFrom(scene, candidate.slots.verb ?? candidate.token, candidate.token);
+  // "recalled its envoy from Oslo" opens no words of anybody.
+  const opened = candidate.sense.type === 'SANCTION' ? undefined : content;
   const inFrame = (token: number): boolean =>
-    (frame === undefined || isInside(frame, token)) && (content === undefined || !isInside(content, token));
+    (frame === undefined || isInside(frame, token)) && (opened === undefined || !isInside(opened, token));
   const nearest = (
     byToken: ReadonlyMap<number, number>,
     fits: (token: number, index: number) => boolean,

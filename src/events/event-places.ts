@@ -70,8 +70,8 @@ export function isWhere(scene: Scene, candidate: Candidate, token: number, index
   const place = scene.layers.places[index];
   if (place === undefined) return false;
   if (isNamePart(scene, place)) return false;
-  // "the U.S.-led offensive" is led from there.
-  if (/^[-‐‑–]$/u.test(lowerOf(scene.tree, place.endToken))) return false;
+  // "the U.S.-led offensive" is led from there; a dash after a space parts clauses.
+  if (/^[-‐‑–]$/u.test(scene.text.charAt(place.end))) return false;
   // "Afghan border guards" are not told to be at the border; "his Amman home", "Mecca's main hospital" are places.
   const noun = modifiedNoun(scene.tree, place);
   if (noun !== undefined) return isSite(scene, place, noun);

@@ -1,6 +1,7 @@
 import type { Name } from '../document/language-layers.ts';
+import type { TokenRange } from '../language/tree.ts';
 import { type CoreSearch, isCapitalised, NAME_TOKENS_MAX, type PlaceCore, textOf } from './place-core.ts';
-import { standsAlone } from './place-evidence.ts';
+import { followsPlaceVerb, followsPreposition, standsAlone } from './place-evidence.ts';
 import { judgeName } from './place-names.ts';
 import { capitalRuns, coresOfRun } from './place-runs.ts';
 
@@ -78,6 +79,11 @@ function listedAfter(search: CoreSearch, end: number, taken: Int8Array): PlaceCo
   return known && closes ? { ...range, name, by: 'container', site: false, confidence: 0.5 } : undefined;
 }
 
+/** "unless the rebels leave Lubero": where the words go to or strike a name that was a place before, it is one again. */
+function isReached(search: CoreSearch, range: TokenRange): boolean {
+  return followsPlaceVerb(search, range.firstToken) || followsPreposition(search, range);
+}
+
 /** Finds further places of names that were found once: "Wana" after "in Wana". */
 function* repeatedCores(
   search: CoreSearch,
@@ -99,7 +105,9 @@ function* repeatedCores(
     const range = { firstToken: at, endToken: at + core.endToken - core.firstToken };
     if (
       textOf(search, range) !== core.name ||
-      taken.subarray(range.firstToken, range.endToken).some((t) => t !== 0)
+      taken
+        .subarray(range.firstToken, range.endToken)
+        .some((t) => t === 1 || (t === 2 && !isReached(search, range)))
     ) {
       continue;
     }

@@ -221,20 +221,25 @@ function antecedentOf(
   const noun = lowerOf(tree, phrase.endToken - 1);
   let nearest: PlaceMention | undefined;
   let nowhere: PlaceMention | undefined;
+  let wide: PlaceMention | undefined;
   for (let i = before.length - 1; i >= 0; i--) {
     const mention = before[i] as PlaceMention;
     const gap = sentence - (tree.tokens[mention.firstToken]?.sentence ?? 0);
     if (gap > REACH_SENTENCES * 2) break;
     if (mention.endToken > phrase.firstToken) continue;
     if (namesNoun(tree, mention, noun)) return mention;
-    if (introduced.get(noun) === mention && couldBe(phrase, mention)) return mention;
+    if (introduced.get(noun) === mention && couldBe(phrase, mention)) {
+      if (isNarrow(mention)) return mention;
+      wide ??= mention;
+    }
     if (nearest !== undefined || gap > REACH_SENTENCES || !couldBe(phrase, mention)) continue;
     if (phrase.kind === 'settlement' && noun !== 'city' && isCapital(search, mention)) continue;
     // A line or a village of unknown land tells less than a place whose land is known.
-    if (mention.country === null) nowhere ??= mention;
+    const isVague = phrase.kind === 'site' && !isNarrow(mention);
+    if (mention.country === null || isVague) nowhere ??= mention;
     else nearest = mention;
   }
-  return nearest ?? nowhere;
+  return wide ?? nearest ?? nowhere;
 }
 
 /** "Delhi has sent a battalion … in the town": a capital is no town or village. */
