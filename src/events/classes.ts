@@ -8,7 +8,7 @@ export interface Classes {
   is(token: number, kind: string): boolean;
 }
 
-const FORCE: readonly Sector[] = ['MIL', 'REB', 'UAF', 'COP', 'SPY', 'PRM', 'PRE'];
+const FORCE: readonly Sector[] = ['MIL', 'REB', 'UAF', 'COP', 'SPY', 'PRM', 'PRE', 'CRM'];
 const GOVERNMENT: readonly Sector[] = ['GOV', 'LEG', 'JUD', 'PRE', 'MIL', 'COP', 'ELI', 'PTY'];
 
 const WEAPONS = new Set(
