@@ -51,6 +51,8 @@ function isDone(tree: Tree, clause: number): boolean {
 }
 
 function conditionMarks({ tree }: FactualityScene, clause: number): readonly number[] {
+  const that = childrenBy(tree, clause, 'mark').filter((mark) => isProvided(tree, mark));
+  if (that.length > 0) return that;
   if (!isRelation(relationOf(tree, clause), ['advcl']) || isWhether(tree, clause)) return [];
   return childrenBy(tree, clause, 'mark').filter(
     (mark) =>
@@ -85,6 +87,14 @@ function endOfCondition(tree: Tree, first: number): number | undefined {
       return comma;
   }
   return undefined;
+}
+
+/** "provided that Delhi dismantles its bunkers", "on condition that they disarm". */
+function isProvided(tree: Tree, mark: number): boolean {
+  return (
+    lowerOf(tree, mark) === 'that' &&
+    ['provided', 'providing', 'assuming', 'supposing', 'condition'].includes(lowerOf(tree, mark - 1))
+  );
 }
 
 /** "in case more refugees arrive" opens a condition in two words. */

@@ -10,7 +10,7 @@ import {
   subtreeOf,
   type Tree,
 } from '../language/tree.ts';
-import { areOneSide, campOf, likeness, sameParty, sameSource } from './alike.ts';
+import { areOneSide, campOf, likeness, sameParty, sameSide, sameSource } from './alike.ts';
 import {
   claimantOf,
   type DisputeScene,
@@ -212,13 +212,16 @@ export function lastClaims(
   const speaker = others.findLast(
     (earlier) => claimantOf(earlier) !== null && sentencesBetween(tree, earlier, denial) <= reach,
   );
-  const deeds = near.filter(
-    (earlier) =>
-      isDeed(earlier) &&
-      !isAttribute(tree, earlier) &&
-      !isSetting(tree, near, earlier) &&
-      (isMany || WRONGS.has(noun) || speaker === undefined || sameSource(earlier, speaker)),
-  );
+  const all = near.filter((earlier) => isDeed(earlier) && !isAttribute(tree, earlier));
+  const plain = all.filter((earlier) => !isSetting(tree, near, earlier));
+  const isMeant = (earlier: Told): boolean =>
+    isMany || WRONGS.has(noun) || speaker === undefined || sameSource(earlier, speaker);
+  // "Islamabad said that two had crossed; one was forced back, its spokesman said. \"Fiction,\" Delhi said.": one side spoke.
+  const isOfSide = (earlier: Told): boolean =>
+    speaker !== undefined && sameSide(innermost(earlier), innermost(speaker));
+  const deeds =
+    [plain.filter(isMeant), plain.filter(isOfSide), all.filter(isOfSide)].find((some) => some.length > 0) ??
+    [];
   const candidates =
     deeds.length === 0 || isLaterWord(near, deeds, noun)
       ? near.filter(({ event }) => event.type === 'ACCUSE' && ACCUSATIONS.has(noun))

@@ -1,7 +1,7 @@
 import type { Party } from '../document/event-layers.ts';
 import type { QuantityMention } from '../document/mention-layers.ts';
 import { KILLED, WOUNDED } from '../events/casualties.ts';
-import { lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
+import { childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
 import { agreement, areOneSide } from './alike.ts';
 import { type DisputeScene, innermost, isElsewhere, partiesOf, type Told } from './told.ts';
 
@@ -43,7 +43,11 @@ function victimsOf(tree: Tree, told: Told): readonly Party[] {
   if (!isLoss) return hit;
   const source = innermost(told);
   if (losers.length > 0) return losers;
-  const own = source.kind === 'words' ? [source.party] : [];
+  // "put Armenian losses at 20": these are not the speaker's.
+  const isOfOthers = childrenBy(tree, told.event.headToken, 'amod', 'nmod', 'compound').some((word) =>
+    /^\p{Lu}/u.test(tree.tokens[word]?.text ?? ''),
+  );
+  const own = source.kind === 'words' && !isOfOthers ? [source.party] : [];
   return own.length > 0 ? own : hit;
 }
 
@@ -183,8 +187,14 @@ function isShare(tree: Tree, { nounToken, end }: QuantityMention): boolean {
 
 /** Whoever says "at least eleven" does not mean seventeen: an open figure is taken to reach to half as many again. */
 const OPEN = 1.5;
+/** Figures this many times apart count different things; chosen by hand. */
+const FAR = 100;
 
 function disagree(a: Count, b: Count): boolean {
+  // Six thousand dead of a war are no rival of the twenty of today.
+  const [leastA, leastB] = [a.min ?? a.max ?? 0, b.min ?? b.max ?? 0];
+  if (Math.max(leastA, leastB) > FAR * Math.max(1, Math.min(leastA, leastB)) && Math.min(leastA, leastB) > 0)
+    return false;
   const [mostA, mostB] = [a.max ?? (a.min ?? Infinity) * OPEN, b.max ?? (b.min ?? Infinity) * OPEN];
   return mostA < (b.min ?? 0) || mostB < (a.min ?? 0);
 }

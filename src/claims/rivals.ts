@@ -206,7 +206,10 @@ function mostAlike(tree: Tree, others: readonly Told[], one: Told): Told | undef
 /** The first rival toll, and what the side that gave it has told of the same. */
 function rivalTolls(scene: DisputeScene, others: readonly Told[], one: Told): readonly Told[] {
   if (isOfAnother(scene.tree, one)) return [];
-  const rivals = others.filter((earlier) => isRivalToll(scene, earlier, one));
+  const all = others.filter((earlier) => isRivalToll(scene, earlier, one));
+  // A side answers another side rather than what the outlet tells as known.
+  const told = all.filter((earlier) => innermost(earlier).kind === 'words');
+  const rivals = told.length > 0 ? told : all;
   return rivals.filter((earlier) => sameSide(innermost(earlier), innermost(rivals[0] as Told)));
 }
 
