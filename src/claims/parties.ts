@@ -34,13 +34,16 @@ export function settleParties(
   const named = (name: 'actor' | 'recipient'): readonly Party[] =>
     event.roles
       .filter((role) => role.name === name)
-      .flatMap(({ party }) => sidesOf(doc, ofSpeaker(one, party), setting.opposed.acting));
+      .flatMap(({ party }) => sidesOf(doc, ofSpeaker(one, party), setting.opposed.acting))
+      .flatMap((party) => sidesOfTalks(doc, tree, one, party));
   const pair = setting.opposed.hostile;
   const settle = (party: Party): Party => settledParty(party, setting, event.type);
   const recipients = named('recipient').filter(
     (party) =>
       !PHYSICAL.includes(event.type) || !isOnlyPlace(party, doc.layers.places[event.place ?? -1], event),
   );
+  const envoys = recipients.filter((party) => isOpenEnvoy(doc, party));
+  const sender = envoys.length > 0 ? toldOf(doc, tree, { one, pair }) : null;
   const told = recipients.length === 0 ? toldOf(doc, tree, { one, pair }) : null;
   const between = told === null && recipients.length === 0 ? betweenStates(doc, tree, { one, pair }) : null;
   if (between !== null)
@@ -52,14 +55,16 @@ export function settleParties(
     actor,
     recipient:
       told === null
-        ? recipients.map((party) =>
-            ofVictim(settle(ofTarget(party, { doc, tree }, one)), doc, {
-              actors: actor,
-              pair,
-              event,
-              place: setting.place,
-            }),
-          )
+        ? recipients
+            .map((party) => ofSender(party, envoys, sender))
+            .map((party) =>
+              ofVictim(settle(ofTarget(party, { doc, tree }, one)), doc, {
+                actors: actor,
+                pair,
+                event,
+                place: setting.place,
+              }),
+            )
         : told.parties,
     why: {
       ...(isSettled && setting.countryWhy !== null ? { country: setting.countryWhy } : {}),
@@ -83,6 +88,24 @@ function ofTarget(party: Party, { doc, tree }: Read, { index, event }: Told): Pa
   return country === null || more.length > 0 ? party : { ...party, country };
 }
 
+/** "Tunis summoned the ambassador": of the state that it has something to say to. */
+function isOpenEnvoy({ layers, text }: Doc<Needs>, party: Party): boolean {
+  const isOpen = party.country === null || isGuessed(layers, party);
+  return (
+    isOpen &&
+    /\b(?:ambassador|envoy|consul|diplomat|attaché|chargé d[’']affaires)s?$/iu.test(
+      text.slice(party.start, party.end),
+    )
+  );
+}
+
+function ofSender(party: Party, envoys: readonly Party[], sender: Addressed | null): Party {
+  const country = sender?.parties[0]?.country ?? null;
+  return envoys.includes(party) && sender?.parties.length === 1 && country !== null
+    ? { ...party, country }
+    : party;
+}
+
 interface Read {
   readonly doc: Doc<Needs>;
   readonly tree: Tree;
@@ -98,9 +121,8 @@ function attackBefore(
   const isBare =
     (party.sector === null || CIVIL.includes(party.sector)) &&
     event.roles.every(({ name }) => name !== 'actor');
-  const sentenceOf = ({ headToken }: EventMention): number => tree.tokens[headToken]?.sentence ?? 0;
   const isNext =
-    before !== undefined && before.type === 'ASSAULT' && sentenceOf(event) - sentenceOf(before) <= 1;
+    before?.type === 'ASSAULT' && sentenceOf(tree, event.headToken) - sentenceOf(tree, before.headToken) <= 1;
   return isBare && isNext && layers.claims[index - 1]?.timeframe === 'current' ? before : undefined;
 }
 
@@ -215,6 +237,29 @@ function settledParty(party: Party, { country, place }: Setting, type: EventType
   return isLocal && country !== null && PHYSICAL.includes(type) && !isBorder(place)
     ? { ...party, country }
     : party;
+}
+
+const OFFICES =
+  /^the (?:two )?(?:(?:foreign |defence |defense |interior |prime )?ministers|presidents|leaders|delegations|negotiators|envoys|sides|countries|governments|neighbou?rs)$/iu;
+
+/** "Qureshi spoke with her Indian counterpart. The ministers agreed": those who had just met, of whichever states they are. */
+function sidesOfTalks({ layers, text }: Doc<Needs>, tree: Tree, told: Told, party: Party): readonly Party[] {
+  if (!OFFICES.test(text.slice(party.start, party.end)) || isSaid(layers, party)) return [party];
+  const met = layers.events.findLast(
+    ({ type, headToken }, index) =>
+      index < told.index &&
+      type === 'CONSULT' &&
+      sentenceOf(tree, told.event.headToken) - sentenceOf(tree, headToken) <= NEAR,
+  );
+  const countries = new Set((met?.roles ?? []).flatMap((role) => role.party.country ?? []));
+  return countries.size === 2 ? [...countries].map((country) => ({ ...party, country })) : [party];
+}
+
+/** How many sentences back a meeting is still the one whose ministers are meant. */
+const NEAR = 3;
+
+function sentenceOf(tree: Tree, token: number): number {
+  return tree.tokens[token]?.sentence ?? 0;
 }
 
 function isBorder(place: PlaceMention | null): boolean {

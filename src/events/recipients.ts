@@ -1,9 +1,11 @@
 import type { EventType } from '../document/event-layers.ts';
 import { childBy, childrenBy, lemmaOf, lowerOf } from '../language/tree.ts';
 import { actorAt, partyAt } from '../mentions/parties.ts';
+import { addresseesOf, takersOf } from './addressees.ts';
 import type { Candidate } from './candidate.ts';
+import { isOwn, ownersAmong, ownersOfGround } from './owners.ts';
 import type { Scene } from './scene.ts';
-import { prepositional, slotsOfVerb } from './slots.ts';
+import { prepositional } from './slots.ts';
 
 /** Prepositions that bring the recipient of each type, the likeliest first; a direct object comes before all. */
 const RECIPIENT_PREPOSITIONS: Readonly<Record<EventType, readonly string[]>> = {
@@ -58,14 +60,8 @@ export function recipientsOf(scene: Scene, candidate: Candidate): readonly numbe
   if (given.length > 0) return given;
   const direct = slots.obj.filter((token) => canReceive(scene, token, candidate));
   if (direct.length > 0) return direct;
-  if (sense.type === 'THREATEN') {
-    const verbs = slots.fillers('comp').filter((verb) => !isCondition(scene, verb));
-    const undergoing = verbs.flatMap((verb) => threatenedBy(scene, verb));
-    const threatened = undergoing.length > 0 ? undergoing : pressedBy(scene, [candidate.token, ...verbs]);
-    if (threatened.length > 0) return threatened;
-  }
-  const asked = sense.type === 'REQUEST' ? askedOf(scene, candidate) : refusedTo(scene, candidate);
-  if (asked.length > 0) return asked;
+  const addressed = addresseesOf(scene, candidate);
+  if (addressed.length > 0) return addressed;
   const concerned = concernedBy(scene, candidate);
   if (concerned.length > 0) return concerned;
   const fires = slots.obj.some((token) => scene.classes.is(token, 'weapon'));
@@ -85,17 +81,8 @@ export function recipientsOf(scene: Scene, candidate: Candidate): readonly numbe
 /** "gave the rebels forty lorries": whoever gets it, not what they get. */
 function givenTo(scene: Scene, candidate: Candidate): readonly number[] {
   const { tree } = scene;
-  const taker = childrenBy(tree, candidate.slots.verb ?? candidate.token, 'iobj');
+  const taker = takersOf(tree, candidate.slots.verb ?? candidate.token);
   return candidate.slots.obj.filter((token) => taker.includes(token) && canReceive(scene, token, candidate));
-}
-
-/** "refused to return the prisoners to Lima": whoever would have had it. */
-function refusedTo(scene: Scene, { sense, slots }: Candidate): readonly number[] {
-  if (sense.type !== 'REJECT' || sense.part !== 'verb') return [];
-  return slots
-    .fillers('comp')
-    .flatMap((verb) => prepositional(scene.tree, [verb], 'to'))
-    .filter((token) => partyAt(scene.parties, token).country !== null && scene.classes.is(token, 'party'));
 }
 
 /** "recalled its envoy from Lima": from those who sit there, not the envoy. */
@@ -182,43 +169,6 @@ function foreignGround(scene: Scene, { sense, slots }: Candidate): readonly numb
     });
 }
 
-/** "threatened to impose bans on members of the council": whoever would undergo it is threatened. */
-function threatenedBy(scene: Scene, verb: number): readonly number[] {
-  const slots = slotsOfVerb(scene.tree, verb);
-  return [...slots.obj, ...slots.fillers('on'), ...slots.fillers('against')].filter((token) =>
-    scene.classes.is(token, 'party'),
-  );
-}
-
-/** "threatened to halt exports unless the ministry paid": whoever can avert it is threatened. */
-function pressedBy(scene: Scene, verbs: readonly number[]): readonly number[] {
-  const { tree, classes } = scene;
-  return verbs
-    .flatMap((verb) => childrenBy(tree, verb, 'advcl'))
-    .filter((clause) => isCondition(scene, clause))
-    .flatMap((clause) => childrenBy(tree, clause, 'nsubj'))
-    .filter((token) => classes.is(token, 'party'));
-}
-
-function isCondition({ tree }: Scene, clause: number): boolean {
-  return childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'unless');
-}
-
-/** "demanded that the militia leave the town": asked of whoever is to do it; "that he be freed" does not say of whom. */
-function askedOf(scene: Scene, { slots }: Candidate): readonly number[] {
-  const { tree, classes } = scene;
-  const bidden = slots
-    .fillers('comp')
-    .filter((clause) => childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'that'))
-    .flatMap((clause) => childrenBy(tree, clause, 'nsubj'))
-    .filter((token) => classes.is(token, 'party'));
-  if (bidden.length > 0) return bidden;
-  // "demanded an apology from Lima", "asked for Chinese help": from whose it would be.
-  const things = [...slots.obj, ...slots.fillers('for')].filter((thing) => !classes.is(thing, 'party'));
-  const from = prepositional(tree, things, 'from').filter((token) => classes.is(token, 'party'));
-  return from.length > 0 ? from : ownersAmong(scene, things);
-}
-
 /** "recognising Somalia's borders", "burned Ethiopian flags": done to a thing, it is done to whose thing it is. */
 function ownersOf(scene: Scene, { sense, slots }: Pick<Candidate, 'sense' | 'slots'>): readonly number[] {
   if (['AGREE', 'RETREAT', 'OTHER', 'CONSULT'].includes(sense.type)) return [];
@@ -226,15 +176,6 @@ function ownersOf(scene: Scene, { sense, slots }: Pick<Candidate, 'sense' | 'slo
     scene,
     slots.obj.filter((token) => sense.type !== 'REJECT' || WORDS.has(lemmaOf(scene.tree, token))),
   );
-}
-
-function ownersAmong({ tree, parties }: Scene, things: readonly number[]): readonly number[] {
-  return things
-    .flatMap((token) => childrenBy(tree, token, 'nmod:poss', 'amod', 'compound'))
-    .filter((token) => {
-      const actor = parties.actors[parties.byHead.get(token) ?? -1];
-      return actor !== undefined && actor.kind !== 'pronoun' && actor.country !== null;
-    });
 }
 
 /** What somebody else has said or asked for: "rejected Quito's claim" is said to Quito; "rejected a Quito court" is not. */
@@ -274,17 +215,6 @@ function canReceive(scene: Scene, token: number, { sense, slots }: Candidate): b
     tree.tags[token]?.upos === 'NOUN' &&
     !scene.tables.lexicon.has(`noun ${lemmaOf(tree, token)}`)
   );
-}
-
-/** "recalled its envoy", but not "released its leader" where the group's leader is meant. */
-function isOwn({ tree, parties }: Scene, token: number, doers: readonly number[]): boolean {
-  const owner = childrenBy(tree, token, 'nmod:poss').find((one) =>
-    ['its', 'their', 'his', 'her'].includes(lowerOf(tree, one)),
-  );
-  if (owner === undefined) return false;
-  const { text } = partyAt(parties, owner);
-  const isUnknown = text.toLowerCase() === lowerOf(tree, owner);
-  return isUnknown || doers.length === 0 || doers.some((doer) => partyAt(parties, doer).text === text);
 }
 
 /** "called the figure a fantasy", "demanded an inquiry": nouns that also name people or bodies, but whom nobody addresses. */
@@ -328,7 +258,8 @@ function isLocative(
 const GIVING = new Set(['award', 'cede', 'grant', 'hand', 'give', 'transfer', 'assign']);
 
 /** "entered eastern Ukraine": moving forces into another's land does something to whose land it is. */
-function enteredPlaces(scene: Scene, { slots }: Candidate): readonly number[] {
+function enteredPlaces(scene: Scene, candidate: Candidate): readonly number[] {
+  const { slots } = candidate;
   const countries = new Set(slots.subj.map((token) => partyAt(scene.parties, token).country));
   const against = slots.fillers('against').filter((token) => scene.classes.is(token, 'party'));
   if (against.length > 0) return against;
@@ -340,5 +271,9 @@ function enteredPlaces(scene: Scene, { slots }: Candidate): readonly number[] {
   const circled = slots
     .fillers('around')
     .filter((token) => scene.layers.places[scene.placeByToken.get(token) ?? -1]?.precision === 6);
-  return [...slots.obj, ...slots.fillers('into'), ...circled].filter(isForeign);
+  const entered = [...slots.obj, ...slots.fillers('into')];
+  const found = [...entered, ...circled].filter(isForeign);
+  return found.length > 0
+    ? found
+    : ownersOfGround(scene, entered).filter((owner) => !countries.has(partyAt(scene.parties, owner).country));
 }

@@ -6,9 +6,25 @@ import { prepositional } from './slots.ts';
 
 /** Gives the parties that a token names in a role, one for each state where it names several: "both governments". */
 export function partiesIn(scene: Scene, token: number, name: RoleName): readonly Party[] {
+  const together = namedTogether(scene, token);
+  if (together.length > 0) return together;
   return bothSides(scene, token, withoutGuess(scene, token, name, partyOrPlace(scene, token))).flatMap(
     (party) => ofEach(scene, token, party),
   );
+}
+
+/** "Ghana and Togo held talks. They agreed": a plural pronoun stands for all who were named together. */
+function namedTogether({ tree, parties }: Scene, token: number): readonly Party[] {
+  const index = actorAt(parties, token) ?? -1;
+  const chain = parties.chains[parties.chainOf.get(index) ?? -1];
+  const meant = parties.actors[chain?.representative ?? -1];
+  const isPlural =
+    parties.actors[index]?.kind === 'pronoun' && ['they', 'them'].includes(lowerOf(tree, token));
+  if (!isPlural || meant === undefined) return [];
+  const together = [meant.headToken, ...childrenBy(tree, meant.headToken, 'conj')].map((one) =>
+    partyAt(parties, one),
+  );
+  return together.length > 1 && together.every(({ country }) => country !== null) ? together : [];
 }
 
 /** Rules that take a country from the report around a phrase, not from its words. */
