@@ -35,7 +35,10 @@ function judgePlace(search: CoreSearch, range: TokenRange, { kind, confidence }:
   const short = abbreviationOf(search, range);
   if (short !== undefined) return { ...range, name: short, by: 'name', site, confidence };
   const hasEvidence =
-    followsPreposition(search, range) || precedesContainer(search, range) || hasClass(search, range);
+    followsPreposition(search, range) ||
+    precedesContainer(search, range) ||
+    hasClass(search, range) ||
+    isOfClass(search, range);
   const by = hasEvidence ? 'preposition' : 'name';
   const known = knownAround(search, range);
   // "Pacific Wire", "Kenya Red Cross": the language layer took only the first word of a body's name.
@@ -111,6 +114,13 @@ function hasClass({ doc, words }: CoreSearch, { endToken }: TokenRange): boolean
   return (after !== undefined && after !== 'border') || last !== undefined;
 }
 
+/** "the restive area of Yusifiyah", "a camp of Kuna": beside the language layer's word for it, any kind of place will do. */
+function isOfClass({ doc, words }: CoreSearch, { firstToken }: TokenRange): boolean {
+  const { tokens } = doc.layers;
+  const noun = (tokens[firstToken - 2]?.text ?? '').toLowerCase();
+  return tokens[firstToken - 1]?.text === 'of' && words.classOf(noun) !== undefined;
+}
+
 /** Names of people, bodies and peoples are places only where the tables or the words around them say so. */
 function judgeOther(search: CoreSearch, range: TokenRange, { kind }: Name): NameVerdict {
   const { lexicon } = search;
@@ -130,7 +140,8 @@ function judgeOther(search: CoreSearch, range: TokenRange, { kind }: Name): Name
   const isOf = isAfterClassOf(search, range.firstToken) && isPlain(search, range);
   const isNamed = isAfterThe(search, range.firstToken) && hasClass(search, range) && isPlain(search, range);
   const isTaken = kind === 'organisation' && isTownOf(search, text) && isPassed(search, range.firstToken);
-  if (!isIn && !isOf && !isNamed && !isTaken) return 'none';
+  const isStormed = kind === 'person' && isTownOf(search, text) && isEntered(search, range);
+  if (!isIn && !isOf && !isNamed && !isTaken && !isStormed) return 'none';
   return { ...range, name: text, by: 'words', site: false, confidence: 0.5 };
 }
 
@@ -138,6 +149,28 @@ function judgeOther(search: CoreSearch, range: TokenRange, { kind }: Name): Name
 function isPassed(search: CoreSearch, token: number): boolean {
   const before = (search.doc.layers.tokens[token - 1]?.text ?? '').toLowerCase();
   return WAYS.has(before) || followsPlaceVerb(search, token);
+}
+
+/** Verbs whose object is rarely a person; who is captured may be one, but not by the bare name of a town. */
+const ENTERING = new Set(
+  'annex besiege bomb bombard capture encircle enter invade liberate occupy overrun patrol raid recapture retake seize shell storm'.split(
+    ' ',
+  ),
+);
+
+/** "rebels captured Birao": the language layer takes rare towns for people; "captured Birao", who is Hamid Birao elsewhere, is one. */
+function isEntered({ doc }: CoreSearch, { firstToken, endToken }: TokenRange): boolean {
+  const { tokens, tags, names } = doc.layers;
+  const verb = tags[firstToken - 1];
+  if (endToken - firstToken > 1 || verb?.upos !== 'VERB' || !ENTERING.has(verb.lemma.toLowerCase()))
+    return false;
+  const text = tokens[firstToken]?.text;
+  return !names.some(
+    (name) =>
+      name.kind === 'person' &&
+      name.endToken - name.firstToken > 1 &&
+      tokens.slice(name.firstToken, name.endToken).some((token) => token.text === text),
+  );
 }
 
 const WAYS = new Set(['through', 'towards', 'toward', 'into', 'outside', 'near', 'around', 'via']);

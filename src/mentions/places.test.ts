@@ -273,6 +273,19 @@ describe('a name that the language layer takes for a person', () => {
     expect(shown(strike('fell'))).toEqual(['Tal Qarzo | null']);
   });
 
+  test('is a place where it is a town that was entered, and no one’s name', () => {
+    const storm = (name: string) =>
+      buildDoc(
+        [
+          `Rebels/NOUN/2/nsubj captured/VERB/0/root/capture ${name}/PROPN/2/obj ./PUNCT/2/punct`,
+          'Bader/PROPN/3/nsubj Manbij/PROPN/1/flat left/VERB/0/root ./PUNCT/3/punct',
+        ],
+        { names: name === 'Birao' ? ['person:Birao'] : ['person:Manbij', 'person:Bader Manbij'] },
+      );
+    expect(shown(storm('Birao'))).toEqual(['Birao | CAF']);
+    expect(shown(storm('Manbij'))).toEqual([]);
+  });
+
   test('is none where something is blamed on it', () => {
     expect(shown(strike('blamed'))).toEqual([]);
   });
