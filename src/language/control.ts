@@ -111,6 +111,10 @@ export function speakerAbove(tree: Tree, verb: number): number | undefined {
     return undefined;
   const above = headOf(tree, first);
   const isLater = above >= 0 && above < first;
+  // "said that she had carried rice and had called at no port": what is in the perfect was said with the rest.
+  const isPerfect = (token: number): boolean =>
+    childrenBy(tree, token, 'aux').some((aux) => ['had', 'have', 'has'].includes(lowerOf(tree, aux)));
+  if (isPerfect(first) && isPerfect(verb)) return undefined;
   // "promised to protect and demanded": an infinitive is joined only to infinitives.
   const differs =
     tree.tags[first]?.features.verbForm === 'Inf' && tree.tags[verb]?.features.verbForm !== 'Inf';
