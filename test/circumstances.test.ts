@@ -46,6 +46,12 @@ describe('the evidence of an event', () => {
       ['a photograph'],
     ],
     [
+      'what a body says that shows it',
+      'Nine miners were beaten at a checkpoint, according to a rights group which published photographs of their backs.',
+      'beaten',
+      ['photographs of their backs'],
+    ],
+    [
       'the force told just before',
       'Gunmen burned three villages near Gwoza on Sunday. Photographs published by a local charity show charred huts.',
       'burned',

@@ -105,17 +105,27 @@ function eventsIn(
   });
 }
 
-/** "He said nine had died, and offered a photograph": what a speaker says in one breath with holding it up. */
+/**
+ * "He said nine had died, and offered a photograph", "the men were beaten, according to a group that published photographs":
+ * what a speaker says in one breath with holding it up.
+ */
 function citedFor(telling: Telling, { headToken }: EvidenceMention): readonly number[] {
   const { scene } = telling;
   const verb = verbOver(scene, headToken);
   const joined = new Set([verb, headOf(scene.tree, verb), ...childrenBy(scene.tree, verb, 'conj', 'advcl')]);
   const here = sentenceOf(scene, headToken);
-  const said = (telling.attributions.get(here) ?? []).filter(({ cue, firstToken, endToken }) => {
+  const holder = relationOf(scene.tree, verb) === 'acl:relcl' ? headOf(scene.tree, verb) : -1;
+  const said = (telling.attributions.get(here) ?? []).filter(({ source, cue, firstToken, endToken }) => {
     const isOutside = headToken < firstToken || endToken <= headToken;
-    return cue !== null && isOutside && joined.has(tokenAt(scene, here, cue.start));
+    const isHeldUp = cue !== null && joined.has(tokenAt(scene, here, cue.start));
+    return isOutside && (isHeldUp || isSpokenBy(scene, source, holder));
   });
   return eventsIn(telling, here, said);
+}
+
+function isSpokenBy({ tree }: Scene, source: Attribution['source'], token: number): boolean {
+  const at = tree.tokens[token]?.start ?? -1;
+  return source.kind === 'words' && source.party.start <= at && at < source.party.end;
 }
 
 /** The verb whose argument a token is, over the noun phrases around it. */

@@ -46,6 +46,14 @@ describe('evidence', () => {
     ).toEqual([['intercepted radio messages', 'intercept', 'document']]);
   });
 
+  test('takes tracks that radar or tyres leave, and no others', () => {
+    const seen = (what: string) =>
+      read(`They/PRON/2/nsubj saw/VERB/0/root ${what}/NOUN/4/compound tracks/NOUN/2/obj ./PUNCT/2/punct`);
+    expect(seen('radar')).toEqual([['radar tracks', 'data', 'document']]);
+    expect(seen('tyre')).toHaveLength(1);
+    expect(seen('railway')).toEqual([]);
+  });
+
   test('takes a document only beside words of proof', () => {
     expect(
       read(
