@@ -19,6 +19,19 @@ const SET_IN_GUYANA =
 describe('the actor', () => {
   test.each([
     [
+      'of shelling is whose guns shelled',
+      'Togolese artillery shelled two posts in Ghana overnight.',
+      'shelled',
+      ['Togolese artillery TGO'],
+    ],
+    ['of a hit is nobody whose missiles are not told', 'Missiles hit a school in Accra.', 'hit', []],
+    [
+      'of a march is the many who marched',
+      'Thousands marched in Accra on Sunday against the law.',
+      'marched',
+      ['Thousands GHA'],
+    ],
+    [
       'of what they promise is all who talked',
       'Ghana and Togo held talks in Lomé. They promised to reopen two crossings.',
       'promised',

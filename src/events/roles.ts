@@ -190,13 +190,16 @@ function isActor(scene: Scene, token: number): boolean {
     return false;
   if (['none', 'nobody', 'nothing'].includes(lowerOf(scene.tree, token))) return false;
   if (isBareForce(scene.tree, token)) return false;
-  const isMachine = scene.classes.is(token, 'force') || partyAt(scene.parties, token).country !== null;
   // "a Chinese drone passed over the island" is China's doing; "a drone" is nobody's that is known.
-  if (scene.classes.is(token, 'weapon') && !isMachine) return false;
+  const isOwned = ownerCountry(scene, token) !== null;
+  const isMachine =
+    scene.classes.is(token, 'force') || partyAt(scene.parties, token).country !== null || isOwned;
+  const isWeapon = scene.classes.is(token, 'weapon');
+  if (isWeapon && !isMachine) return false;
   const index = actorAt(scene.parties, token);
   // "A Greek cutter fired": a ship that no table knows is its owner's.
-  const isOwned = scene.classes.is(token, 'craft') && ownerCountry(scene, token) !== null;
-  if (index === undefined) return isMetonym(scene, token) || isOwned;
+  if (index === undefined)
+    return isMetonym(scene, token) || (isOwned && (isWeapon || scene.classes.is(token, 'craft')));
   const actor = scene.parties.actors[index];
   return actor !== undefined && (actor.kind !== 'thing' || actor.sector !== null || actor.country !== null);
 }

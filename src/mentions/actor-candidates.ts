@@ -217,9 +217,16 @@ function countedNoun(tree: Tree, heads: ReadonlySet<number>, token: number): num
 
 // "killing nine": the dead are counted, not named.
 function isBareNumber(tree: Tree, token: number): boolean {
-  if (tree.tags[token]?.upos !== 'NUM' || !isRelation(relationOf(tree, token), ['nsubj', 'obj']))
-    return false;
+  const isNumber = tree.tags[token]?.upos === 'NUM' || isRoundNumber(tree, token);
+  if (!isNumber || !isRelation(relationOf(tree, token), ['nsubj', 'obj'])) return false;
   return !/[%$€£]/u.test(tree.tokens[token]?.text ?? '') && childrenBy(tree, token, 'nmod').length === 0;
+}
+
+/** "Thousands marched", "dozens were arrested": people, where nothing says of what; "a score" and "a dozen" count anything. */
+function isRoundNumber(tree: Tree, token: number): boolean {
+  return (
+    ['thousand', 'hundred', 'dozen'].includes(lemmaOf(tree, token)) && lowerOf(tree, token).endsWith('s')
+  );
 }
 
 const PRONOUNS = new Set([

@@ -85,7 +85,9 @@ function findRaw(layers: Wanted, lexicon: ActorLexicon): RawMatch[] {
 function piecesOfText({ tokens, tags }: Wanted): Piece[] {
   return tokens.flatMap(({ text }, token) => {
     const parts = piecesOf(text);
-    const lemma = parts.length === 1 ? (tags[token]?.lemma ?? '').toLowerCase() : '';
+    // "the artillery shelled two posts": what is done is no part of a name, and "artillery shell" is not told of.
+    const isDone = tags[token]?.upos === 'VERB' && text.endsWith('ed');
+    const lemma = parts.length === 1 && !isDone ? (tags[token]?.lemma ?? '').toLowerCase() : '';
     return parts.map((name) => ({ name, forms: formsOf(name.toLowerCase(), lemma), token }));
   });
 }
