@@ -50,8 +50,7 @@ export function createClaims({ operators, hedges }: ClaimRows): Stage<Needs, 'cl
         const { why, ...commitment } = readFactuality(scene, event, frame);
         return {
           event: index,
-          sources:
-            chain.length === 0 && isAllegedNoun(tree, event) ? [{ kind: 'unnamed' }] : sourcesOf(chain),
+          sources: chain.length > 0 ? sourcesOf(chain) : sourcesWithin(tree, event),
           ...commitment,
           words: clauseOf(tree, event),
           why: { source: whyOfSource(chain), ...why },
@@ -241,6 +240,21 @@ function sourcesOf(chain: readonly Attribution[]): readonly SourceRef[] {
 function sameSource(a: SourceRef, b: SourceRef): boolean {
   if (a.kind !== 'words' || b.kind !== 'words') return a.kind === b.kind;
   return a.party.text === b.party.text || (a.party.start === b.party.start && a.party.end === b.party.end);
+}
+
+/** Whose word an event is that stands in nobody's speech: its own words may tell. */
+function sourcesWithin(tree: Tree, event: EventMention): readonly SourceRef[] {
+  if (isAllegedNoun(tree, event)) return [{ kind: 'unnamed' }];
+  // "\"Pure invention,\" a commander replied": the word of scorn is his.
+  const doer = event.roles.find(({ name }) => name === 'actor');
+  const isReply = event.why.rule === 'events/rejection' && isQuoted(tree, event.headToken);
+  return isReply && doer !== undefined && event.trigger.start < doer.party.start
+    ? [{ kind: 'words', party: doer.party }]
+    : [{ kind: 'outlet' }];
+}
+
+function isQuoted({ tokens }: Tree, token: number): boolean {
+  return [token - 1, token - 2].some((at) => /^["“«'‘]$/u.test(tokens[at]?.text ?? ''));
 }
 
 /** "the alleged bombing": somebody says so, and the report does not say who. */

@@ -143,7 +143,7 @@ const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[
     'patrol remain stay hold occupy control linger there man',
   ],
   [
-    'retake capture seize recapture take overrun conquer drive expel dislodge oust rout push fall lose',
+    'retake capture seize recapture take overrun conquer drive expel dislodge oust rout',
     'hold control defend retain repel beat stand remain',
   ],
   ['retake recapture regain', 'patrol liberate free occupy'],
@@ -159,7 +159,11 @@ const OPPOSITES: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[
   ['restore reopen return', 'down cut off'],
 ].map(([a = '', b = '']) => [new Set(a.split(' ')), new Set(b.split(' '))] as const);
 
-const LEAVING = new Set('withdraw leave retreat depart withdrawal vacate pull quit flee abandon'.split(' '));
+const LEAVING = new Set(
+  'withdraw leave retreat depart withdrawal vacate pull quit flee abandon go evacuate pullout pull-out'.split(
+    ' ',
+  ),
+);
 
 /** "Troops have left the quarter", "they are still patrolling it": said by two sources, one right after the other. */
 function areOpposite(tree: Tree, a: Told, b: Told): boolean {

@@ -38,7 +38,6 @@ describe('findRestated', () => {
   test.each([
     ['The harvest never came.', 'came'],
     ['Shops remained open, a baker said.', 'remained'],
-    ['The army controlled the port, the mayor said.', 'controlled'],
   ])('finds nothing in %s', (text, word) => {
     expect(told(text)).not.toContain(word);
   });
