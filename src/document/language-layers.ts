@@ -64,6 +64,17 @@ export interface Tag {
   readonly features: Features;
   /** How sure the words are that it happened, −3 surely not to 3 surely (after Rudinger et al. 2018); absent where an engine does not tell. */
   readonly factuality?: number;
+  /** Whether the word tells an act; absent where an engine does not tell. */
+  readonly act?: LikelyAct;
+}
+
+/** What an engine that has learned it holds of a word as the trigger of an event; both figures in hundredths. */
+export interface LikelyAct {
+  /** How likely the word tells an act at all, 0 to 1. */
+  readonly confidence: number;
+  /** The likeliest type of event (PLOVER 2.0), and how likely it is, 0 to `confidence`. */
+  readonly type: string;
+  readonly typeConfidence: number;
 }
 
 /** One a token, in the same order: Universal Dependencies 2, basic trees, one tree a sentence. */

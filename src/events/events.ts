@@ -12,6 +12,7 @@ import { readAdjective } from './rules/adjectives.ts';
 import { findCounts } from './rules/counts.ts';
 import { withoutDemanded } from './rules/demands.ts';
 import { findDisputed } from './rules/disputed.ts';
+import { findLikelyActs, isUnlikely } from './rules/likely-acts.ts';
 import { readNoun } from './rules/nouns.ts';
 import { readPresence } from './rules/presences.ts';
 import { readRejection } from './rules/rejections.ts';
@@ -115,7 +116,8 @@ function findCandidates(scene: Scene): readonly Candidate[] {
     if (scene.outside.has(token) || token < end || scene.timeByToken.has(token)) continue;
     for (const rule of RULES) {
       const candidate = rule(scene, token);
-      if (candidate === undefined || vetoOf(scene, candidate) !== null) continue;
+      if (candidate === undefined || isUnlikely(scene, candidate) || vetoOf(scene, candidate) !== null)
+        continue;
       found.push(candidate);
       end = candidate.endToken;
       for (const noun of namedByVerb(candidate)) eaten.add(noun);
@@ -129,7 +131,9 @@ function findCandidates(scene: Scene): readonly Candidate[] {
       !eaten.has(token) || !(ON_PAPER.includes(sense.type) || scene.classes.is(token, 'weapon')),
   );
   const counted = [...listed, ...findCounts(scene, listed)];
-  const all = [...counted, ...findDisputed(scene, counted)].sort((a, b) => a.firstToken - b.firstToken);
+  const listless = [...counted, ...findDisputed(scene, counted)];
+  const likely = withoutDemanded(scene.tree, [...listless, ...findLikelyActs(scene, listless)]);
+  const all = [...likely].sort((a, b) => a.firstToken - b.firstToken);
   return shareModes(scene.tree, all);
 }
 

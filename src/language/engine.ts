@@ -1,4 +1,10 @@
-import type { Dependency, Features, Predicate, UniversalTag } from '../document/language-layers.ts';
+import type {
+  Dependency,
+  Features,
+  LikelyAct,
+  Predicate,
+  UniversalTag,
+} from '../document/language-layers.ts';
 
 /** What an engine reads off one sentence; one entry a token, heads counted inside the sentence. */
 export interface SentenceReading {
@@ -8,6 +14,8 @@ export interface SentenceReading {
     readonly features: Features;
     /** −3 to 3, in hundredths; only engines that have learned it. */
     readonly factuality?: number;
+    /** Only engines that have learned it. */
+    readonly act?: LikelyAct;
   }[];
   /** `head` is the index inside the sentence, -1 at the root. */
   readonly dependencies: readonly Dependency[];

@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { ActHeads } from '../language/accurate/acts.ts';
 import type { EncoderOutput, EncoderSession } from '../language/accurate/encoder.ts';
 import type { Pieces } from '../language/accurate/pieces.ts';
 
@@ -17,15 +18,37 @@ export function openEncoder(bytes: Uint8Array): EncoderSession {
   };
 }
 
+/** Opens the heads that find acts in the encoder's vectors, as `openEncoder` opens the encoder. */
+export function openActs(bytes: Uint8Array, types: readonly string[]): ActHeads {
+  const { Tensor, binding } = loadRuntime();
+  const session = new binding.InferenceSession();
+  session.loadModel(bytes.buffer, bytes.byteOffset, bytes.byteLength, OPTIONS);
+  return {
+    types,
+    run: (vectors, words) => {
+      const rows = new Tensor('float32', vectors, [words, vectors.length / words]);
+      return scoresOf(session.run({ vectors: rows }, { acts: null }, {}).acts);
+    },
+  };
+}
+
 /** What is used of the package. */
 interface Runtime {
-  readonly Tensor: new (type: 'int64', data: BigInt64Array, shape: readonly number[]) => unknown;
+  readonly Tensor: new (
+    type: 'int64' | 'float32',
+    data: BigInt64Array | Float32Array,
+    shape: readonly number[],
+  ) => unknown;
   readonly binding: { readonly InferenceSession: new () => NativeSession };
 }
 
 interface NativeSession {
   loadModel(buffer: ArrayBufferLike, byteOffset: number, byteLength: number, options: object): void;
-  run(feeds: object, fetches: object, options: object): Readonly<Record<keyof EncoderOutput, NativeTensor>>;
+  run<Name extends string>(
+    feeds: object,
+    fetches: Readonly<Record<Name, null>>,
+    options: object,
+  ): Readonly<Record<Name, NativeTensor>>;
 }
 
 interface NativeTensor {
@@ -50,6 +73,7 @@ const FETCHES = {
   predicates: null,
   asked: null,
   arguments: null,
+  vectors: null,
 };
 
 /**
@@ -84,6 +108,7 @@ function outputOf(found: Readonly<Record<keyof EncoderOutput, NativeTensor>>): E
     predicates: scoresOf(found.predicates),
     asked: numbersOf(found.asked),
     arguments: scoresOf(found.arguments),
+    vectors: scoresOf(found.vectors),
   };
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { GainsayError } from '../errors.ts';
+import { readActTypes } from '../language/accurate/acts.ts';
 import { readClasses } from '../language/accurate/encoder.ts';
 import { createAccurateEngine, DECODING } from '../language/accurate/engine.ts';
 import { readVocabulary } from '../language/accurate/pieces.ts';
@@ -8,7 +9,7 @@ import { createFastEngine } from '../language/fast/engine.ts';
 import { openWeights, type Weights } from '../language/fast/weights.ts';
 import { readClusters } from '../language/fast/words.ts';
 import { lemmaOf, readLemmas } from '../language/lemmas.ts';
-import { openEncoder } from './encoder-session.ts';
+import { openActs, openEncoder } from './encoder-session.ts';
 import { readModel } from './resources.ts';
 
 /** An engine, and where nobody chose one why it is not the accurate one; null where there is nothing to tell. */
@@ -37,19 +38,22 @@ async function loadFast(): Promise<Engine> {
 }
 
 async function loadAccurate(): Promise<Engine> {
-  const [fastWeights, bytes, vocabulary, classes] = await Promise.all([
+  const [fastWeights, bytes, vocabulary, classes, heads, types] = await Promise.all([
     readModel('fast/weights.bin'),
     readModel('accurate/encoder.onnx'),
     readModel('accurate/vocabulary.txt'),
     readModel('accurate/classes.json'),
+    readModel('accurate/acts.onnx'),
+    readModel('accurate/acts.json'),
   ]);
   const fast = openWeights(fastWeights);
   return createAccurateEngine({
     encoder: openEncoder(bytes),
+    acts: openActs(heads, readActTypes(textOf(types))),
     vocabulary: readVocabulary(textOf(vocabulary)),
     classes: readClasses(textOf(classes)),
     lemmaOf: lemmasOf(fast),
-    digest: digestOf([bytes, vocabulary, classes], fast.version),
+    digest: digestOf([bytes, vocabulary, classes, heads, types], fast.version),
   });
 }
 

@@ -15,7 +15,9 @@ from torch.nn import functional
 from encoder import HEADS, WIDTH, Biaffine, Layer, Reader
 
 INPUTS = ["ids", "shapes", "positions", "first", "last"]
-OUTPUTS = ["tags", "arcs", "relations", "names", "predicates", "asked", "arguments", "factuality"]
+OUTPUTS = ["tags", "arcs", "relations", "names", "predicates", "asked", "arguments", "factuality", "vectors"]
+# What a word is before, half-way through and behind the layers: heads that are trained later read all three.
+HALF_WAY = 4
 
 
 class OneSentence(nn.Module):
@@ -32,7 +34,10 @@ class OneSentence(nn.Module):
 
     def forward(self, ids, shapes, positions, first, last):
         reader = self.reader
-        words = self.words(ids[0], shapes[0], positions[0], first[0], last[0])
+        stages = self.stages(ids[0], shapes[0], positions[0])
+        words, half, bare = (
+            (stages[at][first[0]] + stages[at][last[0]]) * 0.5 for at in (len(stages) - 1, HALF_WAY, 0)
+        )
         rooted = torch.cat([words, reader.root[None]])
         predicates = reader.predicates(words)[:, 0].sigmoid()
         # The first word is always asked for, so that a sentence without a predicate is no special case.
@@ -46,19 +51,23 @@ class OneSentence(nn.Module):
             asked,
             pairs(reader.arguments, words[asked], words).log_softmax(-1),
             reader.factuality(words)[:, 0],
+            torch.cat([words, half, bare], -1),
         )
 
-    def words(self, ids, shapes, positions, first, last):
+    def stages(self, ids, shapes, positions):
+        """Gives the pieces as they go into the first layer, and as they come out of each."""
         encoder = self.reader.encoder
         pieces = encoder.words(ids) + (encoder.positions(positions) + encoder.kinds.weight[0]) + encoder.shapes(shapes)
         pieces = encoder.norm(pieces)
+        stages = [pieces]
         for layer, attended in zip(encoder.layers, self.attended, strict=True):
             query, key, value = attended(pieces).view(-1, 3, HEADS, WIDTH // HEADS).permute(1, 2, 0, 3).unbind(0)
             shares = (query @ key.transpose(-1, -2)).softmax(-1)
             found = (shares @ value).transpose(0, 1).reshape(-1, WIDTH)
             pieces = layer.attention_norm(pieces + layer.out(found))
             pieces = layer.norm(pieces + layer.narrow(functional.gelu(layer.widen(pieces))))
-        return (pieces[first] + pieces[last]) * 0.5
+            stages.append(pieces)
+        return stages
 
 
 def merged(layer: Layer) -> nn.Linear:

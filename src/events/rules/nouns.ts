@@ -141,7 +141,7 @@ function isLight(tree: Scene['tree'], lightVerbs: ReadonlySet<string>, verb: num
  * Tells whether the noun names a particular event: it says who, whom, where, when or how many, or it is new
  * ("an explosion"). "The raid" alone goes back to a raid that was told before, and "any fighting" names none.
  */
-function isParticular(scene: Scene, token: number): boolean {
+export function isParticular(scene: Scene, token: number): boolean {
   const { tree } = scene;
   const determiner = childBy(tree, token, 'det');
   const article = determiner === undefined ? '' : lowerOf(tree, determiner);

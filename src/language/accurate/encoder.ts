@@ -18,6 +18,8 @@ export interface EncoderOutput {
   readonly asked: Int32Array;
   /** p × w rows of log-probabilities, one for each of the classes' arguments. */
   readonly arguments: Float32Array;
+  /** w rows of what the encoder makes of a word, for heads that are trained later. */
+  readonly vectors: Float32Array;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import type { ActHeads } from './acts.ts';
 import type { Classes, EncoderSession } from './encoder.ts';
 import { readClasses } from './encoder.ts';
 import { createAccurateEngine } from './engine.ts';
@@ -51,12 +52,22 @@ const encoder: EncoderSession = {
           words.flatMap((_, word) => argumentScores(asked, word)),
         ),
       ),
+      vectors: Float32Array.from(words, (_, word) => (word === verb ? 1 : 0)),
     };
   },
 };
 
+/** Takes the vector's one figure for how surely the word is an assault. */
+const acts: ActHeads = {
+  types: ['', 'AID', 'ASSAULT'],
+  run: (vectors) => Float32Array.from([...vectors].flatMap((figure) => [1 - figure * 0.9, 0, figure * 0.9])),
+};
+
+const NO_ACT = { confidence: 0, type: 'AID', typeConfidence: 0 };
+
 const engine = createAccurateEngine({
   encoder,
+  acts,
   vocabulary: VOCABULARY,
   classes: CLASSES,
   lemmaOf: (form, tagClass) =>
@@ -73,14 +84,15 @@ describe('createAccurateEngine', () => {
     expect(engine.read([['Rebels', 'shelled', 'Goma']])).toEqual([
       {
         tags: [
-          { upos: 'NOUN', lemma: 'rebel', features: { number: 'Plur' }, factuality: 1.23 },
+          { upos: 'NOUN', lemma: 'rebel', features: { number: 'Plur' }, factuality: 1.23, act: NO_ACT },
           {
             upos: 'VERB',
             lemma: 'shell',
             features: { mood: 'Ind', tense: 'Past', verbForm: 'Fin', person: '3', number: 'Plur' },
             factuality: 1.23,
+            act: { confidence: 0.9, type: 'ASSAULT', typeConfidence: 0.9 },
           },
-          { upos: 'PROPN', lemma: 'Goma', features: { number: 'Sing' }, factuality: 1.23 },
+          { upos: 'PROPN', lemma: 'Goma', features: { number: 'Sing' }, factuality: 1.23, act: NO_ACT },
         ],
         dependencies: [
           { head: 1, relation: 'nsubj' },

@@ -1,7 +1,8 @@
-import type { Dependency, Predicate } from '../../document/language-layers.ts';
+import type { Dependency, LikelyAct, Predicate } from '../../document/language-layers.ts';
 import type { Engine, SentenceReading } from '../engine.ts';
 import { featuresOfTree, uposOf } from '../morphology.ts';
 import { movePredicate } from '../predicates.ts';
+import { type ActHeads, findActs, inHundredths } from './acts.ts';
 import type { Classes, EncoderOutput, EncoderSession } from './encoder.ts';
 import { findNames } from './names.ts';
 import { partsOf } from './parts.ts';
@@ -12,6 +13,7 @@ import { bestTree } from './trees.ts';
 /** What the accurate engine reads with. */
 export interface AccurateModel {
   readonly encoder: EncoderSession;
+  readonly acts: ActHeads;
   readonly vocabulary: Vocabulary;
   readonly classes: Classes;
   /** Gives the lemma of a form, by its tag's class ("VERB VBD"). */
@@ -21,7 +23,7 @@ export interface AccurateModel {
 }
 
 /** Raised when the same numbers of the encoder are read otherwise. */
-export const DECODING = 3;
+export const DECODING = 4;
 
 /** Makes the accurate engine: one run of the encoder a sentence, then plain code on what it gives. */
 export function createAccurateEngine(model: AccurateModel): Engine {
@@ -33,16 +35,18 @@ export function createAccurateEngine(model: AccurateModel): Engine {
 }
 
 function readSentence(
-  { encoder, vocabulary, classes, lemmaOf }: AccurateModel,
+  { encoder, acts, vocabulary, classes, lemmaOf }: AccurateModel,
   words: readonly string[],
 ): SentenceReading {
   const tagClasses: string[] = [];
   const factuality: number[] = [];
+  const likely: LikelyAct[] = [];
   const dependencies: Dependency[] = [];
   const names: SentenceReading['names'][number][] = [];
   const predicates: Predicate[] = [];
   for (const { firstWord, endWord, pieces } of partsOf(words, cutPieces(vocabulary, words))) {
     const output = encoder.run(pieces);
+    likely.push(...findActs(acts, output.vectors, endWord - firstWord));
     for (let word = firstWord; word < endWord; word++) {
       tagClasses.push(classes.tags[output.tags[word - firstWord] ?? 0] ?? 'X FW');
       factuality.push(inHundredths(output.factuality[word - firstWord] ?? 0));
@@ -60,13 +64,9 @@ function readSentence(
     lemma: lemmaOf(words[word] ?? '', tagClass),
     features: features[word] ?? {},
     factuality: factuality[word] ?? 0,
+    ...(likely[word] === undefined ? {} : { act: likely[word] }),
   }));
   return { tags, dependencies, names, predicates };
-}
-
-/** The last bits of a sum differ between kinds of processors; nobody decides on them. */
-function inHundredths(rating: number): number {
-  return Math.round(rating * 100) / 100;
 }
 
 function readTree({ arcs, relations }: EncoderOutput, classes: Classes, count: number): Dependency[] {

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { loadReader } from '../../pipeline/reader.ts';
+
+const reader = await loadReader({ engine: 'accurate' });
+
+function eventsOf(text: string) {
+  const meta = { id: 'likely', title: null, outlet: null, language: 'en', url: null };
+  return reader.read({ meta: { ...meta, publishedAt: '2024-03-06T12:00:00Z' }, text }).events;
+}
+
+test.each([
+  ['The raiders came back with mortars on Friday, a miller said.', 'came', 'ASSAULT'],
+  ['Fighters had piled sand across the road to the airfield.', 'piled', 'COERCE'],
+  ['The families want the bodies back, their lawyer said.', 'want', 'REQUEST'],
+])('reads an act that no table lists, with its type and how likely it is: %s', (text, trigger, type) => {
+  const event = eventsOf(text).find((one) => one.trigger.text === trigger);
+  expect(event?.type).toBe(type);
+  expect(event?.why['event']?.confidence).toBeGreaterThanOrEqual(0.5);
+});
+
+test.each([
+  ['The mission has nine offices and employs two hundred drivers.'],
+  ['Neither account could be confirmed, and the office could not be reached.'],
+  ['The village lies beside a river and grows cotton.'],
+])('reads no act into what is described: %s', (text) => {
+  expect(eventsOf(text)).toEqual([]);
+});
+
+test('says that the engine, not a table, found it', () => {
+  const event = eventsOf('Fighters had piled sand across the road to the airfield.')[0];
+  expect(event?.why['event']?.rule).toBe('events/likely-act');
+});

@@ -1,0 +1,99 @@
+import { EVENT_TYPES, type EventType } from '../../document/event-layers.ts';
+import type { LikelyAct } from '../../document/language-layers.ts';
+import { childrenBy, headOf, isRelation, lemmaOf, relationOf } from '../../language/tree.ts';
+import type { Candidate } from '../candidate.ts';
+import type { TriggerPart } from '../lexicon.ts';
+import type { Scene } from '../scene.ts';
+import { type Slots, slotsOfNoun, slotsOfVerb } from '../slots.ts';
+import { vetoOf } from '../vetoes.ts';
+import { slotsOfPredicate } from './adjectives.ts';
+import { isParticular } from './nouns.ts';
+
+/** How likely a word must be an act before it is read as one without a line in a table. */
+const LIKELY = 0.5;
+/** The same for a word that the tables know, none of whose lines holds here. */
+const LIKELY_THOUGH_REFUSED = 0.65;
+/** How likely its type must be. */
+const LIKELY_TYPE = 0.4;
+/** A line of a table is not believed where the encoder is as sure as it gets that the word is no act. */
+const UNLIKELY = 0.02;
+
+const PARTS: Readonly<Record<string, TriggerPart>> = { VERB: 'verb', NOUN: 'noun', ADJ: 'adj' };
+
+/**
+ * Finds acts that no table lists ("the smugglers came back with guns"), behind all other rules, where the accurate engine
+ * holds a word for the trigger of one. What another trigger tells already is left out.
+ */
+export function findLikelyActs(scene: Scene, found: readonly Candidate[]): readonly Candidate[] {
+  const told = new Set(found.flatMap(({ firstToken, endToken }) => range(firstToken, endToken)));
+  const heads = new Set(found.map(({ token }) => token));
+  const acts: Candidate[] = [];
+  scene.tree.tags.forEach(({ upos, act }, token) => {
+    const part = PARTS[upos];
+    if (act === undefined || part === undefined || told.has(token) || isOutside(scene, token)) return;
+    if (!isLikely(scene, token, part, act) || isTold(scene, heads, token)) return;
+    const candidate = candidateOf(scene, token, part, act);
+    if (vetoOf(scene, candidate) === null) acts.push(candidate);
+  });
+  return acts;
+}
+
+/** Tells whether the accurate engine holds that a trigger of one word tells no act: "a hot iron", "the volley ball". */
+export function isUnlikely({ tree }: Scene, { token, firstToken, endToken }: Candidate): boolean {
+  const act = tree.tags[token]?.act;
+  return act !== undefined && endToken - firstToken === 1 && act.confidence < UNLIKELY;
+}
+
+function isOutside(scene: Scene, token: number): boolean {
+  return scene.outside.has(token) || scene.named.has(token) || scene.timeByToken.has(token);
+}
+
+function isLikely(scene: Scene, token: number, part: TriggerPart, act: LikelyAct): boolean {
+  const isRefused = scene.tables.lexicon.has(`${part} ${lemmaOf(scene.tree, token)}`);
+  if (act.confidence < (isRefused ? LIKELY_THOUGH_REFUSED : LIKELY) || act.typeConfidence < LIKELY_TYPE)
+    return false;
+  return part !== 'noun' || isParticular(scene, token);
+}
+
+/** "moved to block", "helped to dig", "caused the blast": the word that another trigger hangs on lends it no more than its tense. */
+function isTold({ tree }: Scene, heads: ReadonlySet<number>, token: number): boolean {
+  const lent = childrenBy(tree, token, 'xcomp', 'ccomp', 'obj', 'nsubj', 'nsubj:pass', 'csubj');
+  if (lent.some((child) => heads.has(child))) return true;
+  // "put on alert", "a round of talks": the trigger that it hangs on has told it.
+  const head = headOf(tree, token);
+  return (
+    heads.has(head) && isRelation(relationOf(tree, token), ['compound', 'amod', 'flat', 'obj', 'nsubj:pass'])
+  );
+}
+
+function candidateOf(scene: Scene, token: number, part: TriggerPart, act: LikelyAct): Candidate {
+  return {
+    token,
+    firstToken: token,
+    endToken: token + 1,
+    sense: {
+      words: [lemmaOf(scene.tree, token)],
+      part,
+      type: typeOf(act),
+      mode: null,
+      conditions: [],
+      line: 0,
+    },
+    slots: slotsOf(scene, token, part),
+    rule: 'events/likely-act',
+    confidence: act.confidence,
+  };
+}
+
+function typeOf({ type }: LikelyAct): EventType {
+  return EVENT_TYPES.find((known) => known === type) ?? 'OTHER';
+}
+
+function slotsOf(scene: Scene, token: number, part: TriggerPart): Slots {
+  if (part === 'verb') return slotsOfVerb(scene.tree, token);
+  return part === 'noun' ? slotsOfNoun(scene.tree, token, null) : slotsOfPredicate(scene, token);
+}
+
+function range(from: number, to: number): readonly number[] {
+  return Array.from({ length: to - from }, (_, i) => from + i);
+}
