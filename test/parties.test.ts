@@ -96,6 +96,12 @@ describe('the recipient', () => {
       ['the ambassador LBY'],
     ],
     [
+      'of a deed’s being called a crime is who did the deed',
+      'Gabon seized a Greek tanker on Friday. Athens told reporters that the seizure was piracy.',
+      'piracy',
+      ['Gabon GAB'],
+    ],
+    [
       'of a loss is of the state that lost',
       'Kenya, which lost twelve soldiers in Somalia in May, will withdraw.',
       'lost',

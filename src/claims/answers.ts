@@ -1,7 +1,7 @@
 import type { Doc } from '../document/doc.ts';
 import type { Party } from '../document/event-layers.ts';
 import type { Why } from '../document/why.ts';
-import { childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
+import { childBy, childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
 import { areOneSide } from './alike.ts';
 import { objectOf } from './denied-words.ts';
 import { innermost, isAsserted, isDeed, partiesOf, sentencesBetween, type Told } from './told.ts';
@@ -26,7 +26,7 @@ export function answeredParty(doc: Doc<Needs>, tree: Tree, one: Told): Answered 
   const denied = deniedParty(doc, one);
   if (denied !== null) return answered(denied, 'denied-source');
   const before = toldBefore(doc, tree, one);
-  const object = objectOf(tree, one.event.headToken);
+  const object = objectOf(tree, one.event.headToken) ?? judgedSubject(tree, one);
   if (isRetaliation(tree, one)) {
     const accused = shared(before, one) ?? attacker(before, one);
     return accused === null ? null : answered(accused, 'answered-attacker');
@@ -35,6 +35,12 @@ export function answeredParty(doc: Doc<Needs>, tree: Tree, one: Told): Answered 
   if (one.event.type === 'REJECT') return fromActor(lastRequest(before), one, 'answered-request');
   if (one.event.type !== 'ACCUSE' && one.event.type !== 'SUPPORT') return null;
   return fromActor(actMeant(tree, before, { one, object }), one, 'answered-actor');
+}
+
+/** "The minister said that the seizure was piracy": what is called so is the subject. */
+function judgedSubject(tree: Tree, { event }: Told): number | undefined {
+  const isCalled = event.type === 'ACCUSE' && childBy(tree, event.headToken, 'cop') !== undefined;
+  return isCalled ? childBy(tree, event.headToken, 'nsubj') : undefined;
 }
 
 function answered(party: Party, rule: string): Answered {
@@ -150,8 +156,8 @@ function actMeant(
   return named ?? (ACTS.has(noun) ? acts.at(-1) : undefined);
 }
 
-/** "the bombing" of what was "bombed". */
+/** "the bombing" of what was "bombed", "the seizure" of what was "seized". */
 function isSameStem(verb: string, noun: string): boolean {
   const [short, long] = verb.length < noun.length ? [verb, noun] : [noun, verb];
-  return short.length >= 4 && long.startsWith(short);
+  return short.length >= 4 && long.startsWith(short.endsWith('e') ? short.slice(0, -1) : short);
 }
