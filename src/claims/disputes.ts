@@ -7,7 +7,7 @@ import { agreement, sameFamily, sameWord } from './alike.ts';
 import { readContradiction, readCounterFinding, readRefutation } from './contradictions.ts';
 import { readCorrection } from './corrections.ts';
 import { isDenial, readDenial } from './denials.ts';
-import { answeredAtOnce, isRestricted } from './replies.ts';
+import { answeredAtOnce, isRestricted, setAside } from './replies.ts';
 import { readCounterBlame, readRivals } from './rivals.ts';
 import { type DisputeScene, isAsserted, link, type Told } from './told.ts';
 
@@ -82,12 +82,8 @@ function relate(scene: DisputeScene, found: readonly Dispute[], one: Told): read
   if (one.claim.polarity === 'negative')
     return one.claim.timeframe === 'current' ? readContradiction(scene, { before, found }, one) : [];
   const refuted = readRefutation(scene, before, one);
-  const restricted =
-    isAsserted(one) && isRestricted(tree, one) ? answeredAtOnce(tree, before.filter(isSeen), one) : [];
-  if (restricted.length > 0)
-    return restricted.map((earlier) =>
-      link(one, earlier, { relation: 'contradicts', rule: 'only', confidence: 0.5 }),
-    );
+  const answered = isAsserted(one) ? answeredPlainly(tree, before, one) : [];
+  if (answered.length > 0) return answered;
   return [
     ...partOf(tree, before, one),
     ...refuted,
@@ -96,6 +92,16 @@ function relate(scene: DisputeScene, found: readonly Dispute[], one: Told): read
     ...predicted(tree, before, one),
     ...alternative(tree, before, one),
   ];
+}
+
+/** What is set aside in the same breath, or put right by the side that it is said of. */
+function answeredPlainly(tree: Tree, before: readonly Told[], one: Told): readonly Dispute[] {
+  const aside = setAside(tree, before, one);
+  const restricted = isRestricted(tree, one) ? answeredAtOnce(tree, before.filter(isSeen), one) : [];
+  const rule = aside.length > 0 ? 'contrary' : 'only';
+  return (aside.length > 0 ? aside : restricted).map((earlier) =>
+    link(one, earlier, { relation: 'contradicts', rule, confidence: 0.55 }),
+  );
 }
 
 /** "bombed a market, killing 23 people": the killing is a part of the bombing. */

@@ -50,6 +50,11 @@ describe('an answer', () => {
       'tale denies entered',
     ],
     [
+      'that sets a claim aside in the same breath stands against it',
+      'Contrary to the army’s claim that it had cleared the town, rebels attacked its northern half, residents say.',
+      'attacked contradicts cleared',
+    ],
+    [
       'in the words of the claim finds it in the claim',
       'The hostages were freed after a ransom was paid, a relative said. The government said no ransom had been paid.',
       'paid contradicts paid',

@@ -35,12 +35,29 @@ function mayBeOfOneCamp(a: Parameters<typeof campOf>[0], b: Parameters<typeof ca
   return campOf(a) === null || campOf(a) === campOf(b);
 }
 
-const ONLY = new Set(['only', 'merely', 'solely', 'exclusively']);
+const ONLY = new Set(['only', 'merely', 'solely', 'exclusively', 'actually', 'instead', 'rather']);
 
-/** "The army said that it only targeted fighters", "only warning shots had been fired": what is told so leaves out the rest. */
+/** "it only targeted fighters", "they had in fact guarded it": what is told so leaves out the rest, or puts it right. */
 export function isRestricted(tree: Tree, { event: { headToken } }: Told): boolean {
   const nouns = childrenBy(tree, headToken, 'obj', 'nsubj:pass', 'obl', 'nsubj');
-  return [headToken, ...nouns].some((token) =>
-    childrenBy(tree, token, 'advmod', 'amod').some((word) => ONLY.has(lowerOf(tree, word))),
+  return [headToken, ...nouns].some(
+    (token) =>
+      childrenBy(tree, token, 'advmod', 'amod').some((word) => ONLY.has(lowerOf(tree, word))) ||
+      (lowerOf(tree, token) === 'fact' && lowerOf(tree, token - 1) === 'in'),
   );
+}
+
+/** "Contrary to the army's claim that it had cleared the town, rebels hold it": the claim that is set aside in the same breath. */
+export function setAside(tree: Tree, before: readonly Told[], one: Told): readonly Told[] {
+  const near = before.filter((earlier) => sentencesBetween(tree, earlier, one) === 0);
+  return near.filter((earlier) => isSetAside(tree, earlier.event.headToken, one.event.headToken)).slice(-1);
+}
+
+function isSetAside(tree: Tree, claimed: number, token: number): boolean {
+  if (claimed > token) return false;
+  for (let at = claimed - 1; at >= 0 && at > claimed - 16; at--) {
+    if (tree.tokens[at]?.sentence !== tree.tokens[claimed]?.sentence) return false;
+    if (lowerOf(tree, at) === 'contrary' && lowerOf(tree, at + 1) === 'to') return true;
+  }
+  return false;
 }
