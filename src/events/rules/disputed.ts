@@ -14,6 +14,7 @@ import type { Candidate } from '../candidate.ts';
 import type { Scene } from '../scene.ts';
 import { slotsOfVerb } from '../slots.ts';
 import { slotsOfPredicate } from './adjectives.ts';
+import { likelyTypeOf } from './likely-acts.ts';
 import { findRestated, findUnkept } from './restated.ts';
 
 const OTHER: EventType = 'OTHER';
@@ -103,7 +104,14 @@ function candidateAt(scene: Scene, predicate: number): Candidate {
     token,
     firstToken: first,
     endToken: token + 1,
-    sense: { words: [lemmaOf(tree, token)], part: 'verb', type: OTHER, mode: null, conditions: [], line: 0 },
+    sense: {
+      words: [lemmaOf(tree, token)],
+      part: 'verb',
+      type: likelyTypeOf(scene, token) ?? OTHER,
+      mode: null,
+      conditions: [],
+      line: 0,
+    },
     slots: isVerb ? slotsOfVerb(tree, token) : slotsOfPredicate(scene, token),
     rule: 'events/disputed',
     confidence: 0.6,

@@ -44,6 +44,12 @@ export function isUnlikely({ tree }: Scene, { token, firstToken, endToken }: Can
   return act !== undefined && endToken - firstToken === 1 && act.confidence < UNLIKELY;
 }
 
+/** The type that the accurate engine holds for likely of a word that is known to tell an event; undefined where it is not sure. */
+export function likelyTypeOf({ tree }: Scene, token: number): EventType | undefined {
+  const act = tree.tags[token]?.act;
+  return act !== undefined && act.typeConfidence >= LIKELY_TYPE ? typeOf(act) : undefined;
+}
+
 function isOutside(scene: Scene, token: number): boolean {
   return scene.outside.has(token) || scene.named.has(token) || scene.timeByToken.has(token);
 }
