@@ -269,6 +269,12 @@ describe('a rival', () => {
     expect(linksOf(text)).toEqual(links);
   });
 
+  test('is no repeat where it says that the doers killed their own', () => {
+    const text =
+      'Eight villagers were killed in Tabit on Monday, nurses said. The rebels killed their own villagers in Tabit, the army said.';
+    expect(linksOf(text).filter((link) => link.includes('same-as'))).toEqual([]);
+  });
+
   test('is not read in a share of those counted before', () => {
     const text =
       'Rebels wounded 40 people in Gao on Monday, officials said. Eight of the wounded died, a doctor said.';

@@ -61,10 +61,17 @@ export function readRivals(scene: DisputeScene, before: readonly Told[], one: To
   // "The rebels killed him, police said. The rebels said that he had died in a raid.": the accused tells it otherwise.
   if (isOwnExcuse(tree, alike, one))
     return [link(one, alike, { relation: 'contradicts', rule: 'other-cause', confidence: 0.5 })];
-  return likeness(tree, alike, one) >= SAME
+  return likeness(tree, alike, one) >= SAME && harmsOwn(alike) === harmsOwn(one)
     ? [link(one, alike, { relation: 'same-as', rule: 'repeated', confidence: 0.6 })]
     : [];
 }
+
+/** "The rebels shelled their own village" lays what others tell plainly at the victims' door: it is no repeat of "the village was shelled". */
+function harmsOwn(told: Told): boolean {
+  return partiesOf(told, 'recipient').some(({ text }) => OWN.test(text));
+}
+
+const OWN = /\b(?:(?:his|her|its|their) own|himself|herself|itself|themselves)\b/iu;
 
 function isOwnExcuse(tree: Tree, told: Told, one: Told): boolean {
   const source = innermost(one);
