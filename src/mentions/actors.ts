@@ -15,6 +15,7 @@ import {
 } from '../language/tree.ts';
 import { type Candidate, findCandidates } from './actor-candidates.ts';
 import { type Discourse, type Inferred, inferCountry, weighCountries } from './actor-discourse.ts';
+import { withHalves } from './actor-halves.ts';
 import { countryInPhrase } from './actor-home.ts';
 import { type ActorLexicon, type ActorTables, createActorLexicon } from './actor-lexicon.ts';
 import { findActorMatches } from './actor-matches.ts';
@@ -43,7 +44,7 @@ function findActors(doc: Doc<Needs>, lexicon: ActorLexicon): readonly ActorMenti
     names: doc.layers.names.map((name) => withoutPlaces(name, doc.layers.tokens)),
   };
   const tree = growTree(layers);
-  const found = findActorMatches(layers, lexicon, report.publishedAt);
+  const found = withHalves(findActorMatches(layers, lexicon, report.publishedAt), layers.tokens);
   const text: ActorText = {
     tree,
     matches: found.byToken,
