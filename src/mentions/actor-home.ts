@@ -17,11 +17,14 @@ const LEAD = 2;
  * Gives the one state that a report is set in, by where its dateline and the places of its happenings lie; null when two
  * are as present. A capital that stands for its government ("Delhi refused") is no ground.
  */
-export function homeOf({ zones, places }: Pick<Layers, 'zones' | 'places'>): Home | null {
+export function homeOf({ zones, places, tokens }: Pick<Layers, 'zones' | 'places' | 'tokens'>): Home | null {
   const silent = zones.filter(({ kind }) => kind !== 'paragraph');
   const counts = new Map<string, number>();
   const written = new Set<string>();
+  let unknown = 0;
   for (const place of places) {
+    // "near Tal Tamr", which no table knows, may lie anywhere; "a checkpoint" tells nothing.
+    if (place.country === null && /^\p{Lu}/u.test(tokens[place.endToken - 1]?.text ?? '')) unknown++;
     if (place.country === null || place.disputed || place.whereKind === 'metonym') continue;
     const zone = silent.find(({ start, end }) => start <= place.start && place.start < end);
     if (zone?.kind === 'dateline') written.add(place.country);
@@ -34,6 +37,7 @@ export function homeOf({ zones, places }: Pick<Layers, 'zones' | 'places'>): Hom
   if (written.size === 1 && dateline !== undefined && (counts.get(dateline) ?? 0) * LEAD >= most)
     return { country: dateline, isOwn: true };
   if (first === undefined || most < LEAST_PLACES || most < LEAD * (second?.[1] ?? 0)) return null;
+  if (unknown >= LEAD * most) return null;
   return { country: first[0], isOwn: written.size === 0 };
 }
 
