@@ -8,6 +8,7 @@ import type { CoreSearch, PlaceDoc } from './place-core.ts';
 import { findCores } from './place-cores.ts';
 import { followsPlaceVerb } from './place-evidence.ts';
 import { findGenerics } from './place-generics.ts';
+import { withGrounds } from './place-grounds.ts';
 import type { PlaceChoice } from './place-holders.ts';
 import { createPlaceLexicon, type PlaceTables } from './place-lexicon.ts';
 import { locate } from './place-locate.ts';
@@ -62,7 +63,7 @@ function readPlaces(search: CoreSearch): readonly PlaceMention[] {
     return [mention];
   });
   const placed = withoutOverlaps([...findBorders(search, tree, named), ...named]);
-  return withoutOverlaps([...placed, ...findGenerics(search, tree, placed)]);
+  return withGrounds(search.doc.text, withoutOverlaps([...placed, ...findGenerics(search, tree, placed)]));
 }
 
 /** A name of the gazetteer that is held less surely than this is one of several namesakes: which one stays unknown. */

@@ -1,0 +1,22 @@
+import { expect, test } from 'vitest';
+import { loadReader } from '../pipeline/reader.ts';
+
+const reader = await loadReader({ engine: 'fast' });
+
+function placesOf(text: string): readonly string[] {
+  const meta = { id: 'grounds', title: null, outlet: null, language: 'en', url: null };
+  return reader
+    .layers({ meta: { ...meta, publishedAt: '2024-03-06T12:00:00Z' }, text })
+    .places.map((place) => `${text.slice(place.start, place.end)} ${place.country} ${place.lat === null}`);
+}
+
+const AROUND = 'Gunmen came from Nampula to Pemba. Soldiers left Maputo and Beira.';
+
+test('puts a town that no list knows into the one country that a report is set in, without coordinates', () => {
+  expect(placesOf(`${AROUND} Villagers fled from Ntetekwa.`)).toContain('Ntetekwa MOZ true');
+});
+
+test('leaves it unknown where two countries are as present', () => {
+  const both = 'Gunmen came from Nampula to Mtwara. Soldiers left Beira and Dodoma.';
+  expect(placesOf(`${both} Villagers fled from Ntetekwa.`)).toContain('Ntetekwa null true');
+});
