@@ -25,7 +25,8 @@ function placeIn(country: string | null, start: number, more: Partial<PlaceMenti
   };
 }
 
-const homeIn = (...places: readonly PlaceMention[]) => homeOf({ zones: [DATELINE, BODY], places, tokens: [] });
+const homeIn = (...places: readonly PlaceMention[]) =>
+  homeOf({ zones: [DATELINE, BODY], places, tokens: [] });
 
 describe('the state that a report is set in', () => {
   test('is that of its dateline where things happen there', () => {
