@@ -290,6 +290,69 @@ describe('whose word it is', () => {
       'arming',
       'Lusaka',
     ],
+    [
+      'who told of it, without a word on what was said',
+      'Survivors told of gunmen burning ferries.',
+      'burning',
+      'Survivors',
+    ],
+    [
+      'nobody for what people stand accused of',
+      'Two officers stand accused of torturing prisoners in Kasese.',
+      'torturing',
+      'unnamed',
+    ],
+    [
+      'nobody for what the accused are said to have done',
+      'Rebels accused of shelling a school left the town.',
+      'shelling',
+      'unnamed',
+    ],
+    [
+      'who accuses in a passive',
+      'The commander was accused by two prosecutors of burning three villages.',
+      'burning',
+      'two prosecutors',
+    ],
+    ['per', 'Troops seized the customs post on Monday, per the ministry.', 'seized', 'the ministry'],
+    [
+      'an aside of doubt',
+      'Rebels shelled the airfield at Kidal, or so the army says.',
+      'shelled',
+      'the army',
+    ],
+    ['whom one hears tell it', 'To hear police tell it, gunmen attacked the depot.', 'attacked', 'police'],
+    [
+      'who has to be believed',
+      'If the mayor is to be believed, rebels attacked the mill.',
+      'attacked',
+      'the mayor',
+    ],
+    ['who sees it so', 'The army, as the bishop sees it, attacked the monastery.', 'attacked', 'the bishop'],
+    [
+      'the way that people tell it',
+      'The way the rebels tell it, the army shelled its own post.',
+      'shelled',
+      'the rebels',
+    ],
+    [
+      'a count that somebody keeps',
+      'By the ministry’s count, rebels have attacked nine schools.',
+      'attacked',
+      'the ministry',
+    ],
+    [
+      'estimates without a mark of owning',
+      'By police estimates, gunmen killed thirty people in Jos.',
+      'killed',
+      'police',
+    ],
+    [
+      'for whom a thing is what it is called',
+      'For the opposition, the raid was an assault on the courts.',
+      'assault',
+      'the opposition',
+    ],
   ])('takes %s', (_, text, trigger, expected) => {
     expect(sourceOf(text, trigger)).toBe(expected);
   });
@@ -328,6 +391,10 @@ describe('whose word it is', () => {
     ],
     ['what somebody plans to do', 'The army plans to attack the town.', 'attack'],
     ['what people capture', 'Rebels captured the governor near Kidal.', 'captured'],
+    ['a number that comes per day', 'The army killed two rebels per day near Bria.', 'killed'],
+    ['for whom people do a thing', 'For the army, volunteers seized the bridge at Bouca.', 'seized'],
+    ['how a thing is seen by nobody', 'As it happens, rebels shelled the port.', 'shelled'],
+    ['a count of other things', 'Rebels attacked the school on the third count.', 'attacked'],
   ])('leaves %s to the outlet', (_, text, trigger) => {
     expect(sourceOf(text, trigger)).toBe('outlet');
   });

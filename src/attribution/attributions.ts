@@ -3,6 +3,7 @@ import type { Stage } from '../document/stage.ts';
 import type { Row } from '../document/table.ts';
 import { growTree, spanOfTokens } from '../language/tree.ts';
 import { indexParties, isPronoun } from '../mentions/parties.ts';
+import { findAsides } from './asides.ts';
 import { findAttitudes } from './attitudes.ts';
 import { findClauses } from './clauses.ts';
 import { compileCues } from './cues.ts';
@@ -31,7 +32,9 @@ export function createAttributions(cues: readonly Row[]): Stage<Needs, 'attribut
       const scene: Scene = { text, tree, parties, cues: table, ...layers };
       const clauses = namedSpeakers(scene, [...findClauses(scene), ...findAttitudes(scene)]);
       const spoken = findDirectSpeech(scene, [...clauses, ...findGoingOn(scene, clauses)]);
-      const drafts = [...namedSpeakers(scene, spoken), ...findPhrases(scene)].sort(byContent);
+      const drafts = [...namedSpeakers(scene, spoken), ...findPhrases(scene), ...findAsides(scene)].sort(
+        byContent,
+      );
       const within = nest(drafts);
       return {
         attributions: drafts.map((draft, index) =>

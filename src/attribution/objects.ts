@@ -83,10 +83,12 @@ function ofObject(tree: Tree, verb: number): number | undefined {
 
 /** Gives the noun that is said, where the cue takes one: "reported intense shelling", "denied Russia's allegations". */
 export function nominalContent(tree: Tree, { token: verb, sense }: Cue): TokenRange | undefined {
-  if (!sense.takes.has('noun') || ADDRESSING.has(tree.tags[verb]?.lemma ?? '')) return undefined;
+  const preposition = sense.words.split(' ')[1];
+  // "told of gunmen shooting" tells what; "told the council" tells whom.
+  const isAddressed = preposition === undefined && ADDRESSING.has(lemmaOf(tree, verb));
+  if (!sense.takes.has('noun') || isAddressed) return undefined;
   if (PUTTING.has(lemmaOf(tree, verb)) && !isCount(tree, verb)) return undefined;
   if (ANNOUNCING.has(lemmaOf(tree, verb)) && !announcesDone(tree, verb)) return undefined;
-  const preposition = sense.words.split(' ')[1];
   const object: number | undefined =
     preposition === undefined || !ABOUT.has(preposition)
       ? (childBy(tree, verb, 'obj') ?? relativeObject(tree, verb) ?? admitted(tree, verb))

@@ -2,6 +2,7 @@ import type { Sentence } from '../document/language-layers.ts';
 import { doerOf } from '../language/control.ts';
 import {
   childBy,
+  childrenBy,
   isRelation,
   lemmaOf,
   lowerOf,
@@ -20,7 +21,7 @@ import {
 } from './contents.ts';
 import type { Cue } from './cues.ts';
 import { type Draft, draftOf, type Scene } from './draft.ts';
-import { ADDRESSING } from './objects.ts';
+import { ADDRESSING, judgedContent } from './objects.ts';
 import { sourceAt, UNNAMED } from './sources.ts';
 
 /** "is believed to have fled", "it is feared that", "was confirmed by the ministry". */
@@ -29,6 +30,7 @@ export function readPassive(scene: Scene, cue: Cue): readonly Draft[] {
   const { token: verb, sense } = cue;
   const alleged = readAsAlleged(scene, cue);
   if (alleged.length > 0) return alleged;
+  if (sense.kind === 'judgement') return readCharge(scene, cue);
   if (!['clause', 'quote', 'as'].some((what) => sense.takes.has(what as 'clause'))) return [];
   const complement = childBy(tree, verb, 'xcomp', 'ccomp', 'csubj', 'csubj:pass');
   // "were told to stand ready": an order to somebody is no hearsay about them.
@@ -65,6 +67,43 @@ export function readPassive(scene: Scene, cue: Cue): readonly Draft[] {
       confidence: 0.85,
     }),
   ];
+}
+
+const CHARGING = new Set('accuse charge implicate'.split(' '));
+
+/** "is accused of burning two villages", "stands accused by the envoy of": who charges them says it, and who is charged does not. */
+function readCharge({ tree, parties }: Scene, { token: verb, endToken, sense }: Cue): readonly Draft[] {
+  const content = CHARGING.has(lemmaOf(tree, verb)) ? judgedContent(tree, verb) : undefined;
+  if (content === undefined || content.firstToken < verb) return [];
+  const agent = childrenBy(tree, verb, 'obl', 'obl:agent').find((child) =>
+    childrenBy(tree, child, 'case').some((mark) => lowerOf(tree, mark) === 'by'),
+  );
+  return [
+    draftOf(sense, {
+      source: agent === undefined ? UNNAMED : sourceAt(parties, agent),
+      speaker: agent ?? null,
+      cue: { firstToken: verb, endToken },
+      content,
+      certainty: agent === undefined ? 'probable' : sense.certainty,
+      rule: 'attribution/charge',
+      confidence: 0.85,
+    }),
+  ];
+}
+
+/**
+ * "Soldiers accused of looting", "stands accused of looting": a participle without a subject or an object of its own is a
+ * passive, and so is any "accused" right before "of", whatever the parse makes of it; "whom he accused of looting" is none.
+ */
+export function isBarePassive(tree: Tree, verb: number): boolean {
+  const relation = relationOf(tree, verb);
+  const isParticiple = CHARGING.has(lemmaOf(tree, verb)) && lowerOf(tree, verb).endsWith('ed');
+  if (!isParticiple || relation === 'acl:relcl' || childBy(tree, verb, 'obj') !== undefined) return false;
+  if (lowerOf(tree, verb) === 'accused' && lowerOf(tree, verb + 1) === 'of') return true;
+  return (
+    isRelation(relation, ['acl', 'advcl', 'xcomp']) &&
+    childBy(tree, verb, 'nsubj', 'aux', 'mark') === undefined
+  );
 }
 
 /** "Talks are expected to resume", "one man is feared dead": an outlook that the outlet itself gives, not what somebody says. */

@@ -1,4 +1,4 @@
-import type { Certainty, SourceRef } from '../document/event-layers.ts';
+import type { SourceRef } from '../document/event-layers.ts';
 import { doerOf } from '../language/control.ts';
 import {
   childBy,
@@ -17,7 +17,9 @@ import { isPronoun } from '../mentions/parties.ts';
 import { clauseOf, isMistakenRelative, isSetBeside, withoutMarks } from './contents.ts';
 import { type Cue, cueAt } from './cues.ts';
 import { type Draft, draftOf, type Scene } from './draft.ts';
-import { sourceAt, UNNAMED } from './sources.ts';
+import { hostOf } from './hosts.ts';
+import { canSpeak, sourceAt, UNNAMED } from './sources.ts';
+import { readForWhom, readView } from './views.ts';
 
 /** Finds what prepositional phrases ("according to"), adverbs of hearsay and nouns of saying attribute to whom. */
 export function findPhrases(scene: Scene): readonly Draft[] {
@@ -25,6 +27,7 @@ export function findPhrases(scene: Scene): readonly Draft[] {
     const phrase = cueAt(scene.tree, scene.cues, token, 'phrase');
     if (phrase !== undefined) return readPhrase(scene, phrase);
     const upos = scene.tree.tags[token]?.upos;
+    if (upos === 'ADP') return readForWhom(scene, token);
     const adverb = upos === 'ADV' ? cueAt(scene.tree, scene.cues, token, 'adverb') : undefined;
     if (adverb !== undefined) return readHearsay(scene, adverb);
     if (upos !== 'NOUN') return [];
@@ -42,7 +45,7 @@ const LONGEST_NAME = 10;
 function readPhrase(scene: Scene, cue: Cue): readonly Draft[] {
   const source = firstPartyFrom(scene, cue.endToken);
   const sentence = scene.sentences[scene.tree.tokens[cue.token]?.sentence ?? 0];
-  if (source === undefined || sentence === undefined) return [];
+  if (source === undefined || sentence === undefined || isRate(scene, cue, source)) return [];
   const phrase = phraseRange(scene.tree, cue, source);
   const range = { firstToken: sentence.firstToken, endToken: sentence.endToken };
   const content = quotedWords(scene.tree, range, phrase) ?? hostOf(scene.tree, range, phrase);
@@ -56,6 +59,15 @@ function readPhrase(scene: Scene, cue: Cue): readonly Draft[] {
       confidence: 0.9,
     }),
   ];
+}
+
+/** "Nine died per day": only behind a comma or at the head of a sentence, and before who can speak or a text, does "per" credit. */
+function isRate({ tree, cues, parties, sentences }: Scene, { token, sense }: Cue, source: number): boolean {
+  if (sense.words !== 'per') return false;
+  const isApart =
+    lowerOf(tree, token - 1) === ',' || sentences[tree.tokens[token]?.sentence ?? 0]?.firstToken === token;
+  const isText = cueAt(tree, cues, source, 'noun')?.sense.kind === 'writing';
+  return !isApart || !(isText || canSpeak(parties, source));
 }
 
 /** "Mali closed the border, “a grave step”, in the words of its envoy": the envoy's words are those between the marks. */
@@ -73,47 +85,6 @@ function quotedWords(tree: Tree, sentence: TokenRange, phrase: TokenRange): Toke
 
 const OPENING = /^["“]$/u;
 const CLOSING = /^["”]$/u;
-
-/** Nouns that with "in" or "by" and an owner tell whose word a sentence is, and how firm it is. */
-const VIEWS: ReadonlyMap<string, Certainty> = new Map([
-  ...[
-    'view',
-    'opinion',
-    'eye',
-    'mind',
-    'estimation',
-    'judgement',
-    'judgment',
-    'assessment',
-    'reckoning',
-    'estimate',
-  ].map((word) => [word, 'probable'] as const),
-  ...['word', 'telling', 'account', 'admission', 'version'].map((word) => [word, 'certain'] as const),
-]);
-
-/** "In the guild's view the pier was mined", "by the army's own account": the owner's word, told in a phrase. */
-function readView({ tree, parties, sentences }: Scene, noun: number): readonly Draft[] {
-  const certainty = VIEWS.get(lemmaOf(tree, noun));
-  const owner = childBy(tree, noun, 'nmod:poss');
-  const opener = childrenBy(tree, noun, 'case').find((mark) => ['in', 'by'].includes(lowerOf(tree, mark)));
-  const sentence = sentences[tree.tokens[noun]?.sentence ?? 0];
-  if (certainty === undefined || owner === undefined || opener === undefined || sentence === undefined)
-    return [];
-  const phrase = { firstToken: opener, endToken: noun + 1 };
-  return [
-    draftOf(
-      { stance: 'assert', certainty },
-      {
-        source: sourceAt(parties, owner),
-        cue: { firstToken: noun, endToken: noun + 1 },
-        content: hostOf(tree, sentence, phrase),
-        form: 'parenthetical',
-        rule: 'attribution/view',
-        confidence: 0.8,
-      },
-    ),
-  ];
-}
 
 function firstPartyFrom({ tree, parties }: Scene, from: number): number | undefined {
   for (let token = from; token < from + LONGEST_NAME && token < tree.tokens.length; token++) {
@@ -145,41 +116,6 @@ function outermost(tree: Tree, token: number, from: number): number {
 
 function phraseRange(tree: Tree, cue: Cue, source: number): TokenRange {
   return { firstToken: cue.token, endToken: Math.max(nounPhraseOf(tree, source).endToken, source + 1) };
-}
-
-/** The clause that the phrase hangs on: all of the sentence on the side where it stands, or its own clause in the middle. */
-function hostOf(tree: Tree, sentence: TokenRange, phrase: TokenRange): TokenRange {
-  const before = withoutMarks(tree, { firstToken: sentence.firstToken, endToken: phrase.firstToken });
-  const after = withoutMarks(tree, { firstToken: phrase.endToken, endToken: sentence.endToken });
-  const opens = opensHalf(tree, sentence, phrase) || before.endToken - before.firstToken <= 1;
-  if (opens) return after;
-  const isAside = ['where', 'which', 'who', 'whose'].includes(lowerOf(tree, after.firstToken));
-  if (isAside || after.endToken - after.firstToken <= 2) return lastClause(tree, before);
-  return withoutMarks(tree, sentence);
-}
-
-/** "…, and according to a newsletter, citing two bankers, one payment was stopped": the phrases open the second half. */
-function opensHalf(tree: Tree, sentence: TokenRange, phrase: TokenRange): boolean {
-  // "closed the road and, according to villagers, burned two huts": between "and" and a verb the phrase opens what it joins.
-  const isJoined =
-    tree.tags[phrase.firstToken - 2]?.upos === 'CCONJ' && tree.tags[phrase.endToken + 1]?.upos === 'VERB';
-  if (isJoined && lowerOf(tree, phrase.firstToken - 1) === ',' && lowerOf(tree, phrase.endToken) === ',')
-    return true;
-  for (let token = phrase.firstToken - 1; token >= sentence.firstToken; token--) {
-    const upos = tree.tags[token]?.upos;
-    if (['VERB', 'AUX'].includes(upos ?? '') && lowerOf(tree, token) !== 'according') return false;
-    if (upos === 'CCONJ' && lowerOf(tree, token - 1) === ',') return true;
-  }
-  return false;
-}
-
-/** "A; B, according to X" attributes B: a semicolon or a colon ends what a trailing phrase reaches. */
-function lastClause(tree: Tree, { firstToken, endToken }: TokenRange): TokenRange {
-  for (let token = endToken - 1; token > firstToken; token--) {
-    if ([';', ':'].includes(tree.tokens[token]?.text ?? ''))
-      return withoutMarks(tree, { firstToken: token + 1, endToken });
-  }
-  return { firstToken, endToken };
 }
 
 /** "Djibouti has reportedly suspended talks": somebody says so, and nobody is named. */
