@@ -36,6 +36,13 @@ export function estimatedContent(tree: Tree, verb: number): TokenRange | undefin
   return { firstToken: clauseOf(tree, object).firstToken, endToken: likelihood + 1 };
 }
 
+/** Verbs of law: what somebody is punished or held "for" is what those who punish him say that he did. */
+export const PUNISHING = new Set(
+  'jail imprison sentence convict arrest detain fine prosecute indict punish execute hang suspend dismiss'.split(
+    ' ',
+  ),
+);
+
 /** Gives what is judged: "accused Addis Ababa of annexation", "described the raid as a massacre", "blamed the group for the bombing". */
 export function judgedContent(tree: Tree, verb: number): TokenRange | undefined {
   const candidates = childrenBy(tree, verb, 'obl', 'advcl', 'xcomp', 'ccomp', 'nmod');
@@ -47,9 +54,22 @@ export function judgedContent(tree: Tree, verb: number): TokenRange | undefined 
   // "Egypt, for its part, accused Sudan of shelling": an aside before the verb judges nothing.
   const judged =
     opened.find((child) => child > verb) ?? opened.find((child) => lemmaOf(tree, child) !== 'part');
+  // "sentenced to death", "detained without charge": only a reason is told with it.
+  if (PUNISHING.has(lemmaOf(tree, verb))) return reasonOf(tree, verb, opened);
   const chosen =
     judged ?? childBy(tree, verb, 'ccomp', 'xcomp') ?? ofObject(tree, verb) ?? howClause(tree, verb);
   return chosen === undefined ? undefined : phraseOf(tree, chosen);
+}
+
+/** "jailed three fishermen for ferrying weapons", "convicted of the murder": a deed behind "for" or "of"; "for nine years" is none. */
+function reasonOf(tree: Tree, verb: number, opened: readonly number[]): TokenRange | undefined {
+  const reason = opened.find(
+    (child) =>
+      child > verb &&
+      (tree.tags[child]?.upos === 'VERB' || childBy(tree, child, 'nmod') !== undefined) &&
+      childrenBy(tree, child, 'case', 'mark').some((mark) => ['for', 'of'].includes(lowerOf(tree, mark))),
+  );
+  return reason === undefined ? undefined : phraseOf(tree, reason);
 }
 
 /** "described how soldiers shot": parsers make an object of "how", and hang the clause on it. */

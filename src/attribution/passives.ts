@@ -21,7 +21,7 @@ import {
 } from './contents.ts';
 import type { Cue } from './cues.ts';
 import { type Draft, draftOf, type Scene } from './draft.ts';
-import { ADDRESSING, judgedContent } from './objects.ts';
+import { ADDRESSING, judgedContent, PUNISHING } from './objects.ts';
 import { sourceAt, UNNAMED } from './sources.ts';
 
 /** "is believed to have fled", "it is feared that", "was confirmed by the ministry". */
@@ -73,7 +73,8 @@ const CHARGING = new Set('accuse charge implicate'.split(' '));
 
 /** "is accused of burning two villages", "stands accused by the envoy of": who charges them says it, and who is charged does not. */
 function readCharge({ tree, parties }: Scene, { token: verb, endToken, sense }: Cue): readonly Draft[] {
-  const content = CHARGING.has(lemmaOf(tree, verb)) ? judgedContent(tree, verb) : undefined;
+  const isCharge = CHARGING.has(lemmaOf(tree, verb)) || PUNISHING.has(lemmaOf(tree, verb));
+  const content = isCharge ? judgedContent(tree, verb) : undefined;
   if (content === undefined || content.firstToken < verb) return [];
   const agent = childrenBy(tree, verb, 'obl', 'obl:agent').find((child) =>
     childrenBy(tree, child, 'case').some((mark) => lowerOf(tree, mark) === 'by'),
