@@ -57,6 +57,12 @@ describe('who did it to whom', () => {
     expect(read('The governor announced the withdrawal of his guards.').events[0]?.timeframe).toBe('future');
   });
 
+  test('takes a present that stands in a calendar for a plan', () => {
+    const time = (text: string) => read(text).events[0];
+    expect(time('The two leaders meet in Doha on Friday.')?.timeframe).toBe('future');
+    expect(time('On Sunday the army shells the village.')?.timeframe).toBe('current');
+  });
+
   test('makes no killer of the ministry that announces deaths', () => {
     const deaths = read('The ministry announced the deaths of four soldiers.').events[0];
     expect([deaths?.actor, deaths?.sources[0]?.text]).toEqual([[], 'The ministry']);

@@ -114,8 +114,28 @@ function verbDirection(tree: Tree, token: number, time: number): Direction | nul
   if (isScheduled(tree, token)) return 'future';
   if (finite !== undefined) return finite === 'Past' ? 'past' : 'present';
   if (tag?.features.tense === 'Past') return 'past';
+  if (isOnTimetable(tree, token, time, auxiliaries)) return 'future';
   if (tag?.features.tense === 'Pres' && tag.features.verbForm !== 'Part') return 'present';
   return null;
+}
+
+/** What is told in the present when it stands in a calendar. */
+const TIMETABLE = new Set(
+  'fly travel leave depart arrive sail return visit meet convene gather vote host hold open reopen start begin resume end expire close lapse conclude'.split(
+    ' ',
+  ),
+);
+
+/** "The minister flies to Doha on Thursday": a bare present before its day tells a plan; "On Sunday the army leaves" tells a tale. */
+function isOnTimetable(tree: Tree, verb: number, time: number, auxiliaries: readonly number[]): boolean {
+  const { tense, verbForm } = tree.tags[verb]?.features ?? {};
+  return (
+    tense === 'Pres' &&
+    verbForm !== 'Part' &&
+    time > verb &&
+    auxiliaries.length === 0 &&
+    TIMETABLE.has(lemmaOf(tree, verb))
+  );
 }
 
 const PLANNING = new Set(['schedule', 'plan', 'slate']);
