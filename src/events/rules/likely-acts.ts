@@ -87,7 +87,7 @@ function candidateOf(scene: Scene, token: number, part: TriggerPart, act: Likely
     },
     slots: slotsOf(scene, token, part),
     rule: 'events/likely-act',
-    confidence: act.confidence,
+    confidence: act.typeConfidence,
   };
 }
 
