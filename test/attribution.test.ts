@@ -353,6 +353,64 @@ describe('whose word it is', () => {
       'assault',
       'the opposition',
     ],
+    ['whose line it is', 'The army’s line is that rebels shelled the market.', 'shelled', 'The army'],
+    [
+      'whose position it is, named behind it',
+      'The position of the embassy is that rebels shelled the market.',
+      'shelled',
+      'the embassy',
+    ],
+    [
+      'nobody for word that spreads',
+      'Word emerged that soldiers had attacked the abbey.',
+      'attacked',
+      'unnamed',
+    ],
+    [
+      'whoever would have it so',
+      'The junta would have it that jets bombed the barracks.',
+      'bombed',
+      'The junta',
+    ],
+    ['nobody for what rumour has', 'Rumour has it that police arrested the editor.', 'arrested', 'unnamed'],
+    [
+      'who lays a thing to its cause',
+      'The ministry attributed the fire to an attack by rebels.',
+      'attack',
+      'The ministry',
+    ],
+    [
+      'a quotation that is a reply',
+      '“We never attacked the school,” was the reply of the ministry.',
+      'attacked',
+      'the ministry',
+    ],
+    [
+      'an answer that comes from a capital',
+      '“Our men attacked nobody,” came the answer from Juba.',
+      'attacked',
+      'Juba',
+    ],
+    [
+      'who is cited beside the saying',
+      'The daily, citing two pilots, said that jets bombed the base.',
+      'bombed',
+      'two pilots',
+    ],
+    ['a headline’s first words', 'Ministry: Rebels shelled bakery in Bamako', 'shelled', 'Ministry'],
+    ['a headline’s last words', 'Rebels bombed pipeline near Arauca – army', 'bombed', 'army'],
+    [
+      'who announced a telling',
+      'The driver told the court what he saw. Soldiers attacked the bus.',
+      'attacked',
+      'The driver',
+    ],
+    [
+      'who gave an account',
+      'The envoy gave his version of events. Troops shelled the mill.',
+      'shelled',
+      'The envoy',
+    ],
   ])('takes %s', (_, text, trigger, expected) => {
     expect(sourceOf(text, trigger)).toBe(expected);
   });
@@ -395,6 +453,26 @@ describe('whose word it is', () => {
     ['for whom people do a thing', 'For the army, volunteers seized the bridge at Bouca.', 'seized'],
     ['how a thing is seen by nobody', 'As it happens, rebels shelled the port.', 'shelled'],
     ['a count of other things', 'Rebels attacked the school on the third count.', 'attacked'],
+    ['a line of other things', 'The line of tanks that rebels attacked was long.', 'attacked'],
+    ['what is laid to rest', 'The officer put the gun down and rebels attacked the post.', 'attacked'],
+    [
+      'what is traced and found',
+      'The blast that rebels caused was traced, and police arrested a man.',
+      'arrested',
+    ],
+    ['a place before a headline’s colon', 'Kenya: Police arrested two students in Kisumu', 'arrested'],
+    ['a full sentence with a colon', 'The minister: a man whom rebels attacked.', 'attacked'],
+    [
+      'the next paragraph behind an account',
+      'The envoy gave his version of events.\n\nTroops shelled the mill.',
+      'shelled',
+    ],
+    [
+      'what follows a telling that tells it',
+      'The driver told the court what he thought of his friends in the other village and of their cars. Soldiers attacked the bus.',
+      'attacked',
+    ],
+    ['a verb joined behind a comma', 'Rebels left the fort, attacked Chad, and fled.', 'attacked'],
   ])('leaves %s to the outlet', (_, text, trigger) => {
     expect(sourceOf(text, trigger)).toBe('outlet');
   });

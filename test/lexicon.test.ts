@@ -28,7 +28,7 @@ const CONTEXTS = (
   'diplomatic territory peacekeeping health asylum migration disasters natural_resource environment technology ' +
   'terrorism cbrn cyber misinformation crime corruption illegal_drugs trafficking'
 ).split(' ');
-const TAKES = ['clause', 'noun', 'quote', 'as'];
+const TAKES = ['clause', 'noun', 'quote', 'as', 'equal'];
 // A slot's filler is one token: "fighter jet" is a jet.
 const CONDITION = /^!?[a-z]+(?::[a-z|]+)?(?:=[^\s=:]+)?$/;
 

@@ -6,12 +6,15 @@ import { indexParties, isPronoun } from '../mentions/parties.ts';
 import { findAsides } from './asides.ts';
 import { findAttitudes } from './attitudes.ts';
 import { findClauses } from './clauses.ts';
+import { findContinuations } from './continuations.ts';
 import { compileCues } from './cues.ts';
 import { findDirectSpeech } from './direct-speech.ts';
 import type { Draft, Scene } from './draft.ts';
 import { findGoingOn } from './going-on.ts';
-import { byContent, nest } from './nesting.ts';
+import { findHeadlines } from './headlines.ts';
+import { besideTheirHosts, byContent, nest } from './nesting.ts';
 import { findPhrases } from './phrases.ts';
+import { findTellings } from './tellings.ts';
 
 type Needs = 'zones' | 'sentences' | 'tokens' | 'tags' | 'dependencies' | 'actors' | 'chains';
 
@@ -30,11 +33,19 @@ export function createAttributions(cues: readonly Row[]): Stage<Needs, 'attribut
       const tree = growTree(layers);
       const parties = indexParties(text, tree, layers);
       const scene: Scene = { text, tree, parties, cues: table, ...layers };
-      const clauses = namedSpeakers(scene, [...findClauses(scene), ...findAttitudes(scene)]);
+      const clauses = namedSpeakers(scene, [
+        ...findClauses(scene),
+        ...findTellings(scene),
+        ...findAttitudes(scene),
+      ]);
       const spoken = findDirectSpeech(scene, [...clauses, ...findGoingOn(scene, clauses)]);
-      const drafts = [...namedSpeakers(scene, spoken), ...findPhrases(scene), ...findAsides(scene)].sort(
-        byContent,
-      );
+      const told = [
+        ...namedSpeakers(scene, spoken),
+        ...findPhrases(scene),
+        ...findAsides(scene),
+        ...findHeadlines(scene),
+      ];
+      const drafts = besideTheirHosts(tree, [...told, ...findContinuations(scene, told)]).sort(byContent);
       const within = nest(drafts);
       return {
         attributions: drafts.map((draft, index) =>

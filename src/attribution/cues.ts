@@ -12,8 +12,8 @@ export interface CueSense {
   readonly stance: Attribution['stance'];
   readonly certainty: Certainty;
   readonly kind: CueKind;
-  /** What may be its content. */
-  readonly takes: ReadonlySet<'clause' | 'noun' | 'quote' | 'as'>;
+  /** What may be its content; `equal`: only a clause that the noun is said to be ("its line is that …"). */
+  readonly takes: ReadonlySet<'clause' | 'noun' | 'quote' | 'as' | 'equal'>;
 }
 
 /** The cues by their first word's lemma and part of speech. */

@@ -1,6 +1,6 @@
 import type { SourceRef } from '../document/event-layers.ts';
 import type { Zone } from '../document/language-layers.ts';
-import type { TokenRange } from '../language/tree.ts';
+import { childrenBy, headOf, lemmaOf, lowerOf, type TokenRange } from '../language/tree.ts';
 import { cueAt } from './cues.ts';
 import { type Draft, draftOf, type Scene } from './draft.ts';
 import { findQuotations, type Quotation } from './quotes.ts';
@@ -23,7 +23,8 @@ export function findDirectSpeech(scene: Scene, clauses: readonly Draft[]): reado
     const at = widened.findIndex((draft) => speaks(draft) && touches(draft.content, range));
     const draft = widened[at];
     if (draft !== undefined) widened[at] = widen(draft, range);
-    else if (isSpeech(scene, range)) widened.push(speechOf(scene, range, widened));
+    else if (isSpeech(scene, range) || replyBeside(scene, range) !== undefined)
+      widened.push(speechOf(scene, range, widened));
   }
   return widened;
 }
@@ -79,7 +80,7 @@ function isSpeech({ tree }: Scene, { firstToken, endToken }: TokenRange): boolea
 }
 
 function speechOf(scene: Scene, range: TokenRange, known: readonly Draft[]): Draft {
-  const here = speakerBeside(scene, range);
+  const here = speakerBeside(scene, range) ?? replyBeside(scene, range);
   if (here !== undefined) {
     return draftOf(SPEECH, {
       source: here.source,
@@ -131,6 +132,38 @@ function speakerBeside(
       };
   }
   return undefined;
+}
+
+const REPLIES = new Set(
+  'reply answer response retort riposte rejoinder comment verdict reaction word message explanation'.split(
+    ' ',
+  ),
+);
+
+/** “Absurd,” was the reply of the ministry; “We held,” came the answer from Juba: a noun of saying names the speaker. */
+function replyBeside(
+  { tree, parties, sentences, tokens }: Scene,
+  range: TokenRange,
+): { readonly source: SourceRef; readonly speaker: number; readonly cue: TokenRange } | undefined {
+  const sentence = sentences[tokens[range.endToken - 1]?.sentence ?? 0];
+  const verb = range.endToken + 1;
+  if (sentence === undefined || !['was', 'is', 'came', 'were'].includes(lowerOf(tree, verb)))
+    return undefined;
+  const noun = tokenRange(verb, Math.min(verb + 5, sentence.endToken)).find((token) =>
+    REPLIES.has(lemmaOf(tree, token)),
+  );
+  if (noun === undefined) return undefined;
+  const speaker = [
+    ...childrenBy(tree, noun, 'nmod:poss'),
+    ...[noun, headOf(tree, noun)].flatMap((holder) =>
+      childrenBy(tree, holder, 'nmod', 'obl').filter((child) =>
+        childrenBy(tree, child, 'case').some((mark) => ['of', 'from', 'by'].includes(lowerOf(tree, mark))),
+      ),
+    ),
+  ].find((child) => child >= verb);
+  return speaker === undefined
+    ? undefined
+    : { source: sourceAt(parties, speaker), speaker, cue: { firstToken: noun, endToken: noun + 1 } };
 }
 
 function tokenRange(from: number, to: number): number[] {

@@ -1,11 +1,7 @@
-import type { SourceRef } from '../document/event-layers.ts';
-import { doerOf } from '../language/control.ts';
 import {
-  childBy,
   childrenBy,
   headOf,
   isRelation,
-  lemmaOf,
   lowerOf,
   nounPhraseOf,
   relationOf,
@@ -14,10 +10,11 @@ import {
   type Tree,
 } from '../language/tree.ts';
 import { isPronoun } from '../mentions/parties.ts';
-import { clauseOf, isMistakenRelative, isSetBeside, withoutMarks } from './contents.ts';
+import { clauseOf, withoutMarks } from './contents.ts';
 import { type Cue, cueAt } from './cues.ts';
 import { type Draft, draftOf, type Scene } from './draft.ts';
 import { hostOf } from './hosts.ts';
+import { readNoun } from './nouns.ts';
 import { canSpeak, sourceAt, UNNAMED } from './sources.ts';
 import { readForWhom, readView } from './views.ts';
 
@@ -142,111 +139,4 @@ function besideClauses(tree: Tree, host: number): TokenRange {
   );
   const range = clauseOf(tree, host);
   return withoutMarks(tree, { firstToken: range.firstToken, endToken: Math.min(range.endToken, ...edge) });
-}
-
-/** "Kyiv's claim that its troops had crossed", "rumours that", "a report of a vessel approaching", "fears of an attack". */
-function readNoun(scene: Scene, cue: Cue): readonly Draft[] {
-  const { tree, parties } = scene;
-  const content = toldClause(tree, cue.token) ?? ofComplement(tree, cue.token);
-  // A plan, a demand or a threat that nobody is said to hold is an act of the report's own telling.
-  if (content === undefined) return [];
-  const holder =
-    shownBy(tree, cue.token) ??
-    childBy(tree, cue.token, 'nmod:poss') ??
-    childrenBy(tree, cue.token, 'nmod').find((child) => hasCase(tree, child, ['by', 'from', 'among']));
-  const isHeld = holder !== undefined || makerOf(tree, cue.token) !== undefined;
-  if (!isHeld && ['promise', 'demand', 'threaten'].includes(cue.sense.stance)) return [];
-  const source = holder === undefined ? bearerOf(scene, cue) : sourceAt(parties, holder);
-  return [
-    draftOf(cue.sense, {
-      source,
-      cue: { firstToken: cue.token, endToken: cue.endToken },
-      content: clauseOf(tree, content),
-      rule: holder === undefined ? 'attribution/noun-unnamed' : 'attribution/noun',
-      confidence: 0.75,
-    }),
-  ];
-}
-
-const MAKING = new Set(
-  'make repeat renew reiterate issue voice express raise give offer send air harbour harbor hold share withdraw drop spread'.split(
-    ' ',
-  ),
-);
-
-/** "voiced fears that the dam would burst", "repeated a threat to expel them": whoever does so with the words holds them. */
-function makerOf(tree: Tree, noun: number): number | undefined {
-  const verb = headOf(tree, noun);
-  const isMade = relationOf(tree, noun) === 'obj' && MAKING.has(lemmaOf(tree, verb));
-  return isMade ? doerOf(tree, verb) : undefined;
-}
-
-/** "Reports in the local press that a drone had passed": a text that says something is a source in its own right; a claim is nobody's. */
-function bearerOf({ tree, parties }: Scene, { token, sense }: Cue): SourceRef {
-  const maker = makerOf(tree, token);
-  if (maker !== undefined) return sourceAt(parties, maker);
-  const isText = sense.kind === 'writing' || ['rumour', 'rumor'].includes(lemmaOf(tree, token));
-  return isText ? sourceAt(parties, token) : UNNAMED;
-}
-
-/** "the claim that the bridge fell" tells what is claimed; "concerns that keep the guild awake" only describes them. */
-function toldClause(tree: Tree, noun: number): number | undefined {
-  const own = childrenBy(tree, noun, 'acl', 'ccomp').find(
-    (clause) =>
-      (relationOf(tree, clause) !== 'acl:relcl' || childBy(tree, clause, 'mark') !== undefined) &&
-      !(isSetBeside(tree, noun) && isMistakenRelative(tree, clause)),
-  );
-  return own ?? equatedClause(tree, noun) ?? clauseBeside(tree, noun);
-}
-
-const REJECTING = new Set('reject dismiss deny refute dispute contest doubt'.split(' '));
-
-/** "rejected the reports, spread by rebels, that a jet had bombed it": parsers like to hang the clause on the verb. */
-function clauseBeside(tree: Tree, noun: number): number | undefined {
-  const end = subtreeOf(tree, noun).at(-1) ?? noun;
-  const that = lowerOf(tree, end + 1) === ',' ? end + 2 : end + 1;
-  const clause = headOf(tree, that);
-  const verb = headOf(tree, clause);
-  // "claimed, without offering evidence, that" claims what it says; what is rejected may stand far from its verb.
-  const isOwn = headOf(tree, noun) === verb && relationOf(tree, noun) === 'obj';
-  const isRejected = REJECTING.has(lemmaOf(tree, verb)) && verb < noun;
-  if (!isOwn && !isRejected) return undefined;
-  const isTold = lowerOf(tree, that) === 'that' && isRelation(relationOf(tree, that), ['mark']);
-  return isTold &&
-    clause > that &&
-    isRelation(relationOf(tree, clause), ['ccomp']) &&
-    headOf(tree, clause) < noun
-    ? clause
-    : undefined;
-}
-
-/** "The governor's view is that the bridge will hold": what the noun is said to be is what it tells. */
-function equatedClause(tree: Tree, noun: number): number | undefined {
-  if (!isRelation(relationOf(tree, noun), ['nsubj'])) return undefined;
-  const head = headOf(tree, noun);
-  const told = lemmaOf(tree, head) === 'be' ? childBy(tree, head, 'ccomp') : head;
-  if (told === undefined || told < noun) return undefined;
-  const that = childrenBy(tree, told, 'mark').find((mark) => lowerOf(tree, mark) === 'that');
-  return that !== undefined && ['is', 'was', 'remains'].includes(lowerOf(tree, that - 1)) ? told : undefined;
-}
-
-const IMAGES = new Set('image video photo photograph footage picture film recording clip'.split(' '));
-const SHOWING = new Set(
-  'show display publish release post broadcast air share screen run carry distribute circulate'.split(' '),
-);
-
-/** "State TV displayed images of a destroyed column": whoever shows a picture says what is on it. */
-function shownBy(tree: Tree, token: number): number | undefined {
-  const verb = headOf(tree, token);
-  return IMAGES.has(lemmaOf(tree, token)) && SHOWING.has(lemmaOf(tree, verb))
-    ? doerOf(tree, verb)
-    : undefined;
-}
-
-function ofComplement(tree: Tree, token: number): number | undefined {
-  return childrenBy(tree, token, 'nmod').find((child) => hasCase(tree, child, ['of', 'about', 'over']));
-}
-
-function hasCase(tree: Tree, token: number, words: readonly string[]): boolean {
-  return childrenBy(tree, token, 'case', 'mark').some((mark) => words.includes(lowerOf(tree, mark)));
 }

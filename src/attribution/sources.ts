@@ -59,6 +59,8 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
   // "the commander, it said, died of malaria": nobody but the pronoun speaks.
   if (isPronoun(tree, verb - 1) && relationOf(tree, verb - 1) === 'nsubj' && headOf(tree, verb - 1) === verb)
     return doerOf(tree, verb);
+  const inverted = insertedBehind(parties, verb);
+  if (inverted !== undefined) return inverted;
   const named = isHangingParticiple(tree, verb)
     ? undefined
     : (partyBefore(parties, verb) ?? partyBeside(parties, verb));
@@ -80,6 +82,22 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
   const doer = subject !== undefined && DAYS.test(lowerOf(tree, subject)) ? undefined : subject;
   if (doer !== undefined && ((doer < verb && canSpeak(parties, doer)) || isPronoun(tree, doer))) return doer;
   return doer !== undefined && doer < verb ? doer : (partyBehind(parties, verb) ?? doer);
+}
+
+/** "The rebels, says Khartoum, bombed the refinery": between two commas a verb and a party behind it are an aside of that party's. */
+function insertedBehind({ tree, actors, byFirst }: Parties, verb: number): number | undefined {
+  if (lowerOf(tree, verb - 1) !== ',' || !/(?:s|ed|aid|ote|old)$/u.test(lowerOf(tree, verb)))
+    return undefined;
+  const behind = (byFirst.get(verb + 1) ?? [])
+    .map((index) => actors[index])
+    .find((actor) => actor !== undefined && lowerOf(tree, actor.endToken) === ',');
+  if (behind === undefined || behind.kind === 'thing' || behind.kind === 'pronoun') return undefined;
+  // "He met the envoy, thanked Chad, and left" shares a subject.
+  const isJoined =
+    relationOf(tree, verb) === 'conj' || childrenBy(tree, verb, 'nsubj', 'aux').some((child) => child < verb);
+  return isJoined || !isRelation(relationOf(tree, behind.headToken), ['nsubj', 'obj'])
+    ? undefined
+    : behind.headToken;
 }
 
 /** "The envoy flew to Doha, Qatar, arguing that": behind a comma a participle goes with the subject, not with what stands before it. */
