@@ -12,9 +12,9 @@ import { isParticular } from './nouns.ts';
 /** How likely a word must be an act before it is read as one without a line in a table. */
 const LIKELY = 0.5;
 /** The same for a word that the tables know, none of whose lines holds here. */
-const LIKELY_THOUGH_REFUSED = 0.65;
+const LIKELY_THOUGH_REFUSED = 0.6;
 /** How likely its type must be. */
-const LIKELY_TYPE = 0.4;
+const LIKELY_TYPE = 0.35;
 /** A line of a table is not believed where the encoder is as sure as it gets that the word is no act. */
 const UNLIKELY = 0.02;
 
