@@ -26,7 +26,7 @@ interface Aside {
 /** Finds the fixed clauses that credit the sentence around them: "or so the army says", "to hear the colonel tell it". */
 export function findAsides(scene: Scene): readonly Draft[] {
   return scene.tokens.flatMap((_, verb) => {
-    if (scene.tree.tags[verb]?.upos !== 'VERB') return [];
+    if (!['VERB', 'ADJ'].includes(scene.tree.tags[verb]?.upos ?? '')) return [];
     const aside =
       orSo(scene.tree, verb) ??
       toHear(scene.tree, verb) ??
@@ -90,14 +90,22 @@ function toHear(tree: Tree, verb: number): Aside | undefined {
   return told === undefined || speaker === undefined ? undefined : { speaker, certainty: 'certain' };
 }
 
-/** "If the mayor is to be believed, rebels poisoned the wells". */
+/** "If the mayor is to be believed, rebels poisoned the wells", "if reports are right". */
 function ifBelieved(tree: Tree, verb: number): Aside | undefined {
   const isCondition = childrenBy(tree, verb, 'mark').some((mark) => lowerOf(tree, mark) === 'if');
-  const speaker = childBy(tree, verb, 'nsubj:pass');
-  if (!isCondition || speaker === undefined || !['believe', 'trust'].includes(lemmaOf(tree, verb)))
-    return undefined;
-  return isRelation(relationOf(tree, verb), ['advcl']) ? { speaker, certainty: 'probable' } : undefined;
+  if (!isCondition || !isRelation(relationOf(tree, verb), ['advcl'])) return undefined;
+  const isBelieved = ['believe', 'trust'].includes(lemmaOf(tree, verb));
+  // "If the army is right to attack" weighs an act, not a word.
+  const isBare = childBy(tree, verb, 'xcomp', 'ccomp', 'advcl') === undefined;
+  const isRight = isBare && childBy(tree, verb, 'cop') !== undefined && RIGHT.has(lowerOf(tree, verb));
+  const speaker =
+    isBelieved || isRight ? childBy(tree, verb, 'nsubj:pass', isRight ? 'nsubj' : 'nsubj:pass') : undefined;
+  return speaker === undefined || ['this', 'that', 'it'].includes(lowerOf(tree, speaker))
+    ? undefined
+    : { speaker, certainty: isRight ? 'possible' : 'probable' };
 }
+
+const RIGHT = new Set('right true correct accurate reliable credible'.split(' '));
 
 const SEEING = new Set('see tell have put read view understand'.split(' '));
 

@@ -5,6 +5,7 @@ import { growTree, spanOfTokens } from '../language/tree.ts';
 import { indexParties, isPronoun } from '../mentions/parties.ts';
 import { findAsides } from './asides.ts';
 import { findAttitudes } from './attitudes.ts';
+import { findBackReferences } from './back-references.ts';
 import { findClauses } from './clauses.ts';
 import { findContinuations } from './continuations.ts';
 import { compileCues } from './cues.ts';
@@ -44,6 +45,7 @@ export function createAttributions(cues: readonly Row[]): Stage<Needs, 'attribut
         ...findPhrases(scene),
         ...findAsides(scene),
         ...findHeadlines(scene),
+        ...findBackReferences(scene),
       ];
       const drafts = besideTheirHosts(tree, [...told, ...findContinuations(scene, told)]).sort(byContent);
       const within = nest(drafts);

@@ -14,7 +14,7 @@ import { type CueFrame, clauseOf, contentOf, withoutMarks } from './contents.ts'
 import { type Cue, type CueSense, cueAt } from './cues.ts';
 import { type Draft, draftOf, type Scene } from './draft.ts';
 import { estimatedContent, judgedContent, nominalContent } from './objects.ts';
-import { isBarePassive, readPassive } from './passives.ts';
+import { isBarePassive, isSaidTo, readPassive } from './passives.ts';
 import { canSpeak, sourceAt, speakerOf } from './sources.ts';
 
 /** Finds what verbs of saying, believing, showing and demanding attribute to whom; in the order of the text. */
@@ -77,7 +77,7 @@ function readThatClause({ tree, parties }: Scene, verb: number): readonly Draft[
 function readCue(scene: Scene, cue: Cue): readonly Draft[] {
   const { tree } = scene;
   const { token: verb, sense } = cue;
-  if (childBy(tree, verb, 'aux:pass') !== undefined || isBarePassive(tree, verb))
+  if (childBy(tree, verb, 'aux:pass') !== undefined || isBarePassive(tree, verb) || isSaidTo(tree, verb))
     return readPassive(scene, cue);
   const alleged = childBy(tree, verb, 'nsubj') === undefined ? readAsAlleged(scene, cue) : [];
   if (alleged.length > 0) return alleged;

@@ -107,7 +107,12 @@ function partOf(tree: Tree, sentence: Sentence, token: number): TokenRange {
 function isParenthesis(tree: Tree, { cue, source }: CueFrame): boolean {
   if (source === undefined || source > cue.firstToken) return false;
   const from = edgeOf(tree, cue.firstToken, source);
-  return lowerOf(tree, from - 1) === ',' && lowerOf(tree, cue.endToken) === ',';
+  return isAsideMark(tree, from - 1) && lowerOf(tree, cue.endToken) === lowerOf(tree, from - 1);
+}
+
+/** "The army – witnesses say – shot at the crowd": dashes set an aside apart as commas do. */
+function isAsideMark(tree: Tree, token: number): boolean {
+  return /^[,–—]$/u.test(tree.tokens[token]?.text ?? '');
 }
 
 /** Words that may stand between a verb of saying and the comma that closes the aside: "he said on Monday,". */
@@ -117,13 +122,14 @@ const LONGEST_ASIDE = 6;
 export function aroundParenthesis(tree: Tree, { sentence, cue, source }: CueFrame): TokenRange | undefined {
   if (source === undefined || source > cue.firstToken) return undefined;
   const from = edgeOf(tree, cue.firstToken, source);
-  if (tree.tokens[from - 1]?.text !== ',' || from - 1 <= sentence.firstToken) return undefined;
+  const mark = tree.tokens[from - 1]?.text ?? '';
+  if (!isAsideMark(tree, from - 1) || from - 1 <= sentence.firstToken) return undefined;
   // "…, the cousin said, to demand": another verb between the two makes it no aside.
   if (hasVerb(tree, { firstToken: source + 1, endToken: cue.firstToken }) && isBehindComma(tree, cue))
     return undefined;
   let end = cue.endToken;
-  while (end < cue.endToken + LONGEST_ASIDE && tree.tokens[end]?.text !== ',' && !isVerbal(tree, end)) end++;
-  if (tree.tokens[end]?.text !== ',' || end >= sentence.endToken) return undefined;
+  while (end < cue.endToken + LONGEST_ASIDE && tree.tokens[end]?.text !== mark && !isVerbal(tree, end)) end++;
+  if (tree.tokens[end]?.text !== mark || end >= sentence.endToken) return undefined;
   const part = { ...partOf(tree, sentence, from), endToken: sentence.endToken };
   const opener = lowerOf(tree, from - 2);
   const firstToken = ['who', 'which', 'that', 'where'].includes(opener) ? from - 2 : part.firstToken;
@@ -134,7 +140,8 @@ export function aroundParenthesis(tree: Tree, { sentence, cue, source }: CueFram
 function aroundInverted(tree: Tree, { sentence, cue, source }: CueFrame): TokenRange | undefined {
   if (source === undefined || source < cue.firstToken) return undefined;
   const end = (subtreeOf(tree, source).findLast((token) => tree.tags[token]?.upos !== 'PUNCT') ?? source) + 1;
-  const isBetween = lowerOf(tree, cue.firstToken - 1) === ',' && tree.tokens[end]?.text === ',';
+  const mark = cue.firstToken - 1;
+  const isBetween = isAsideMark(tree, mark) && lowerOf(tree, end) === lowerOf(tree, mark);
   if (!isBetween || !hasVerb(tree, { firstToken: end, endToken: sentence.endToken })) return undefined;
   const { firstToken } = partOf(tree, sentence, cue.firstToken);
   return withoutMarks(tree, { firstToken, endToken: sentence.endToken });

@@ -80,7 +80,7 @@ function isSpeech({ tree }: Scene, { firstToken, endToken }: TokenRange): boolea
 }
 
 function speechOf(scene: Scene, range: TokenRange, known: readonly Draft[]): Draft {
-  const here = speakerBeside(scene, range) ?? replyBeside(scene, range);
+  const here = speakerBeside(scene, range) ?? replyBeside(scene, range) ?? namedBefore(scene, range);
   if (here !== undefined) {
     return draftOf(SPEECH, {
       source: here.source,
@@ -105,11 +105,15 @@ function speechOf(scene: Scene, range: TokenRange, known: readonly Draft[]): Dra
   });
 }
 
+/** Whoever is found to speak a quotation, and the words that tell. */
+interface Voice {
+  readonly source: SourceRef;
+  readonly speaker: number;
+  readonly cue: TokenRange;
+}
+
 /** A verb of saying in the same sentence, outside the marks, whose speaker is known. */
-function speakerBeside(
-  scene: Scene,
-  range: TokenRange,
-): { readonly source: SourceRef; readonly speaker: number; readonly cue: TokenRange } | undefined {
+function speakerBeside(scene: Scene, range: TokenRange): Voice | undefined {
   const { tree, sentences, tokens, parties, cues } = scene;
   const first = sentences[tokens[range.firstToken]?.sentence ?? 0];
   const last = sentences[tokens[range.endToken - 1]?.sentence ?? 0];
@@ -134,6 +138,29 @@ function speakerBeside(
   return undefined;
 }
 
+/** "Amal Haddad, 34, teacher: “They burned our school.”": a name and nothing else before a colon speaks what follows. */
+function namedBefore({ tree, parties, sentences, tokens }: Scene, range: TokenRange): Voice | undefined {
+  let colon = range.firstToken - 1;
+  while (colon >= range.firstToken - 2 && tokens[colon]?.text !== ':') colon--;
+  const first = sentences[tokens[colon]?.sentence ?? 0]?.firstToken ?? 0;
+  if (tokens[colon]?.text !== ':' || colon - first > LONGEST_NAME) return undefined;
+  const hasVerb = tokenRange(first, colon).some((token) =>
+    ['VERB', 'AUX'].includes(tree.tags[token]?.upos ?? ''),
+  );
+  const actor = parties.actors[(parties.byFirst.get(first) ?? [])[0] ?? -1];
+  const isSpeaker = actor !== undefined && ['person', 'group'].includes(actor.kind) && !hasVerb;
+  return isSpeaker
+    ? {
+        source: sourceAt(parties, actor.headToken),
+        speaker: actor.headToken,
+        cue: { firstToken: colon, endToken: colon + 1 },
+      }
+    : undefined;
+}
+
+/** A name, an age and a trade. */
+const LONGEST_NAME = 10;
+
 const REPLIES = new Set(
   'reply answer response retort riposte rejoinder comment verdict reaction word message explanation'.split(
     ' ',
@@ -141,10 +168,7 @@ const REPLIES = new Set(
 );
 
 /** “Absurd,” was the reply of the ministry; “We held,” came the answer from Juba: a noun of saying names the speaker. */
-function replyBeside(
-  { tree, parties, sentences, tokens }: Scene,
-  range: TokenRange,
-): { readonly source: SourceRef; readonly speaker: number; readonly cue: TokenRange } | undefined {
+function replyBeside({ tree, parties, sentences, tokens }: Scene, range: TokenRange): Voice | undefined {
   const sentence = sentences[tokens[range.endToken - 1]?.sentence ?? 0];
   const verb = range.endToken + 1;
   if (sentence === undefined || !['was', 'is', 'came', 'were'].includes(lowerOf(tree, verb)))

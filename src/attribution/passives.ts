@@ -3,6 +3,7 @@ import { doerOf } from '../language/control.ts';
 import {
   childBy,
   childrenBy,
+  headOf,
   isRelation,
   lemmaOf,
   lowerOf,
@@ -35,7 +36,7 @@ export function readPassive(scene: Scene, cue: Cue): readonly Draft[] {
   const complement = childBy(tree, verb, 'xcomp', 'ccomp', 'csubj', 'csubj:pass');
   // "were told to stand ready": an order to somebody is no hearsay about them.
   if (ADDRESSING.has(lemmaOf(tree, verb)) && relationOf(tree, complement ?? verb) === 'xcomp') return [];
-  const agent = doerOf(tree, verb);
+  const agent = doerOf(tree, verb) ?? lettingKnow(tree, verb);
   if (agent === undefined && isOutlook(tree, cue, complement)) return [];
   const quoted = sense.words.includes(' as ');
   const speaker = agent ?? (quoted ? childBy(tree, verb, 'nsubj:pass') : undefined);
@@ -67,6 +68,25 @@ export function readPassive(scene: Scene, cue: Cue): readonly Draft[] {
       confidence: 0.85,
     }),
   ];
+}
+
+/** "Officials let it be known that rebels had seized the mine": who lets it be known says it. */
+function lettingKnow(tree: Tree, verb: number): number | undefined {
+  const above = headOf(tree, verb);
+  const isLet = lemmaOf(tree, verb) === 'know' && ['let', 'make'].includes(lemmaOf(tree, above));
+  return isLet ? childBy(tree, above, 'nsubj') : undefined;
+}
+
+/** "Pictures said to show soldiers": nobody in a report says to do a thing, whatever the parse makes of it. */
+export function isSaidTo(tree: Tree, verb: number): boolean {
+  return (
+    ['said', 'alleged', 'reputed', 'rumoured', 'rumored'].includes(lowerOf(tree, verb)) &&
+    lowerOf(tree, verb + 1) === 'to' &&
+    tree.tags[verb + 2]?.upos === 'VERB' &&
+    headOf(tree, verb + 2) === verb &&
+    isRelation(relationOf(tree, verb + 2), ['xcomp']) &&
+    tree.tags[verb - 1]?.upos === 'NOUN'
+  );
 }
 
 const CHARGING = new Set('accuse charge implicate'.split(' '));

@@ -84,20 +84,25 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
   return doer !== undefined && doer < verb ? doer : (partyBehind(parties, verb) ?? doer);
 }
 
-/** "The rebels, says Khartoum, bombed the refinery": between two commas a verb and a party behind it are an aside of that party's. */
+const INVERTED = new Set(
+  'say add claim argue insist note report warn believe reckon think allege recall admit concede explain maintain suggest complain write'.split(
+    ' ',
+  ),
+);
+
+/** "The rebels, says Khartoum, bombed the refinery": between two marks a verb and a party behind it are an aside of that party's. */
 function insertedBehind({ tree, actors, byFirst }: Parties, verb: number): number | undefined {
-  if (lowerOf(tree, verb - 1) !== ',' || !/(?:s|ed|aid|ote|old)$/u.test(lowerOf(tree, verb)))
+  const mark = lowerOf(tree, verb - 1);
+  if (!/^[,–—]$/u.test(mark) || !INVERTED.has(lemmaOf(tree, verb)) || lowerOf(tree, verb).endsWith('ing'))
     return undefined;
   const behind = (byFirst.get(verb + 1) ?? [])
     .map((index) => actors[index])
-    .find((actor) => actor !== undefined && lowerOf(tree, actor.endToken) === ',');
+    .find((actor) => actor !== undefined && lowerOf(tree, actor.endToken) === mark);
   if (behind === undefined || behind.kind === 'thing' || behind.kind === 'pronoun') return undefined;
   // "He met the envoy, thanked Chad, and left" shares a subject.
   const isJoined =
     relationOf(tree, verb) === 'conj' || childrenBy(tree, verb, 'nsubj', 'aux').some((child) => child < verb);
-  return isJoined || !isRelation(relationOf(tree, behind.headToken), ['nsubj', 'obj'])
-    ? undefined
-    : behind.headToken;
+  return isJoined ? undefined : behind.headToken;
 }
 
 /** "The envoy flew to Doha, Qatar, arguing that": behind a comma a participle goes with the subject, not with what stands before it. */
@@ -248,7 +253,7 @@ function segmentStart(tree: Tree, end: number): number {
     const before = tree.tokens[start - 1];
     if (
       before === undefined ||
-      /^[,;:”"“.?!()]$/u.test(before.text) ||
+      /^[,;:”"“.?!()–—]$/u.test(before.text) ||
       before.sentence !== tree.tokens[end - 1]?.sentence
     )
       break;

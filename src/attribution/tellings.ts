@@ -56,14 +56,23 @@ const PARTICLES: ReadonlyMap<string, string> = new Map([
   ['chalk', 'up'],
 ]);
 
+/** "holds Kabul responsible for arming them": what somebody is held to have done. */
+const GUILT = new Set(['responsible', 'accountable', 'liable', 'answerable']);
+
 /** "Villagers put the blackout down to shelling": the blackout is so; what it is laid to is the word of who lays it there. */
 function readCause({ tree, parties }: Scene, verb: number): readonly Draft[] {
-  const opener = LAYING.get(lemmaOf(tree, verb));
+  const guilt = childrenBy(tree, verb, 'xcomp', 'obj').find((word) => GUILT.has(lowerOf(tree, word)));
+  const isHeld = lemmaOf(tree, verb) === 'hold' && guilt !== undefined;
+  const opener = isHeld ? 'for' : LAYING.get(lemmaOf(tree, verb));
   if (opener === undefined || !hasParticle(tree, verb)) return [];
-  const cause = childrenBy(tree, verb, 'obl', 'advcl', 'nmod', 'xcomp').find(
-    (child) =>
-      child > verb && childrenBy(tree, child, 'case', 'mark').some((mark) => lowerOf(tree, mark) === opener),
-  );
+  const hosts = isHeld ? [guilt, verb] : [verb];
+  const cause = hosts
+    .flatMap((host) => childrenBy(tree, host, 'obl', 'advcl', 'nmod', 'xcomp'))
+    .find(
+      (child) =>
+        child > verb &&
+        childrenBy(tree, child, 'case', 'mark').some((mark) => lowerOf(tree, mark) === opener),
+    );
   if (cause === undefined) return [];
   const doer = doerOf(tree, verb);
   if (doer === undefined && !isPassive(tree, verb)) return [];

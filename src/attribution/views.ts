@@ -3,7 +3,7 @@ import { childBy, childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tr
 import { clauseOf } from './contents.ts';
 import { type Draft, draftOf, type Scene } from './draft.ts';
 import { hostOf } from './hosts.ts';
-import { canSpeak, sourceAt } from './sources.ts';
+import { canSpeak, sourceAt, UNNAMED } from './sources.ts';
 
 /** Nouns that with a preposition and an owner tell whose word a sentence is, and how firm it is. */
 const VIEWS: ReadonlyMap<string, Certainty> = new Map([
@@ -15,7 +15,8 @@ const VIEWS: ReadonlyMap<string, Certainty> = new Map([
     .map((word) => [word, 'certain'] as const),
 ]);
 
-const OPENERS = new Set(['in', 'by', 'on']);
+const OPENERS = new Set(['in', 'by', 'on', 'from']);
+const ANYBODY = new Set('all most some several many'.split(' '));
 
 /** "In the guild's view the pier was mined", "by police estimates": the owner's word, told in a phrase. */
 export function readView({ tree, parties, sentences }: Scene, noun: number): readonly Draft[] {
@@ -27,12 +28,15 @@ export function readView({ tree, parties, sentences }: Scene, noun: number): rea
     childrenBy(tree, noun, 'compound').find((child) => canSpeak(parties, child));
   const opener = childrenBy(tree, noun, 'case').find((mark) => OPENERS.has(lowerOf(tree, mark)));
   const sentence = sentences[tree.tokens[noun]?.sentence ?? 0];
-  if (owner === undefined || opener === undefined || sentence === undefined) return [];
+  // "By all accounts": somebody's, and nobody is named.
+  const isAnybody = childrenBy(tree, noun, 'det', 'amod').some((word) => ANYBODY.has(lowerOf(tree, word)));
+  const isHearsay = owner === undefined && isAnybody && lemmaOf(tree, noun) === 'account';
+  if ((owner === undefined && !isHearsay) || opener === undefined || sentence === undefined) return [];
   return [
     draftOf(
-      { stance: 'assert', certainty },
+      { stance: 'assert', certainty: owner === undefined ? 'probable' : certainty },
       {
-        source: sourceAt(parties, owner),
+        source: owner === undefined ? UNNAMED : sourceAt(parties, owner),
         cue: { firstToken: noun, endToken: noun + 1 },
         content: hostOf(tree, sentence, { firstToken: opener, endToken: noun + 1 }),
         form: 'parenthetical',
