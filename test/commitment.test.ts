@@ -301,7 +301,14 @@ describe('how firmly', () => {
       'possible',
       'future',
     ],
-    ['a plan of one’s own', 'The army is planning to attack the town.', 'attack', 'positive', 'possible', 'future'],
+    [
+      'a plan of one’s own',
+      'The army is planning to attack the town.',
+      'attack',
+      'positive',
+      'possible',
+      'future',
+    ],
     [
       'what videos appear to show',
       'Videos appear to show soldiers attacking prisoners.',
