@@ -47,6 +47,14 @@ describe('whose word it is, where the trees are right', () => {
       'shooting',
       'Pictures',
     ],
+    ['who owns up to it', 'The unit owned up to shooting two farmers.', 'shooting', 'The unit'],
+    ['who blames for it', 'Deputies condemned the police for beating the monks.', 'beating', 'Deputies'],
+    [
+      'who calls it so',
+      'A truce must wait until what the envoy called the siege of Aden is lifted.',
+      'siege',
+      'the envoy',
+    ],
     ['an aside between dashes', 'The army – witnesses say – shot at the crowd.', 'shot at', 'witnesses'],
     ['nobody for all accounts', 'By all accounts, soldiers burned the mosque.', 'burned', 'unnamed'],
     ['what has to be right', 'If reports are right, rebels attacked the dam.', 'attacked', 'reports'],
@@ -81,6 +89,8 @@ describe('whose word it is, where the trees are right', () => {
   test.each([
     ['what is no matter of what people say', 'The navy sank the ferry. That is what survivors want.', 'sank'],
     ['what is not so', 'The navy sank the ferry. That is not the governor’s version.', 'sank'],
+    ['what is blamed', 'Deputies condemned the shelling of the school.', 'shelling'],
+    ['who is let in', 'The nurse admitted two boys to the clinic after rebels attacked it.', 'attacked'],
     ['the paragraph before', 'The navy sank the ferry.\n\nThat is what survivors say.', 'sank'],
     ['who is right', 'If the army is right to attack, rebels bombed the dam for nothing.', 'bombed'],
     ['a crew who said to go', 'The pilot said to leave. Rebels attacked the base.', 'attacked'],

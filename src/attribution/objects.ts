@@ -43,6 +43,11 @@ export const PUNISHING = new Set(
   ),
 );
 
+/** Verbs of blame: who blames somebody "for" doing a thing says that it was done. */
+const BLAMING = new Set(
+  'condemn criticise criticize fault censure rebuke berate lambast castigate chide denounce slam'.split(' '),
+);
+
 /** Gives what is judged: "accused Addis Ababa of annexation", "described the raid as a massacre", "blamed the group for the bombing". */
 export function judgedContent(tree: Tree, verb: number): TokenRange | undefined {
   const candidates = childrenBy(tree, verb, 'obl', 'advcl', 'xcomp', 'ccomp', 'nmod');
@@ -56,8 +61,16 @@ export function judgedContent(tree: Tree, verb: number): TokenRange | undefined 
     opened.find((child) => child > verb) ?? opened.find((child) => lemmaOf(tree, child) !== 'part');
   // "sentenced to death", "detained without charge": only a reason is told with it.
   if (PUNISHING.has(lemmaOf(tree, verb))) return reasonOf(tree, verb, opened);
+  if (BLAMING.has(lemmaOf(tree, verb))) {
+    const deed = opened.find((child) => child > verb && lowerOf(tree, child).endsWith('ing'));
+    return deed !== undefined && tree.tags[deed]?.upos === 'VERB' ? phraseOf(tree, deed) : undefined;
+  }
   const chosen =
-    judged ?? childBy(tree, verb, 'ccomp', 'xcomp') ?? ofObject(tree, verb) ?? howClause(tree, verb);
+    judged ??
+    namedThing(tree, verb) ??
+    childBy(tree, verb, 'ccomp', 'xcomp') ??
+    ofObject(tree, verb) ??
+    howClause(tree, verb);
   return chosen === undefined ? undefined : phraseOf(tree, chosen);
 }
 
@@ -70,6 +83,12 @@ function reasonOf(tree: Tree, verb: number, opened: readonly number[]): TokenRan
       childrenBy(tree, child, 'case', 'mark').some((mark) => ['for', 'of'].includes(lowerOf(tree, mark))),
   );
   return reason === undefined ? undefined : phraseOf(tree, reason);
+}
+
+/** "until what he calls the siege ends": behind "what" the object is the name that somebody gives. */
+function namedThing(tree: Tree, verb: number): number | undefined {
+  const isFree = relationOf(tree, verb) === 'acl:relcl' && lowerOf(tree, headOf(tree, verb)) === 'what';
+  return isFree ? childBy(tree, verb, 'xcomp', 'obj') : undefined;
 }
 
 /** "described how soldiers shot": parsers make an object of "how", and hang the clause on it. */
@@ -186,11 +205,11 @@ function announcesDone(tree: Tree, verb: number): boolean {
   return childrenBy(tree, verb, 'obj').some((object) => isAnnouncedDone(tree, object));
 }
 
-/** "admits to an exercise": what is owned up to stands behind "to". */
+/** "admits to an exercise", "owned up to shooting them": what is owned up to stands behind "to". */
 function admitted(tree: Tree, verb: number): number | undefined {
   if (!['admit', 'confess', 'own'].includes(tree.tags[verb]?.lemma ?? '')) return undefined;
-  return childrenBy(tree, verb, 'obl').find((child) =>
-    childrenBy(tree, child, 'case').some((mark) => lowerOf(tree, mark) === 'to'),
+  return childrenBy(tree, verb, 'obl', 'advcl').find((child) =>
+    childrenBy(tree, child, 'case', 'mark').some((mark) => lowerOf(tree, mark) === 'to'),
   );
 }
 
