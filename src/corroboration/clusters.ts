@@ -32,8 +32,9 @@ export interface Bonds {
   readonly apart: readonly (readonly [string, string])[];
 }
 
-// What the pairs between two groups must reach on average; chosen by hand on invented stories and one development story.
-const AVERAGE = 2;
+// What the pairs between two groups must reach on average; chosen by hand on invented stories and three studied ones. At 2
+// a bare mention ("the raid"), which says little to each member, kept whole groups apart.
+const AVERAGE = 1;
 // How many members of a group stand for it when two groups are compared.
 const MAX_SPOKESMEN = 8;
 

@@ -265,8 +265,11 @@ function placeScore(a: Mention, b: Mention, geography: Geography): number {
   return a.ownPlace && b.ownPlace ? same : same / 2;
 }
 
+// "On Monday Lima recalled its envoy after shells had hit a dam": the day that the shells are given is that of the recall.
+const BORROWED_DAY = -0.5;
+
 function dayScore(a: Mention, b: Mention): number {
-  if (haveOtherDays(a, b)) return -2;
+  if (haveOtherDays(a, b)) return a.ownDays && b.ownDays ? -2 : BORROWED_DAY;
   if (a.days === null || b.days === null) return 0;
   // "Has bombed seven markets since 2021" is a series, not Thursday's raid.
   if (a.narrow !== b.narrow) return -1.5;

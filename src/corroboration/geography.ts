@@ -53,11 +53,13 @@ function comparePlaces(
   known: Known,
 ): 'same' | 'inside' | 'other' | 'unknown' {
   if (a === null || b === null || a.names.length === 0 || b.names.length === 0) return 'unknown';
-  if (a.country !== null && b.country !== null && a.country !== b.country) return 'other';
+  const km = distanceKm(a, b);
+  // An island that two states claim is put in one by some gazetteers and in the other by others.
+  const claimed = km !== null && km < NEAR_KM && sharesName(a, b);
+  if (!claimed && a.country !== null && b.country !== null && a.country !== b.country) return 'other';
   if (sharesName(a, b)) return 'same';
   const [x, y] = [a.names.join(' '), b.names.join(' ')];
   if (known.inside.has(`${x}<${y}`) || known.inside.has(`${y}<${x}`)) return 'inside';
-  const km = distanceKm(a, b);
   if (km !== null && km < NEAR_KM) return 'same';
   if (a.whole || b.whole) return 'unknown';
   if (a.wide === b.wide || (km !== null && km > WIDE_KM)) return 'other';

@@ -92,7 +92,7 @@ export function gatherMentions(
   return readings.flatMap((reading) => {
     const scene = sceneOf(reading.report.text);
     return reading.events.map((event) => {
-      const acts = actsOf(event, tables);
+      const acts = actsOf(event, reading.report.text, tables);
       return {
         key: mentionKey(reading, event),
         reading,
@@ -105,8 +105,8 @@ export function gatherMentions(
           !(acts[0] !== undefined && !tables.verbalActs.has(acts[0]) && event.type === 'AGREE'),
         stems: new Set(commonStems(event.words.text, tables)),
         // Whoever gives a toll did not do the killing, and nobody does a dying.
-        actor: marksOf(isToll(event) || DYING.test(event.trigger.text) ? [] : event.actor, tables),
-        recipient: marksOf(event.recipient, tables),
+        actor: marksOf(isToll(event) || suffers(event) ? [] : event.actor, tables),
+        recipient: marksOf(isSinking(event) ? event.actor : event.recipient, tables),
         days: daysOf(event),
         narrow: isNarrow(daysOf(event)),
         hourOnly: CLOCK.test(event.time?.text.trim() ?? ''),
@@ -126,6 +126,18 @@ export function gatherMentions(
 
 const DYING = /^(?:died|dies?|dying|dead|deaths?|missing|casualties|fatalities|lost their li(?:ves|fe))$/iu;
 
+// "The vessel sank", "the plane crashed": what goes down is no doer, but what the deed hits.
+const SINKING =
+  /^(?:sank|sunk|sinks?|sinking|capsized?|overturned|foundered|went down|crash(?:ed)?|plunged|plummeted|collapsed|exploded)$/iu;
+
+function isSinking({ trigger, recipient }: ReadEvent): boolean {
+  return recipient.length === 0 && SINKING.test(trigger.text);
+}
+
+function suffers(event: ReadEvent): boolean {
+  return DYING.test(event.trigger.text) || isSinking(event);
+}
+
 // A title and the first paragraph of a dispatch.
 const OPENING = 500;
 
@@ -137,14 +149,21 @@ function sceneOf(text: string): ReadonlySet<string> {
   return names;
 }
 
-function actsOf(event: ReadEvent, tables: Tables): readonly string[] {
-  const named = fittingType(actsNamed(event.trigger.text, tables), event, tables);
+function actsOf(event: ReadEvent, text: string, tables: Tables): readonly string[] {
+  const named = fittingType(actsNamed(actWords(event, text), tables), event, tables);
   const acts = named.length > 0 ? named : (tables.actsOfMode.get(event.mode ?? '') ?? []);
   const verbal = VERBAL_TYPES.has(event.type);
   // "hold" may be talks or a detention: the type decides which side of the table is meant.
   const fitting = acts.filter((act) => tables.verbalActs.has(act) === verbal);
   if (fitting.length > 0) return [...new Set(fitting)];
   return acts.length > 0 ? [...new Set(acts)] : [];
+}
+
+const PARTICLE = /^\s(?:down|up|off|out|away|over|back|in)\b/iu;
+
+/** "Was brought" of "was brought down": the particle after a trigger tells the act as much as the verb does. */
+function actWords({ trigger }: ReadEvent, text: string): string {
+  return trigger.text + (PARTICLE.exec(text.slice(trigger.end, trigger.end + 8))?.[0] ?? '');
 }
 
 // "Dropped their weapons" is no bombing, and a strike of dockers none either: the type tells.
