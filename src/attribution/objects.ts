@@ -7,6 +7,7 @@ import {
   lemmaOf,
   lowerOf,
   relationOf,
+  subtreeOf,
   type TokenRange,
   type Tree,
 } from '../language/tree.ts';
@@ -168,8 +169,11 @@ const ABOUT = new Set('of about against at to for'.split(' '));
 
 /** "spoke of a massacre", "warned against a raid", "complained of being beaten": what is told stands behind the preposition. */
 function behindPreposition(tree: Tree, verb: number, preposition: string): number | undefined {
-  return childrenBy(tree, verb, 'obl', 'advcl', 'nmod', 'obj', 'ccomp', 'xcomp').find((child) =>
-    childrenBy(tree, child, 'case', 'mark').some((mark) => lowerOf(tree, mark) === preposition),
+  return childrenBy(tree, verb, 'obl', 'advcl', 'nmod', 'obj', 'ccomp', 'xcomp').find(
+    (child) =>
+      childrenBy(tree, child, 'case', 'mark').some((mark) => lowerOf(tree, mark) === preposition) ||
+      // "told of gunmen burning ferries": parsers hang the preposition on the gerund's subject.
+      (child > verb && lowerOf(tree, subtreeOf(tree, child)[0] ?? child) === preposition),
   );
 }
 
