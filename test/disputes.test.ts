@@ -118,6 +118,16 @@ describe('a denial', () => {
       ['denied denies sending'],
     ],
     [
+      'of an attack denies the attack rather than what was said last',
+      'Villagers said that gunmen had attacked a convoy near Zakho. Drivers said that rebels had burned a bridge. The group disowned the attack.',
+      ['disowned denies attacked'],
+    ],
+    [
+      'of a collision denies that one ran into the other',
+      'Norwegian rescuers said that a Russian navy ship had rammed their boat. The Russian navy denied any collision.',
+      ['denied denies rammed'],
+    ],
+    [
       'of one quoted word denies what was said last',
       'Bogotá said Venezuelan troops had burned a ranch in Arauca. “Absurd,” was the reply of the minister in Caracas.',
       ['Absurd denies burned'],
@@ -212,6 +222,12 @@ describe('a negated claim', () => {
     expect(linksOf(text)).toEqual(['had nothing to do with contradicts struck']);
   });
 
+  test('of one way to kill says nothing of those killed in another', () => {
+    const told =
+      'The opposition said that guards had shot two fishermen dead. "Nobody was beheaded," a spokeswoman said.';
+    expect(linksOf(told).filter((link) => link.includes('contradicts'))).toEqual([]);
+  });
+
   test('says nothing of another’s own losses', () => {
     const text = 'The commander said his men had lost four soldiers. The rebels said they had lost no man.';
     expect(linksOf(text).filter((link) => link.includes('contradicts'))).toEqual([]);
@@ -229,6 +245,11 @@ describe('a rival', () => {
       'count of people that is smaller than a part contradicts it',
       'Local officials said that gunmen killed nine villagers near Mopti on Sunday. The army said three people had died.',
       ['died contradicts killed'],
+    ],
+    [
+      'count of bodies contradicts a toll',
+      'Police said that four people were killed in Lae. A nurse said that she had counted eleven bodies.',
+      ['counted contradicts killed'],
     ],
     [
       'count of a crowd contradicts the first',
@@ -273,6 +294,12 @@ describe('a rival', () => {
     const text =
       'Eight villagers were killed in Tabit on Monday, nurses said. The rebels killed their own villagers in Tabit, the army said.';
     expect(linksOf(text).filter((link) => link.includes('same-as'))).toEqual([]);
+  });
+
+  test('is not read where something else than the dead is counted', () => {
+    const text =
+      'Police said that four villagers were killed in Lae. The parish said that it had counted nine candles.';
+    expect(linksOf(text)).toEqual([]);
   });
 
   test('is not read in a share of those counted before', () => {

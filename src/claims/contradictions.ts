@@ -12,7 +12,7 @@ import {
 import { agreement, areOneSide, likeness, sameFamily, sameSource, sameWord, sharesClass } from './alike.ts';
 import { happenings } from './denied-claims.ts';
 import { isDisowning, isHappening } from './denied-words.ts';
-import { harmsClash, isOwnLoss } from './harms.ts';
+import { harmsClash, isOtherManner, isOwnLoss } from './harms.ts';
 import { deedAt, isKindred, mayBeOf } from './kindred.ts';
 import { answeredAtOnce } from './replies.ts';
 import {
@@ -59,6 +59,7 @@ export function readContradiction(
       // "would not say whether it had been paid for": nothing is claimed.
       earlier.claim.certainty !== 'unknown' &&
       !sameSource(earlier, one) &&
+      !isOtherManner(tree, one, earlier) &&
       // "no such order was given": an act of words is answered by its own word.
       (isDeed(earlier) || (sameWord(tree, earlier, one) && earlier.event.type === one.event.type)),
   );

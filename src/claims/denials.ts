@@ -15,6 +15,7 @@ import {
   answeredBy,
   blamedOn,
   claimsOf,
+  FORCE,
   happenings,
   isBy,
   isNews,
@@ -152,6 +153,9 @@ function denyWords(scene: DisputeScene, denying: Denying): readonly Dispute[] {
     return denyAll(denial, toldAbove(scene, denial), 'denial-relative', 0.75);
   if (object !== undefined && INVOLVEMENT.has(lemmaOf(tree, object)))
     return denyAll(denial, disowned(tree, denying, object), 'denial-of-part', 0.65);
+  // "disowned the attack": the attack that others tell of, rather than what was said last.
+  if (object !== undefined && FORCE.has(lemmaOf(tree, object)))
+    return denyAll(denial, happenings(tree, others, object), 'denial-of-act', 0.6);
   const forged = forgedBefore(tree, before, denial);
   if (forged.length > 0) return denyAll(denial, forged, 'denial-of-document', 0.65);
   const kindred = object === undefined ? [] : deniedKind(tree, denying, object);

@@ -82,7 +82,8 @@ function isSameTime({ claim }: Told, other: Told): boolean {
   return claim.timeframe !== 'background';
 }
 
-const FORCE = new Set(
+/** Nouns for an act of force. */
+export const FORCE: ReadonlySet<string> = new Set(
   'attack raid strike assault blast explosion bombing shelling shooting killing murder massacre ambush airstrike'.split(
     ' ',
   ),

@@ -2,7 +2,7 @@ import type { Party } from '../document/event-layers.ts';
 import type { QuantityMention } from '../document/mention-layers.ts';
 import { KILLED, WOUNDED } from '../events/casualties.ts';
 import { childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
-import { agreement, areOneSide } from './alike.ts';
+import { agreement, areOneSide, sameWord } from './alike.ts';
 import { type DisputeScene, innermost, isElsewhere, partiesOf, type Told } from './told.ts';
 
 /** What became of people: death, injury, or any harm ("nobody was hurt", "beat two clerks"). */
@@ -29,11 +29,24 @@ export function harmOf(tree: Tree, { event }: Told): HarmKind | null {
   const isOfPeople = event.roles.some(({ party }) => SOMEBODY.test(party.text));
   const isUnlisted =
     event.why.rule === 'events/disputed' && (HARMED.has(lemma) || (LOST.has(lemma) && isOfPeople));
+  if (event.quantities.length > 0 && countsBodies(tree, event)) return 'death';
   if (event.type !== 'ASSAULT' && !isUnlisted) return null;
   if (KILLED.has(lemma) || LOST.has(lemma)) return 'death';
   // "No one was hurt": neither killed nor wounded.
   if (WOUNDED.has(lemma)) return lemma === 'hurt' ? 'harm' : 'injury';
   return HARMED.has(lemma) ? 'harm' : null;
+}
+
+/** "The parish had buried forty-one", "a nurse had counted eleven bodies": whoever does so counts the dead. */
+function countsBodies(tree: Tree, { headToken, roles }: Told['event']): boolean {
+  const lemma = lemmaOf(tree, headToken);
+  const objects = childrenBy(tree, headToken, 'obj', 'nsubj:pass');
+  if (objects.some((noun) => ['body', 'corpse'].includes(lemmaOf(tree, noun))))
+    return ['bury', 'count', 'find', 'recover', 'pull', 'collect', 'see'].includes(lemma);
+  // "had buried nine cables": nobody lies there.
+  const isOfPeople =
+    objects.some((noun) => tree.tags[noun]?.upos === 'NUM') || roles.some(({ name }) => name === 'recipient');
+  return lemma === 'bury' && isOfPeople;
 }
 
 /** Gives whom the harm befell: who lost men, or who was killed; empty where nobody is named. */
@@ -67,9 +80,18 @@ export function harmsClash(scene: DisputeScene, a: Told, b: Told): boolean {
     const [none, some] = noneA ? [kindA, kindB] : [kindB, kindA];
     // "No one was killed" answers a death, "no one was hurt" any harm.
     if (isIllTreatment(tree, nobody)) return some === 'harm';
+    if (isOtherManner(tree, nobody, somebody)) return false;
     return none === 'harm' || none === some;
   }
   return kindA === kindB && kindA !== 'harm' && figuresClash(scene, a, b);
+}
+
+/** Words for killing in one way alone. */
+const MANNERS = new Set('behead decapitate execute lynch hang stone strangle crucify'.split(' '));
+
+/** "Nobody was beheaded" says nothing of two men who were shot. */
+export function isOtherManner(tree: Tree, nobody: Told, somebody: Told): boolean {
+  return MANNERS.has(lemmaOf(tree, nobody.event.headToken)) && !sameWord(tree, nobody, somebody);
 }
 
 /** "There is no torture": whoever says so speaks of no deaths. */
@@ -141,7 +163,7 @@ const FIGHTERS = new Set(
 );
 
 const BARE_NUMBER =
-  /^(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|dozens?|scores|hundreds|more|several)$/u;
+  /^(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|dozens?|scores|hundreds|more|several)$/u;
 
 function countedIn(told: Told): string {
   const word = partiesOf(told, 'recipient')[0]?.text.split(' ').at(-1)?.toLowerCase() ?? '';

@@ -24,6 +24,7 @@ const KINDS: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = 
   'deport deportation expulsion evict eviction uproot | expel abduct remove removal transfer displace drive',
   'leak spill contaminate contamination | escape release',
   'hack hacking cyberattack espionage eavesdrop spy spying | intrusion breach infiltrate tap intercept bug',
+  'collision collide ram | strike hit bump crash',
   'recruit recruitment conscript conscription enlist | press take',
 ].map((line) => {
   const [names = '', deeds = ''] = line.split(' | ');

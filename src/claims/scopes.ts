@@ -216,9 +216,11 @@ export function nobodyIn(tree: Tree, token: number): number | undefined {
   );
 }
 
-/** "will no doubt blame" denies nothing. */
+/** "will no doubt blame" denies nothing, nor does "no more than 9,000 have left". */
 function isNoDoubt(tree: Tree, word: number): boolean {
-  return lowerOf(tree, word) === 'no' && ['doubt', 'matter', 'wonder'].includes(lowerOf(tree, word + 1));
+  const next = lowerOf(tree, word + 1);
+  const isBound = ['more', 'fewer', 'less'].includes(next) && lowerOf(tree, word + 2) === 'than';
+  return lowerOf(tree, word) === 'no' && (isBound || ['doubt', 'matter', 'wonder'].includes(next));
 }
 
 function isNotSingle(tree: Tree, word: number): boolean {

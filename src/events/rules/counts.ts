@@ -32,7 +32,8 @@ export function findCounts(scene: Scene, found: readonly Candidate[]): readonly 
     if (isCounted && known.has(word)) return [];
     if (isCounted && DEAD.has(lowerOf(scene.tree, word)))
       return [candidateAt(scene, { token: word, counted, type: 'ASSAULT' })];
-    const type = HARMED.has(lemmaOf(scene.tree, token)) && isOfPeople(scene, token) ? 'ASSAULT' : null;
+    const isToll = HARMED.has(lemmaOf(scene.tree, token)) && isOfPeople(scene, token);
+    const type = isToll || isBody(scene)(counted) ? 'ASSAULT' : null;
     const kind = type ?? typeBefore(scene, found, token);
     return kind === null ? [] : [candidateAt(scene, { token, counted, type: kind })];
   });
@@ -48,6 +49,8 @@ function countedAt(scene: Scene, token: number): number | undefined {
   const { tree } = scene;
   const verb = headOf(tree, token);
   const lemma = lemmaOf(tree, token);
+  const bodies = lemma === 'count' ? childrenBy(tree, token, 'obj').find(isBody(scene)) : undefined;
+  if (bodies !== undefined) return bodies;
   if (HARMED.has(lemma) || COUNTING.has(lemma)) {
     const beside = numberBeside(scene, token);
     if (beside !== undefined) return beside;
@@ -58,6 +61,11 @@ function countedAt(scene: Scene, token: number): number | undefined {
     );
   }
   return isBareCount(scene, token) ? token : undefined;
+}
+
+/** "A nurse had counted eleven bodies": a number of the dead. */
+function isBody(scene: Scene): (noun: number) => boolean {
+  return (noun) => ['body', 'corpse'].includes(lemmaOf(scene.tree, noun)) && isNumber(scene, noun);
 }
 
 /** The number of "the rebels spoke of three dead". */
