@@ -135,3 +135,37 @@ test('takes no bare number for what was hit', () => {
     ),
   ).toBe(2);
 });
+
+test('takes the boat that sank for what the shots hit, and troops that fire back for doers', () => {
+  const fired: ShortEvent = {
+    trigger: 'fired on',
+    type: 'ASSAULT',
+    actor: 'A navy cutter|PER|MIL',
+    recipient: 'the trawler Lucía|ECU|',
+    place: 'Punta Sal|',
+    on: '2024-03-02',
+  };
+  const slots = { type: 'ASSAULT', actor: 'the trawler Lucía|ECU|', place: 'Punta Sal|' } as const;
+  const a = 'A navy cutter fired on the trawler Lucía off Punta Sal.';
+  const sank = { ...slots, trigger: 'sank', on: '2024-03-02' };
+  expect(eventsAcross([a, fired], ['Off Punta Sal the trawler Lucía sank.', sank])).toBe(1);
+  const back = { ...slots, trigger: 'fired on', recipient: 'A navy cutter|PER|MIL', on: '2024-03-02' };
+  const flipped = 'Off Punta Sal the trawler Lucía fired on A navy cutter.';
+  expect(eventsAcross([a, fired], [flipped, back])).toBe(2);
+});
+
+test('takes an island that gazetteers put in two states for one place', () => {
+  const report = (trigger: string, country: string) =>
+    [
+      `Batteries ${trigger} a survey plane over Isla Mora on Sunday.`,
+      {
+        trigger,
+        type: 'ASSAULT',
+        actor: 'Batteries|COL|MIL',
+        recipient: 'a survey plane||',
+        place: `Isla Mora|${country}`,
+        on: '2024-03-03',
+      },
+    ] as const satisfies readonly [string, ShortEvent];
+  expect(eventsAcross(report('shot down', 'VEN'), report('brought down', 'COL'))).toBe(1);
+});

@@ -105,8 +105,8 @@ export function gatherMentions(
           !(acts[0] !== undefined && !tables.verbalActs.has(acts[0]) && event.type === 'AGREE'),
         stems: new Set(commonStems(event.words.text, tables)),
         // Whoever gives a toll did not do the killing, and nobody does a dying.
-        actor: marksOf(isToll(event) || suffers(event) ? [] : event.actor, tables),
-        recipient: marksOf(isSinking(event) ? event.actor : event.recipient, tables),
+        actor: marksOf(isToll(event) || suffers(event, reading.report.text) ? [] : event.actor, tables),
+        recipient: marksOf(isSinking(event, reading.report.text) ? event.actor : event.recipient, tables),
         days: daysOf(event),
         narrow: isNarrow(daysOf(event)),
         hourOnly: CLOCK.test(event.time?.text.trim() ?? ''),
@@ -130,12 +130,12 @@ const DYING = /^(?:died|dies?|dying|dead|deaths?|missing|casualties|fatalities|l
 const SINKING =
   /^(?:sank|sunk|sinks?|sinking|capsized?|overturned|foundered|went down|crash(?:ed)?|plunged|plummeted|collapsed|exploded)$/iu;
 
-function isSinking({ trigger, recipient }: ReadEvent): boolean {
-  return recipient.length === 0 && SINKING.test(trigger.text);
+function isSinking(event: ReadEvent, text: string): boolean {
+  return event.recipient.length === 0 && SINKING.test(actWords(event, text));
 }
 
-function suffers(event: ReadEvent): boolean {
-  return DYING.test(event.trigger.text) || isSinking(event);
+function suffers(event: ReadEvent, text: string): boolean {
+  return DYING.test(event.trigger.text) || isSinking(event, text);
 }
 
 // A title and the first paragraph of a dispatch.
