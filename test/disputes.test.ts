@@ -188,6 +188,11 @@ describe('a negated claim', () => {
       'arrested contradicts abducted',
     ],
     [
+      'of a loss contradicts whoever destroyed just that',
+      'The rebels said that they had destroyed a drone over Zalingei. The army said that no drone had been lost.',
+      'lost contradicts destroyed',
+    ],
+    [
       'in words that no table lists contradicts the other side right before it',
       'Kyiv said that the barge had carried shells to Tartus. A shipping line in Izmir said that the barge had never berthed at Tartus.',
       'berthed contradicts carried',
@@ -220,6 +225,12 @@ describe('a negated claim', () => {
     const text =
       "The United States says Iran supplied the drones that struck Tower 22. Iran's mission to the United Nations said it had nothing to do with the strike.";
     expect(linksOf(text)).toEqual(['had nothing to do with contradicts struck']);
+  });
+
+  test('of a loss says nothing of other things destroyed', () => {
+    const told =
+      'The rebels said that they had destroyed a bridge. The army said that no money had been lost.';
+    expect(linksOf(told).filter((link) => link.includes('contradicts'))).toEqual([]);
   });
 
   test('of one way to kill says nothing of those killed in another', () => {

@@ -1,5 +1,5 @@
 import type { EventType, Party, SourceRef } from '../document/event-layers.ts';
-import { lemmaOf, type Tree } from '../language/tree.ts';
+import { lemmaOf, subtreeOf, type Tree } from '../language/tree.ts';
 import { innermost, partiesOf, type Told } from './told.ts';
 
 /** Types that words for one and the same act may be read as: an incursion and an entry, a seizure and an attack. */
@@ -185,4 +185,18 @@ function isFlipped(a: Told, b: Told): boolean {
     actorB.every((country) => recipientA.includes(country)) &&
     !actorA.some((country) => actorB.includes(country))
   );
+}
+
+/** Gives how many nouns stand in the clauses of both events. */
+export function sharedNouns(tree: Tree, a: Told, b: Told): number {
+  const nounsOf = ({ event }: Told): ReadonlySet<string> =>
+    new Set(
+      subtreeOf(tree, event.headToken)
+        .filter(
+          (token) => token !== event.headToken && ['NOUN', 'PROPN'].includes(tree.tags[token]?.upos ?? ''),
+        )
+        .map((token) => lemmaOf(tree, token)),
+    );
+  const nouns = nounsOf(b);
+  return [...nounsOf(a)].filter((noun) => nouns.has(noun)).length;
 }

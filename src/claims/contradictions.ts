@@ -9,10 +9,19 @@ import {
   subtreeOf,
   type Tree,
 } from '../language/tree.ts';
-import { agreement, areOneSide, likeness, sameFamily, sameSource, sameWord, sharesClass } from './alike.ts';
+import {
+  agreement,
+  areOneSide,
+  likeness,
+  sameFamily,
+  sameSource,
+  sameWord,
+  sharedNouns,
+  sharesClass,
+} from './alike.ts';
 import { happenings } from './denied-claims.ts';
 import { isDisowning, isHappening } from './denied-words.ts';
-import { harmsClash, isOtherManner, isOwnLoss } from './harms.ts';
+import { harmsClash, isLossOf, isOtherManner, isOwnLoss } from './harms.ts';
 import { deedAt, isKindred, mayBeOf } from './kindred.ts';
 import { answeredAtOnce } from './replies.ts';
 import {
@@ -68,6 +77,8 @@ export function readContradiction(
   const isTold = innermost(one).kind !== 'outlet';
   const harmed = others.filter((earlier) => isTold && harmsClash(scene, earlier, one));
   if (harmed.length > 0) return contradict(harmed, 'nobody-harmed', 0.7);
+  const destroyed = others.filter((earlier) => isTold && isLossOf(tree, earlier, one));
+  if (destroyed.length > 0) return contradict(destroyed.slice(-1), 'nothing-lost', 0.6);
   const unkept = promisedBefore(scene, before, one);
   if (unkept.length > 0) return contradict(unkept, 'unkept', 0.55);
   const elaborated = elaboratedBy(tree, others, { before, found, one });
@@ -251,6 +262,7 @@ export function readRefutation(scene: DisputeScene, before: readonly Told[], one
     (earlier) =>
       (sameWord(scene.tree, earlier, one) || sharesClass(earlier, one) || harmsClash(scene, earlier, one)) &&
       !isDisowning(scene.tree, earlier.event.headToken) &&
+      !isOtherManner(scene.tree, earlier, one) &&
       sentencesBetween(scene.tree, earlier, one) <= REFUTES &&
       earlier.claim.polarity === 'negative' &&
       earlier.event.type !== 'REJECT' &&
@@ -313,20 +325,6 @@ function isOfOneActor(a: Told, b: Told): boolean {
   const named = (told: Told) => partiesOf(told, 'actor').flatMap(({ entity }) => entity ?? []);
   const names = named(b);
   return !sameSource(a, b) && named(a).some((name) => names.includes(name));
-}
-
-/** How many nouns stand in both clauses. */
-function sharedNouns(tree: Tree, a: Told, b: Told): number {
-  const nounsOf = ({ event }: Told): ReadonlySet<string> =>
-    new Set(
-      subtreeOf(tree, event.headToken)
-        .filter(
-          (token) => token !== event.headToken && ['NOUN', 'PROPN'].includes(tree.tags[token]?.upos ?? ''),
-        )
-        .map((token) => lemmaOf(tree, token)),
-    );
-  const nouns = nounsOf(b);
-  return [...nounsOf(a)].filter((noun) => nouns.has(noun)).length;
 }
 
 /** The same word in the next sentence ("none of its soldiers had been captured") needs less to be the same act. */

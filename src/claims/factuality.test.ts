@@ -235,6 +235,14 @@ describe('readFactuality', () => {
       'hypothetical',
     ],
     [
+      'no more than',
+      'no/ADV/2/advmod more/ADJ/4/advmod than/ADP/2/fixed 9000/NUM/5/nsubj crossed/VERB/0/root/cross',
+      'crossed',
+      'positive',
+      'certain',
+      'current',
+    ],
+    [
       'not only',
       'Troops/NOUN/4/nsubj not/PART/3/advmod only/ADV/4/advmod crossed/VERB/0/root/cross',
       'crossed',

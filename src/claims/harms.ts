@@ -2,8 +2,8 @@ import type { Party } from '../document/event-layers.ts';
 import type { QuantityMention } from '../document/mention-layers.ts';
 import { KILLED, WOUNDED } from '../events/casualties.ts';
 import { childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
-import { agreement, areOneSide, sameWord } from './alike.ts';
-import { type DisputeScene, innermost, isElsewhere, partiesOf, type Told } from './told.ts';
+import { agreement, areOneSide, sameWord, sharedNouns } from './alike.ts';
+import { type DisputeScene, innermost, isElsewhere, partiesOf, sentencesBetween, type Told } from './told.ts';
 
 /** What became of people: death, injury, or any harm ("nobody was hurt", "beat two clerks"). */
 type HarmKind = 'death' | 'injury' | 'harm';
@@ -219,6 +219,18 @@ function disagree(a: Count, b: Count): boolean {
     return false;
   const [mostA, mostB] = [a.max ?? (a.min ?? Infinity) * OPEN, b.max ?? (b.min ?? Infinity) * OPEN];
   return mostA < (b.min ?? 0) || mostB < (a.min ?? 0);
+}
+
+const DESTROYING = new Set('down shoot sink destroy hit strike wreck capture seize torpedo'.split(' '));
+
+/** Tells whether a loss is of what another says it destroyed: "shot down a drone", "no drone was lost". */
+export function isLossOf(tree: Tree, destroyed: Told, lost: Told): boolean {
+  return (
+    isLost(tree, lost) &&
+    DESTROYING.has(lemmaOf(tree, destroyed.event.headToken)) &&
+    sentencesBetween(tree, destroyed, lost) <= 2 &&
+    sharedNouns(tree, destroyed, lost) > 0
+  );
 }
 
 /** Tells whether two claims of harm speak of one side's own losses and another's: each tells of its own. */
