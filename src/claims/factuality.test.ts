@@ -235,6 +235,22 @@ describe('readFactuality', () => {
       'hypothetical',
     ],
     [
+      'no one reported hit',
+      'Minsk/PROPN/2/nsubj reported/VERB/0/root/report no/DET/4/det soldiers/NOUN/2/obj wounded/VERB/4/acl/wound',
+      'wounded',
+      'negative',
+      'certain',
+      'current',
+    ],
+    [
+      'the wounded who are not paid',
+      'Minsk/PROPN/2/nsubj paid/VERB/0/root/pay no/DET/4/det soldiers/NOUN/2/obj wounded/VERB/4/acl/wound',
+      'wounded',
+      'positive',
+      'certain',
+      'current',
+    ],
+    [
       'no more than',
       'no/ADV/2/advmod more/ADJ/4/advmod than/ADP/2/fixed 9000/NUM/5/nsubj crossed/VERB/0/root/cross',
       'crossed',

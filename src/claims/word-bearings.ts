@@ -306,13 +306,28 @@ export function argumentBearings(
   const subjects = [trigger, ...carriers].flatMap((token) =>
     childrenBy(tree, token, 'nsubj', 'nsubj:pass', 'obj'),
   );
-  const words = [...subjects.map((subject) => nobodyIn(tree, subject)), determinerNo(tree, trigger)].filter(
-    (word) => word !== undefined,
-  );
+  const words = [
+    ...[...subjects, ...reportedOf(tree, trigger)].map((subject) => nobodyIn(tree, subject)),
+    determinerNo(tree, trigger),
+  ].filter((word) => word !== undefined);
   return words
     .slice(0, 1)
     .map((word) => bearing({ turns: true, certainty: null, timeframe: null }, 'claims/nobody', [word]));
 }
+
+/** "reported no soldiers killed": whom a verb of saying says it of; of "paid no soldiers wounded there" the wounds are real. */
+function reportedOf(tree: Tree, trigger: number): readonly number[] {
+  const noun = headOf(tree, trigger);
+  const isReported =
+    relationOf(tree, trigger) === 'acl' &&
+    relationOf(tree, noun) === 'obj' &&
+    REPORTING.has(lemmaOf(tree, headOf(tree, noun)));
+  return isReported ? [noun] : [];
+}
+
+const REPORTING = new Set(
+  'say report stress insist maintain record note announce count confirm add see'.split(' '),
+);
 
 function determinerNo(tree: Tree, token: number): number | undefined {
   return childrenBy(tree, token, 'det').find((determiner) => lowerOf(tree, determiner) === 'no');
