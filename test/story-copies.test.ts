@@ -83,7 +83,7 @@ test('the copy of the wire in the sample story takes the names of the original',
   const crossing = before.events.find(({ mentions }) => mentions.includes('andes-wire/e1'))!;
   expect(crossing.mentions).toContain('guayaquil-courier/e1');
   expect(crossing.assertedBy).toHaveLength(1);
-  expect(crossing.assertedBy.join()).toMatch(/^Ecuador's /);
+  expect(crossing.assertedBy.join()).toMatch(/^Ecuador['’]s /);
   expect(crossing.independentOrigins).toBe(1);
 });
 

@@ -7,7 +7,7 @@ import { bestNames, settleKeys } from './claimant-names.ts';
 import { learnCountries } from './countries.ts';
 import { learnOrganisations } from './organisations.ts';
 import { familyOf, outletKey, type Tables } from './tables.ts';
-import { placedWords } from './words.ts';
+import { byCode, placedWords } from './words.ts';
 
 /**
  * Gives the claimants of a story: a spokesman counts as the body spoken for, "the rebels" as the group that the report names,
@@ -61,16 +61,20 @@ function namesKnown({ groups, organisations }: ClaimantContext): ReadonlyMap<str
   return new Map([...groups.map(({ key, form }) => [`group:${key}`, form] as const), ...organisations.forms]);
 }
 
-/** Gives the shortest name by which the reports call each country itself. */
+/** Gives the name by which the reports mostly call each country itself; of equals the shortest: "Ecuador" rather than "Quito". */
 function countryNamesIn(readings: readonly Reading[]): ReadonlyMap<string, string> {
-  const names = new Map<string, string>();
+  const counts = new Map<string, Map<string, number>>();
   for (const { text, country, entity } of readings.flatMap(partiesOf)) {
     if (country === null || entity !== `country:${country}` || !/^\p{Lu}[\p{L}’' -]+$/u.test(text)) continue;
-    const old = names.get(country);
-    if (old === undefined || text.length < old.length || (text.length === old.length && text < old))
-      names.set(country, text);
+    const names = counts.get(country) ?? new Map<string, number>();
+    counts.set(country, names.set(text, (names.get(text) ?? 0) + 1));
   }
-  return names;
+  return new Map(
+    [...counts].flatMap(([country, names]) => {
+      const [best] = [...names].sort(([a, m], [b, n]) => n - m || a.length - b.length || byCode(a, b));
+      return best === undefined ? [] : [[country, best[0]] as const];
+    }),
+  );
 }
 
 // The actor of a denial or an accusation is a claimant too, although the outlet reports the act.
