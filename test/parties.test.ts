@@ -47,6 +47,27 @@ describe('the recipient', () => {
       ['Guinean soldiers GIN'],
     ],
     [
+      'of a blast is the car that it went off under',
+      'A bomb went off under a Ghanaian car on Monday.',
+      'went off',
+      ['a Ghanaian car GHA'],
+    ],
+    [
+      'of a fire is what burns',
+      'On Friday six Ghanaian barns went up in flames near the market.',
+      'went up in flames',
+      ['six Ghanaian barns GHA'],
+    ],
+    [
+      'of lost lives is whose they were',
+      'Two Ghanaian guards lost their lives on Monday.',
+      'lost their lives',
+      ['their lives GHA'],
+    ],
+    ['of a fire that people set is not they', 'The Ghanaian rebels burned on Monday.', 'burned', []],
+    ['of an arrest of nobody is nobody', 'Nobody was arrested in Nairobi on Monday.', 'arrested', []],
+    ['of a raid is not a count of lives', 'The raid in Togo cost more than ten lives.', 'cost', []],
+    [
       'of a demand after nothing was done to its state is nobody',
       'Guinean soldiers beat two Malian herders. Monrovia demanded an explanation.',
       'demanded',

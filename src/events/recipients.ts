@@ -64,19 +64,36 @@ export function recipientsOf(scene: Scene, candidate: Candidate): readonly numbe
   if (addressed.length > 0) return addressed;
   const concerned = concernedBy(scene, candidate);
   if (concerned.length > 0) return concerned;
+  const shaken = underBlast(scene, candidate);
+  if (shaken.length > 0) return shaken;
   const fires = slots.obj.some((token) => scene.classes.is(token, 'weapon'));
   for (const preposition of isAboutAct(scene, candidate) ? [] : prepositionsOf(candidate)) {
-    const found = slots
-      .fillers(preposition)
-      .filter(
-        (token) =>
-          canReceive(scene, token, candidate) && (fires || !isLocative(scene, token, preposition, candidate)),
-      );
+    const found = slots.fillers(preposition).filter(
+      (token) =>
+        canReceive(scene, token, candidate) &&
+        // "was found strangled on the riverbank": an act that no table lists tells by its nouns only who, not where.
+        (candidate.rule !== 'events/likely-act' || scene.classes.is(token, 'party')) &&
+        (fires || !isLocative(scene, token, preposition, candidate)),
+    );
     if (found.length > 0) return found;
   }
   const owners = ownersOf(scene, candidate);
   return owners.length > 0 ? owners : foreignGround(scene, candidate);
 }
+
+/** "A mine went off under a patrol car": what it goes off under is what it hits. */
+function underBlast(scene: Scene, candidate: Candidate): readonly number[] {
+  const { tree } = scene;
+  const verb = candidate.slots.verb ?? candidate.token;
+  const isBlast = BLASTS.has(lemmaOf(tree, verb)) || candidate.sense.words.includes('off');
+  return candidate.sense.type === 'ASSAULT' && isBlast
+    ? ['under', 'beneath', 'underneath']
+        .flatMap((preposition) => prepositional(tree, [verb], preposition))
+        .filter((token) => canReceive(scene, token, candidate) && !scene.placeByToken.has(token))
+    : [];
+}
+
+const BLASTS = new Set(['explode', 'detonate', 'blast', 'burst']);
 
 /** "gave the rebels forty lorries": whoever gets it, not what they get. */
 function givenTo(scene: Scene, candidate: Candidate): readonly number[] {
@@ -188,6 +205,7 @@ const WORDS = new Set(
 function canReceive(scene: Scene, token: number, { sense, slots }: Candidate): boolean {
   const { type } = sense;
   const { tree, parties, classes, placeByToken } = scene;
+  if (isNobody(tree, token) || isCountOfLives(tree, token)) return false;
   if (scene.timeByToken.has(token) || classes.is(token, 'weapon')) return false;
   // "denied it": what is denied is a saying, not somebody.
   if (['it', 'this', 'that', 'which'].includes(lowerOf(tree, token)) && type !== 'ASSAULT') return false;
@@ -215,6 +233,21 @@ function canReceive(scene: Scene, token: number, { sense, slots }: Candidate): b
     tree.tags[token]?.upos === 'NOUN' &&
     !scene.tables.lexicon.has(`noun ${lemmaOf(tree, token)}`)
   );
+}
+
+/** "cost more than ten lives": a count of them is not somebody; "lost their lives" says whose they were. */
+function isCountOfLives(tree: Scene['tree'], token: number): boolean {
+  return lemmaOf(tree, token) === 'life' && childBy(tree, token, 'nmod:poss') === undefined;
+}
+
+/** "Nobody has been arrested", "Not a single pane was broken": it befell no one. */
+function isNobody(tree: Scene['tree'], token: number): boolean {
+  const word = lowerOf(tree, token);
+  const isNoOne = word === 'one' && lowerOf(tree, token - 1) === 'no';
+  const isNotOne = childrenBy(tree, token, 'amod').some(
+    (one) => lowerOf(tree, one) === 'single' && lowerOf(tree, one - 2) === 'not',
+  );
+  return ['nobody', 'none', 'nothing'].includes(word) || isNoOne || isNotOne;
 }
 
 /** "called the figure a fantasy", "demanded an inquiry": nouns that also name people or bodies, but whom nobody addresses. */

@@ -12,6 +12,19 @@ import { prepositional } from './slots.ts';
 /** Verbs whose subject undergoes them: "five people died". */
 const SUFFERED = new Set('die perish succumb drown suffer bleed starve disappear vanish'.split(' '));
 
+/** "Two barns burned down", "The depot went up in flames": fire befalls what burns; a force or people who burn set the fire. */
+function isConsumed({ tree, classes }: Scene, { sense, slots, token }: Candidate): boolean {
+  const burns = lemmaOf(tree, token) === 'burn' || sense.words.some((word) => word.startsWith('flame'));
+  const isVerb = sense.part === 'verb' && ['ASSAULT', 'OTHER'].includes(sense.type);
+  return (
+    burns &&
+    isVerb &&
+    slots.obj.length === 0 &&
+    slots.subj.length > 0 &&
+    slots.subj.every((one) => !classes.is(one, 'party') && !classes.is(one, 'force'))
+  );
+}
+
 /** "lost four men": who loses them did nothing to them. */
 const LOSING = new Set('lose bury mourn'.split(' '));
 
@@ -22,7 +35,8 @@ const TOLLS = new Set('toll casualty fatality body'.split(' '));
 export function readRoles(scene: Scene, candidate: Candidate): readonly Role[] {
   const { tree } = scene;
   const { slots, token } = candidate;
-  const suffered = SUFFERED.has(lemmaOf(tree, token)) && slots.obj.length === 0;
+  const suffered =
+    (SUFFERED.has(lemmaOf(tree, token)) && slots.obj.length === 0) || isConsumed(scene, candidate);
   const isReceived = receives(scene, candidate);
   const renamed = renamedAct(scene, candidate);
   const subj = (renamed === undefined ? slots.subj : renamed.doers)
