@@ -59,11 +59,15 @@ function mostOften(pairs: readonly string[]): Pair | null {
 /** Bodies of many states, which are no side of their own. */
 const BODIES = ['UNO', 'NGO', 'IGO', 'IMG'];
 
-/** The two countries spoken of most; none where a third is spoken of as often as the second. */
+/** A state that is spoken of this many times less than the first is a visitor in its report, not the other side. */
+const VISITOR = 3;
+
+/** The two countries spoken of most; none where a third is spoken of as often as the second, or the second hardly. */
 function leadingCountries({ layers }: Doc<Needs>): readonly string[] {
   const counts = new Map<string, number>();
   for (const { country } of layers.actors)
     if (country !== null && !BODIES.includes(country)) counts.set(country, (counts.get(country) ?? 0) + 1);
   const [first, second, third] = [...counts].sort(([, x], [, y]) => y - x);
-  return first === undefined || second === undefined || second[1] === third?.[1] ? [] : [first[0], second[0]];
+  if (first === undefined || second === undefined || second[1] === third?.[1]) return [];
+  return second[1] * VISITOR < first[1] ? [] : [first[0], second[0]];
 }
