@@ -233,6 +233,11 @@ describe('whose word it is, where the trees are right', () => {
       'The driver told the court what he thought of his friends in the other village and of their cars. Soldiers attacked the bus.',
       'attacked',
     ],
+    [
+      'what people are briefed on',
+      'Troops shelled the mill while envoys were briefed on the army’s assessment.',
+      'shelled',
+    ],
     ['a verb joined behind a comma', 'Rebels left the fort, attacked Chad, and fled.', 'attacked'],
   ])('leaves %s to the outlet', (_, text, trigger) => {
     expect(sourcesOf(text, trigger)).toBe('outlet');

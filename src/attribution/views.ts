@@ -16,6 +16,8 @@ const VIEWS: ReadonlyMap<string, Certainty> = new Map([
 ]);
 
 const OPENERS = new Set(['in', 'by', 'on', 'from']);
+/** "On the army's account" tells whose word it is; "briefed on its assessment" does not. */
+const ON = new Set('account reckoning telling version reading figure count'.split(' '));
 const ANYBODY = new Set('all most some several many'.split(' '));
 
 /** "In the guild's view the pier was mined", "by police estimates": the owner's word, told in a phrase. */
@@ -26,7 +28,11 @@ export function readView({ tree, parties, sentences }: Scene, noun: number): rea
     childBy(tree, noun, 'nmod:poss') ??
     // "by police estimates": whose estimates they are may stand before them without a mark of owning.
     childrenBy(tree, noun, 'compound').find((child) => canSpeak(parties, child));
-  const opener = childrenBy(tree, noun, 'case').find((mark) => OPENERS.has(lowerOf(tree, mark)));
+  const opener = childrenBy(tree, noun, 'case').find(
+    (mark) =>
+      OPENERS.has(lowerOf(tree, mark)) &&
+      (['in', 'by'].includes(lowerOf(tree, mark)) || ON.has(lemmaOf(tree, noun))),
+  );
   const sentence = sentences[tree.tokens[noun]?.sentence ?? 0];
   // "By all accounts": somebody's, and nobody is named.
   const isAnybody = childrenBy(tree, noun, 'det', 'amod').some((word) => ANYBODY.has(lowerOf(tree, word)));

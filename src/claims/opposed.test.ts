@@ -18,5 +18,5 @@ test('sets two states against each other that a report speaks of alike', () => {
 });
 
 test('takes a state that is hardly spoken of for no other side', () => {
-  expect(readOpposed(docOf({ LBY: 10, ITA: 3 })).hostile).toBeNull();
+  expect(readOpposed(docOf({ LBY: 17, ITA: 2 })).hostile).toBeNull();
 });

@@ -60,7 +60,7 @@ function mostOften(pairs: readonly string[]): Pair | null {
 const BODIES = ['UNO', 'NGO', 'IGO', 'IMG'];
 
 /** A state that is spoken of this many times less than the first is a visitor in its report, not the other side. */
-const VISITOR = 3;
+const VISITOR = 8;
 
 /** The two countries spoken of most; none where a third is spoken of as often as the second, or the second hardly. */
 function leadingCountries({ layers }: Doc<Needs>): readonly string[] {
