@@ -74,7 +74,12 @@ function findRaw(layers: Wanted, lexicon: ActorLexicon): RawMatch[] {
     const end = at + (phrase?.pieces.length ?? 1);
     const endToken = (pieces[end - 1]?.token ?? 0) + 1;
     // "Jordan Miles" is a person, and "Georgia Meloni" too, whatever the country table says.
-    if (phrase !== undefined && !isInsidePerson(phrase, people[firstToken], endToken - firstToken)) {
+    const person = people[firstToken];
+    const isOpen = phrase !== undefined && !isInsidePerson(phrase, person, endToken - firstToken);
+    if (
+      phrase !== undefined &&
+      (isOpen || isTitled(pieces.slice(at, end + TITLE_REACH), phrase, person, lexicon))
+    ) {
       found.push({ entries: phrase.entries, firstToken, endToken, ...tiedTo(pieces, at, end) });
       at = end;
     } else at++;
@@ -128,6 +133,29 @@ function isAt(pieces: readonly Piece[], at: number, { pieces: wanted }: Phrase, 
 function isInsidePerson(phrase: Phrase, person: Name | undefined, length: number): boolean {
   return (
     person !== undefined && person.endToken - person.firstToken > length && phrase.entries[0]?.kind !== 'role'
+  );
+}
+
+/** How many words behind a nationality its bearer's office may stand. */
+const TITLE_REACH = 4;
+
+/** "Malaysian Foreign Minister Azlan Harun", taken for one name: a nationality before an office is one; "German Gref" is a name. */
+function isTitled(
+  pieces: readonly Piece[],
+  phrase: Phrase,
+  person: Name | undefined,
+  lexicon: ActorLexicon,
+): boolean {
+  const [entry] = phrase.entries;
+  const [first, ...behind] = pieces;
+  return (
+    person !== undefined &&
+    first?.token === person.firstToken &&
+    entry?.kind === 'country' &&
+    entry.form === 'adjective' &&
+    behind.some(
+      ({ token, forms }) => token < person.endToken && forms.some((form) => lexicon.roles.has(form)),
+    )
   );
 }
 

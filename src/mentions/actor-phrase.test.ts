@@ -154,6 +154,25 @@ describe('people', () => {
     });
   });
 
+  test.each([
+    [
+      'keeps the state of an office that is taken into the name',
+      'Chadian/PROPN/5/nsubj Foreign/PROPN/1/flat Minister/PROPN/1/flat Koné/PROPN/1/flat left/VERB/0/root',
+      'Chadian',
+      'person:Chadian Foreign Minister Koné',
+      'TCD',
+    ],
+    [
+      'takes no state from a first name',
+      'German/PROPN/3/nsubj Gref/PROPN/1/flat left/VERB/0/root',
+      'German',
+      'person:German Gref',
+      null,
+    ],
+  ])('%s', (_, line, head, name, country) => {
+    expect(read(line, head, [name]).country).toBe(country);
+  });
+
   test('ends on two names that stand beside each other', () => {
     const line =
       'Hotel/PROPN/5/nsubj Africa/PROPN/1/flat ,/PUNCT/4/punct Lena/PROPN/1/appos closed/VERB/0/root';
