@@ -10,6 +10,7 @@ export const ACTOR_TABLES: ActorTables = {
   armedGroups: load('armed-groups'),
   organisations: load('organisations'),
   roles: load('roles'),
+  signs: load('signs'),
   leaders: load('leaders'),
 };
 

@@ -45,7 +45,7 @@ describe('the actor', () => {
     ],
     [
       'of what the ministers promise is the one state where nobody met',
-      'Ghana accused Togo of theft. The ministers promised to reopen two crossings.',
+      'Ghana closed two crossings. The ministers promised to reopen them.',
       'promised',
       ['The ministers GHA'],
     ],
@@ -143,7 +143,7 @@ describe('the actor', () => {
     ],
     [
       'is a ministry of the state that has just spoken, wherever the report was written',
-      `${SET_IN_GUYANA}Venezuela denied it. The foreign ministry demanded an apology.`,
+      `${SET_IN_GUYANA}Venezuela denied it. Venezuela’s president spoke of a lie. The foreign ministry demanded an apology.`,
       'demanded',
       ['The foreign ministry VEN'],
     ],

@@ -185,7 +185,7 @@ describe('the recipient', () => {
     ],
     [
       'of a denial that only points back is whose words were told last',
-      'Rebels said soldiers had burned the village of Nana. The army called the story a lie.',
+      'Rebels said soldiers had burned a village. The army called the story a lie.',
       'lie',
       ['Rebels null'],
     ],

@@ -66,8 +66,12 @@ export function areOneSide(a: Party, b: Party): boolean {
   // "police", "a police spokesman": where no country is said, the same service is the same side; mayors and ministers are not.
   if (a.country === null && b.country === null)
     return a.sector === b.sector && campOf(a) === 'state' && a.sector !== null && a.sector !== 'GOV';
+  // "Local officials" and "a village chief" often tell it otherwise than the army does.
+  if (LOCAL.test(a.text) !== LOCAL.test(b.text)) return false;
   return a.country === b.country && campOf(a) !== null && campOf(a) === campOf(b);
 }
+
+const LOCAL = /^(?:a |the |two )?(?:local|village|town|district|municipal|mayor)/iu;
 
 /** Tells whether two sources are of one side. */
 export function sameSide(a: SourceRef, b: SourceRef): boolean {

@@ -150,18 +150,18 @@ function ofVictim(party: Party, { layers }: Doc<Needs>, { actors, pair, event, p
 
 const FORCES: readonly Party['sector'][] = ['MIL', 'COP', 'GOV', 'SPY'];
 
-/** Rules that take a country from the report around a phrase end so. */
-const INFERRED = /^actors\/(?:discourse|place|sentence|topic|home|only)-country$/u;
+/** The rule that takes a country from the report around a phrase. */
+const INFERRED = 'actors/report-country';
 
 /** Whether the report around a party's words, not they, gave it its country. */
 function isGuessed({ actors }: Doc<Needs>['layers'], { start, end }: Party): boolean {
   const actor = actors.find((one) => one.start === start && one.end === end);
-  return actor !== undefined && INFERRED.test(actor.why.rule);
+  return actor !== undefined && actor.why.rule === INFERRED;
 }
 
 function isSaid({ actors }: Doc<Needs>['layers'], { start, end }: Party): boolean {
   const actor = actors.find((one) => one.start === start && one.end === end);
-  return actor !== undefined && actor.country !== null && !INFERRED.test(actor.why.rule);
+  return actor !== undefined && actor.country !== null && actor.why.rule !== INFERRED;
 }
 
 /** Whom the act concerns by what was told before it. */

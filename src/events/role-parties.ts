@@ -27,16 +27,17 @@ function namedTogether({ tree, parties }: Scene, token: number): readonly Party[
   return together.length > 1 && together.every(({ country }) => country !== null) ? together : [];
 }
 
-/** Rules that take a country from the report around a phrase, not from its words. */
-const INFERRED = new Set(
-  ['discourse', 'place', 'sentence', 'topic', 'home', 'only'].map((rule) => `actors/${rule}-country`),
-);
+/** The rule that takes a country from the report around a phrase, not from its words. */
+const INFERRED = 'actors/report-country';
 
 /** Tells whether a party's own words say what country it is of: "Chadian herders", not "herders". */
 export function saysWhose({ parties }: Scene, { start, end }: Party): boolean {
   const actor = parties.actors.find((one) => one.start === start && one.end === end);
-  return actor !== undefined && actor.country !== null && !INFERRED.has(actor.why.rule);
+  return actor !== undefined && actor.country !== null && actor.why.rule !== INFERRED;
 }
+
+/** So sure must be whose troops fought where two states are at odds. */
+const SURE = 0.6;
 
 /** "Forty troops attacked the outpost": where two states are at odds, whose troops they were is the question; the report around them does not answer it. */
 function withoutGuess(scene: Scene, token: number, name: RoleName, party: Party): Party {
@@ -46,15 +47,10 @@ function withoutGuess(scene: Scene, token: number, name: RoleName, party: Party)
   const named =
     actors[index]?.kind === 'pronoun' ? (chains[chainOf.get(index) ?? -1]?.representative ?? index) : index;
   const actor = actors[named];
-  // "The army" of a report set in one state is that state's.
-  const isNamed =
-    ['actors/home-country', 'actors/sentence-country'].includes(actor?.why.rule ?? '') &&
-    actor !== undefined &&
-    lowerOf(scene.tree, actor.firstToken) === 'the';
   const isGuess =
     actor !== undefined &&
-    !isNamed &&
-    INFERRED.has(actor.why.rule) &&
+    actor.why.rule === INFERRED &&
+    actor.why.confidence < SURE &&
     ['MIL', 'UAF'].includes(actor.sector ?? '');
   return name === 'actor' && isGuess && scene.mainCountries.length > 1 ? { ...party, country: null } : party;
 }

@@ -1,11 +1,9 @@
 import type { Layers } from '../document/layers.ts';
-import type { Sector } from '../document/mention-layers.ts';
 import type { Tree } from '../language/tree.ts';
-import { childBy, headOf, isRelation, lemmaOf, lowerOf, nounPhraseOf, relationOf } from '../language/tree.ts';
+import { childBy, headOf, isRelation, lowerOf, nounPhraseOf, relationOf } from '../language/tree.ts';
 import { countriesByToken, type Home, homeOf } from './actor-home.ts';
 import type { ActorMatches, CountryCounts, Match } from './actor-matches.ts';
 import { NOT_COUNTRIES } from './actor-matches.ts';
-import { isState } from './actor-sectors.ts';
 
 /** Which countries a report and each of its sentences speak of. */
 export interface Discourse {
@@ -18,9 +16,29 @@ export interface Discourse {
   /** By token, the country of the place named there. */
   readonly countryAt: ReadonlyMap<number, string>;
   readonly sentences: readonly SentenceCountries[];
+  /** Each time that the text names a country or a place in one, in its order. */
+  readonly seen: readonly Seen[];
 }
 
-interface SentenceCountries {
+/** A country named, by itself, by its people or a body, or by a place that lies in it. */
+export interface Seen {
+  readonly country: string;
+  readonly token: number;
+  readonly sentence: number;
+  readonly zone: ZoneKind | undefined;
+  /** True where it is a place at which something is: "in Chad", "near Adré". */
+  readonly isGround: boolean;
+  /** True where the tables of actors know the words: a town of the gazetteer counts as ground only. */
+  readonly isName: boolean;
+  /** True for its people and what is theirs ("Kenyan police"), which may be anywhere. */
+  readonly isPeople: boolean;
+  /** True for a capital or seat that stands for its government. */
+  readonly isSeat: boolean;
+}
+
+type ZoneKind = Layers['zones'][number]['kind'];
+
+export interface SentenceCountries {
   /** The countries named, each with its first token. */
   readonly named: Map<string, number>;
   /** Those among them that only say where ("in Chad"). */
@@ -76,105 +94,43 @@ export function weighCountries(
     isSole: home !== null && [...matches.counts.keys()].every((country) => country === home.country),
     countryAt: countriesByToken(layers.places),
     sentences,
+    seen: findSeen(layers, matches),
   };
 }
 
-/** What the discourse says of a domestic body whose own words name no country. */
-export interface Inferred {
-  readonly country: string;
-  readonly rule: string;
-  readonly confidence: number;
-}
-
-/**
- * Infers whose army or villagers a report means when it does not say. Null wherever it is not plain: two countries as
- * present, or a sentence about a third. A loose phrase ("an officer", "a tank") takes only the report's own country.
- */
-export function inferCountry(
-  discourse: Discourse,
-  tree: Tree,
-  token: number,
-  { sector, isLoose }: { readonly sector: Sector | null; readonly isLoose: boolean },
-): Inferred | null {
-  const index = tree.tokens[token]?.sentence ?? -1;
-  const sentence = discourse.sentences[index];
-  if (sentence === undefined) return null;
-  const sender = isState(sector) ? senderCountry(tree, sentence, token) : null;
-  if (sender !== null) return { country: sender, rule: 'actors/sender-country', confidence: 0.7 };
-  const own = ownCountry(discourse, sector);
-  // "In Oslo, negotiators met": those who travel are not of the place where they meet.
-  const place = TRAVELLING.test(lowerOf(tree, token)) ? null : placeOf(sentence, token, sector);
-  if (place !== null && place !== own?.country) {
-    return { country: place, rule: 'actors/place-country', confidence: 0.55 };
-  }
-  const speaker = isState(sector) ? speakerCountry(tree, sentence, token) : null;
-  // "Washington said the army had left": the army of the one or of the other.
-  if (speaker !== null && own !== null) return speaker === own.country ? own : null;
-  const isFirst = [...sentence.named.values()].every((at) => at > token);
-  // "Lima told it otherwise. The defence minister said": Peru's, wherever the report was written; one that is about a single state keeps it.
-  const isTurned =
-    own?.rule === 'actors/home-country' &&
-    isState(sector) &&
-    !isLoose &&
-    isFirst &&
-    (sentence.topicBefore ?? own.country) !== own.country;
-  if (own !== null && !isTurned) return own;
-  if (speaker !== null && !isLoose)
-    return { country: speaker, rule: 'actors/sentence-country', confidence: 0.5 };
-  return isState(sector) && !isLoose && isFirst && sentence.topicBefore !== null
-    ? { country: sentence.topicBefore, rule: 'actors/topic-country', confidence: 0.45 }
-    : null;
-}
-
-const SENDING = new Set(
-  'fly send deploy dispatch move scramble mobilise mobilize withdraw pull recall station mass launch redeploy field'.split(
-    ' ',
-  ),
-);
-
-/** "China flew 41 aircraft", "Kenya sent troops": what a state sends is its own. */
-function senderCountry(tree: Tree, { subjects }: SentenceCountries, token: number): string | null {
-  const verb = headOf(tree, token);
-  if (relationOf(tree, token) !== 'obj' || !SENDING.has(lemmaOf(tree, verb))) return null;
-  const subject = childBy(tree, verb, 'nsubj');
-  return subject === undefined ? null : (subjects.get(subject) ?? null);
-}
-
-const TRAVELLING =
-  /^(?:negotiator|envoy|delegat|diplomat|mediator|ambassador|emissar|attach|observer|monitor)/u;
-
-/** The country whose bare "army" or "villagers" a report means throughout; null when it is not plain. */
-function ownCountry({ home, dominant }: Discourse, sector: Sector | null): Inferred | null {
-  const named =
-    dominant === null ? null : { country: dominant, rule: 'actors/discourse-country', confidence: 0.6 };
-  if (home === null || home.country === dominant) return named;
-  const set = { country: home.country, rule: 'actors/home-country', confidence: 0.6 };
-  if (dominant === null) return home.isOwn || !isState(sector) ? set : null;
-  // Written and set in one state while it speaks most of another: "the army" is the first one's.
-  if (home.isOwn) return set;
-  return isState(sector) ? named : set;
-}
-
-/** "Kigali said that the army had left": whose government tells of the army, whose army it is. */
-function speakerCountry(tree: Tree, { subjects }: SentenceCountries, token: number): string | null {
-  for (let at = token; headOf(tree, at) >= 0; at = headOf(tree, at)) {
-    if (!isRelation(relationOf(tree, at), ['ccomp'])) continue;
-    const subject = childBy(tree, headOf(tree, at), 'nsubj');
-    return subject === undefined ? null : (subjects.get(subject) ?? null);
-  }
-  return null;
-}
-
-/**
- * "In neighbouring Chad, the army said": the place of a sentence outweighs the country of the report. A state's body
- * may act elsewhere, so it takes only a place named before it; refugees are not of the place that they are in.
- */
-function placeOf({ located, named }: SentenceCountries, token: number, sector: Sector | null): string | null {
-  const [place] = located;
-  if (located.size !== 1 || place === undefined || sector === 'REF') return null;
-  const before = [...named.values()].filter((at) => at < token);
-  if (isState(sector) && (before.length > 1 || (named.get(place) ?? token) >= token)) return null;
-  return place;
+function findSeen(
+  { zones, tokens, places }: Pick<Layers, 'zones' | 'tokens' | 'places'>,
+  { byToken }: ActorMatches,
+): readonly Seen[] {
+  let zone = 0;
+  const zoneAt = tokens.map(({ start }) => {
+    while ((zones[zone]?.end ?? Number.POSITIVE_INFINITY) <= start) zone++;
+    return zones[zone]?.kind;
+  });
+  const at = (
+    country: string,
+    token: number,
+    kind: Pick<Seen, 'isGround' | 'isName' | 'isPeople' | 'isSeat'>,
+  ): Seen => ({
+    country,
+    token,
+    sentence: tokens[token]?.sentence ?? 0,
+    zone: zoneAt[token],
+    ...kind,
+  });
+  const named = byToken.flatMap((match, token) => {
+    const country = match === undefined || token !== match.firstToken ? null : countryOf(match);
+    const form = match?.entry.kind === 'country' ? match.entry.form : null;
+    const isPeople = form === 'adjective' || form === 'people' || form === 'region-adjective';
+    const isSeat = form === 'capital' || form === 'seat';
+    return country === null ? [] : [at(country, token, { isGround: false, isName: true, isPeople, isSeat })];
+  });
+  const grounds = places.flatMap(({ country, disputed, whereKind, firstToken }) =>
+    country === null || disputed || whereKind === 'metonym'
+      ? []
+      : [at(country, firstToken, { isGround: true, isName: false, isPeople: false, isSeat: false })],
+  );
+  return [...named, ...grounds].sort((a, b) => a.token - b.token);
 }
 
 /** The country that the words of a noun phrase up to its head name, the nearest to the head first. */

@@ -9,6 +9,8 @@ export interface ActorTables {
   readonly armedGroups: readonly Row[];
   readonly organisations: readonly Row[];
   readonly roles: readonly Row[];
+  /** How much each sign speaks for a country as the one whose a bare "army" is. */
+  readonly signs: readonly Row[];
   /** Who held which office when; without it a leader is known only by what the report says. */
   readonly leaders?: readonly Row[];
   /** A user's own lines, which stand for whatever the other tables say of the same words. */

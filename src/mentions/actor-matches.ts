@@ -87,6 +87,13 @@ function findRaw(layers: Wanted, lexicon: ActorLexicon): RawMatch[] {
   return found;
 }
 
+/** Gives the countries that a name such as an outlet's speaks of: "The London Courier", "Armenian Dispatch". */
+export function countriesIn(name: string, lexicon: ActorLexicon): ReadonlySet<string> {
+  const pieces = piecesOf(name).map((piece, token) => ({ name: piece, forms: [], token }));
+  const found = pieces.flatMap((_, at) => longestAt(pieces, at, lexicon)?.entries ?? []);
+  return new Set(found.flatMap((entry) => (entry.kind === 'country' ? (entry.country ?? []) : [])));
+}
+
 function piecesOfText({ tokens, tags }: Wanted): Piece[] {
   return tokens.flatMap(({ text }, token) => {
     const parts = piecesOf(text);

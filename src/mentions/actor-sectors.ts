@@ -117,8 +117,3 @@ function strongestFirst(sectors: readonly Sector[]): readonly Sector[] {
   // The word next to the head comes first: "interior ministry police unit".
   return [...strongest, ...sectors.filter((sector) => !strongest.includes(sector)).reverse()];
 }
-
-/** Tells whether a sector is one that a state holds. */
-export function isState(sector: Sector | null): boolean {
-  return sector !== null && STATE.includes(sector);
-}

@@ -88,11 +88,16 @@ describe('the country of a domestic body', () => {
   test('is the country that the report is about', () => {
     const found = read([...about('Colombia'), army]).find(({ words }) => words === 'the army');
     expect(found).toMatchObject({ country: 'COL', sector: 'MIL' });
-    expect(found?.why).toMatchObject({ rule: 'actors/discourse-country', confidence: 0.6 });
+    expect(found?.why).toMatchObject({ rule: 'actors/report-country', confidence: 0.6 });
   });
 
-  test('stays open in a new paragraph when two countries are as present and none is spoken of', () => {
-    const lines = [...about('Colombia'), ...about('Ecuador'), 'talks/NOUN/2/nsubj failed/VERB/0/root'];
+  test('stays open in a new paragraph when three countries are as present and none is spoken of', () => {
+    const lines = [
+      ...about('Colombia'),
+      ...about('Peru'),
+      ...about('Ecuador'),
+      'talks/NOUN/2/nsubj failed/VERB/0/root',
+    ];
     const villagers = 'villagers/NOUN/2/nsubj left/VERB/0/root';
     expect(read([...lines, villagers]).find(({ words }) => words === 'villagers')?.country).toBeNull();
   });

@@ -14,12 +14,14 @@ import {
   type TokenRange,
 } from '../language/tree.ts';
 import { type Candidate, findCandidates } from './actor-candidates.ts';
-import { type Discourse, type Inferred, inferCountry, weighCountries } from './actor-discourse.ts';
+import { weighCountries } from './actor-discourse.ts';
 import { withHalves } from './actor-halves.ts';
 import { countryInPhrase } from './actor-home.ts';
 import { type ActorLexicon, type ActorTables, createActorLexicon } from './actor-lexicon.ts';
-import { findActorMatches } from './actor-matches.ts';
+import { countriesIn, findActorMatches } from './actor-matches.ts';
 import { type ActorText, entityOf, type PhraseReading, readActorPhrase } from './actor-phrase.ts';
+import { type BarePhrase, layGrounds, type SignGrounds } from './actor-signs.ts';
+import { guessWhose, readSignWeights, type SignWeights } from './actor-whose.ts';
 
 export type { ActorTables } from './actor-lexicon.ts';
 
@@ -28,16 +30,33 @@ type Needs = 'zones' | 'sentences' | 'tokens' | 'tags' | 'dependencies' | 'names
 /** Finds the words that may name a party, and reads from each what it says about country, sector and office. */
 export function createActors(tables: ActorTables): Stage<Needs, 'actors'> {
   const lexicon = createActorLexicon(tables);
+  const weights = readSignWeights(tables.signs);
   return {
     name: 'actors',
     version: 1,
     needs: ['zones', 'sentences', 'tokens', 'tags', 'dependencies', 'names', 'places'],
     gives: ['actors'],
-    run: (doc) => ({ actors: findActors(doc, lexicon) }),
+    run: (doc) => ({ actors: findActors(doc, lexicon, weights) }),
   };
 }
 
-function findActors(doc: Doc<Needs>, lexicon: ActorLexicon): readonly ActorMention[] {
+function findActors(doc: Doc<Needs>, lexicon: ActorLexicon, weights: SignWeights): readonly ActorMention[] {
+  const { text, candidates, grounds } = prepare(doc, lexicon);
+  return candidates.map((candidate) => mentionOf(text, candidate, { grounds, weights })).sort(bySpan);
+}
+
+/** A candidate with what its own words say; null where it is a pronoun, a modifier or a bare number. */
+interface ReadCandidate extends Candidate {
+  readonly reading: PhraseReading | null;
+}
+
+interface Prepared {
+  readonly text: ActorText;
+  readonly candidates: readonly ReadCandidate[];
+  readonly grounds: SignGrounds;
+}
+
+function prepare(doc: Doc<Needs>, lexicon: ActorLexicon): Prepared {
   const { report } = doc;
   const layers = {
     ...doc.layers,
@@ -50,14 +69,52 @@ function findActors(doc: Doc<Needs>, lexicon: ActorLexicon): readonly ActorMenti
     matches: found.byToken,
     names: namesByToken(layers.names, layers.tokens.length),
   };
-  const discourse = weighCountries(layers, tree, found);
   const silent = layers.zones.filter(
     ({ kind }) => kind === 'dateline' || kind === 'byline' || kind === 'credit',
   );
-  return findCandidates(text, layers.names)
+  const candidates = findCandidates(text, layers.names)
     .filter(({ head }) => !silent.some((zone) => holdsToken(zone, text, head)))
-    .map((candidate) => readCandidate(text, candidate, discourse))
-    .sort(bySpan);
+    .map((candidate) => ({ ...candidate, reading: readCandidate(text, candidate) }));
+  const facts = {
+    discourse: weighCountries(layers, tree, found),
+    paragraphs: paragraphsOf(layers),
+    said: candidates.flatMap(({ reading }) => reading ?? []),
+    outlets: countriesIn(report.outlet ?? '', lexicon),
+  };
+  return { text, candidates, grounds: layGrounds(tree, facts) };
+}
+
+function readCandidate(text: ActorText, { head, form, of }: Candidate): PhraseReading | null {
+  if (form === 'pronoun' || form === 'modifier' || (form === 'counted' && of === null)) return null;
+  return asOfficer(text, of ?? head, readActorPhrase(text, of ?? head));
+}
+
+/** Gives by sentence the first sentence of its paragraph. */
+function paragraphsOf({ zones, sentences }: Pick<Doc<Needs>['layers'], 'zones' | 'sentences'>): number[] {
+  const opening = new Set(zones.map(({ start }) => start));
+  let first = 0;
+  return sentences.map(({ start }, at) => {
+    if (opening.has(start)) first = at;
+    return first;
+  });
+}
+
+/** A phrase that says no country, with where it stands; for those who teach the signs. */
+export interface FoundBare extends Span {
+  readonly phrase: BarePhrase;
+  readonly grounds: SignGrounds;
+}
+
+/** Gives the phrases of a document whose country only the report around them can tell. */
+export function findBarePhrases(doc: Doc<Needs>, tables: ActorTables): readonly FoundBare[] {
+  const { text, candidates, grounds } = prepare(doc, createActorLexicon(tables));
+  return candidates.flatMap(({ head, reading }) => {
+    if (reading === null || nearCountry(text, head, reading, grounds) !== null) return [];
+    const phrase = barePhraseOf(text, head, reading);
+    return phrase === null
+      ? []
+      : [{ ...spanOfTokens(text.tree, rangeOf(text, head, reading)), phrase, grounds }];
+  });
 }
 
 const PLACE_WORDS = new Set([
@@ -92,13 +149,18 @@ function holdsToken(zone: Span, { tree }: ActorText, token: number): boolean {
   return zone.start <= start && start < zone.end;
 }
 
-function readCandidate(text: ActorText, candidate: Candidate, discourse: Discourse): ActorMention {
-  const { head, form } = candidate;
+/** What tells whose a bare phrase is. */
+interface Telling {
+  readonly grounds: SignGrounds;
+  readonly weights: SignWeights;
+}
+
+function mentionOf(text: ActorText, candidate: ReadCandidate, telling: Telling): ActorMention {
+  const { head, form, reading } = candidate;
   if (form === 'pronoun') return plainMention(text, head, 'pronoun', 'actors/pronoun');
-  if (form === 'modifier') return modifierMention(text, head, discourse);
-  if (form === 'counted' && candidate.of === null) return plainMention(text, head, 'people', 'actors/number');
-  const reading = asOfficer(text, candidate.of ?? head, readActorPhrase(text, candidate.of ?? head));
-  return phraseMention(text, candidate, withDiscourse(text, head, reading, discourse));
+  if (form === 'modifier') return modifierMention(text, head, telling);
+  if (reading === null) return plainMention(text, head, 'people', 'actors/number');
+  return phraseMention(text, candidate, withDiscourse(text, head, reading, telling));
 }
 
 /** How far back "police" makes an officer one of theirs. */
@@ -142,7 +204,7 @@ function plainMention(
 }
 
 /** "Russian" in "Russian incursion", "police" in "police operation": the one word, or the name's words. */
-function modifierMention(text: ActorText, head: number, discourse: Discourse): ActorMention {
+function modifierMention(text: ActorText, head: number, { grounds, weights }: Telling): ActorMention {
   const { firstToken, endToken } = text.names[head] ??
     text.matches[head] ?? { firstToken: head, endToken: head + 1 };
   const entry = text.matches[head]?.entry;
@@ -163,7 +225,18 @@ function modifierMention(text: ActorText, head: number, discourse: Discourse): A
     };
   }
   const inferred = entry.domestic
-    ? inferCountry(discourse, text.tree, head, { sector: entry.sector, isLoose: true })
+    ? guessWhose(
+        grounds,
+        {
+          head,
+          kind: 'people',
+          sector: entry.sector,
+          entity: null,
+          determiner: '',
+          domestic: true,
+        },
+        weights,
+      )
     : null;
   const country = inferred?.country ?? null;
   return {
@@ -171,66 +244,61 @@ function modifierMention(text: ActorText, head: number, discourse: Discourse): A
     kind: 'people',
     country,
     entity: null,
-    why: inferred === null ? why : { ...why, ...pick(inferred) },
+    why: inferred === null ? why : { ...why, rule: GUESSED, confidence: inferred.confidence },
   };
 }
 
-function pick({ rule, confidence }: Inferred): Pick<Inferred, 'rule' | 'confidence'> {
-  return { rule, confidence };
-}
+/** The rule of every country that only the report around a phrase tells. */
+const GUESSED = 'actors/report-country';
 
 function withDiscourse(
   text: ActorText,
   head: number,
   reading: PhraseReading,
-  discourse: Discourse,
+  { grounds, weights }: Telling,
 ): PhraseReading {
-  if (reading.country !== null || reading.why.rule === 'actors/several-countries') return reading;
-  if (!reading.domestic) return ofOnlyState(reading, discourse);
-  const near = countryInPhrase(text.tree, discourse.countryAt, { head, sector: reading.sector });
+  const near = nearCountry(text, head, reading, grounds);
   if (near !== null)
     return {
       ...reading,
       country: near,
       why: { ...reading.why, rule: 'actors/place-in-phrase', confidence: 0.7 },
     };
-  // "both governments" are not one country's.
-  const isPlural = text.tree.tags[head]?.features.number === 'Plur' && lowerOf(text.tree, head).endsWith('s');
-  if (
-    isPlural &&
-    reading.kind === 'organisation' &&
-    reading.sector === 'GOV' &&
-    lowerOf(text.tree, head) !== 'authorities'
-  )
-    return reading;
-  const determiner = lowerOf(text.tree, reading.coreFirst);
-  // "both leaders", "neither side": one of each, so not all of one country.
-  if (['both', 'neither', 'each', 'either'].includes(determiner)) return reading;
-  const isIndefinite = determiner === 'a' || determiner === 'an';
-  const isLoose = isIndefinite || reading.kind === 'thing' || reading.sector === 'JUD';
-  const inferred = inferCountry(discourse, text.tree, head, { sector: reading.sector, isLoose });
-  if (inferred === null) return reading;
-  const { country, rule, confidence } = inferred;
-  return { ...reading, country, why: { rule, spans: reading.why.spans, confidence } };
+  const phrase = barePhraseOf(text, head, reading);
+  const whose = phrase === null ? null : guessWhose(grounds, phrase, weights);
+  if (whose === null) return reading;
+  const { country, confidence } = whose;
+  return { ...reading, country, why: { rule: GUESSED, spans: reading.why.spans, confidence } };
 }
 
-/** Those who come from abroad more often than not. */
-const VISITORS: readonly (PhraseReading['sector'] | undefined)[] = ['NGO', 'JRN', 'REF'];
+/** "residents of Barekamavan": the country of the place in the phrase. */
+function nearCountry(
+  { tree }: ActorText,
+  head: number,
+  { country, domestic, sector, why }: PhraseReading,
+  { discourse }: SignGrounds,
+): string | null {
+  const isOpen = country === null && domestic && why.rule !== 'actors/several-countries';
+  return isOpen ? countryInPhrase(tree, discourse.countryAt, { head, sector }) : null;
+}
 
-/** A company or a new group in a report that speaks of one state only is that state's. */
-function ofOnlyState(reading: PhraseReading, { home, isSole }: Discourse): PhraseReading {
-  const isLocal =
-    isSole &&
-    !reading.isOutside &&
-    reading.entity === null &&
-    (reading.kind === 'organisation' || reading.kind === 'person' || reading.kind === 'people') &&
-    !VISITORS.includes(reading.sector);
-  if (!isLocal || home === null) return reading;
-  return {
-    ...reading,
-    country: home.country,
-    why: { rule: 'actors/only-country', spans: reading.why.spans, confidence: 0.45 },
-  };
+/** Gives the phrase that only the report around it tells the country of; null where its own words do, or forbid to ask. */
+function barePhraseOf({ tree }: ActorText, head: number, reading: PhraseReading): BarePhrase | null {
+  const { kind, sector, entity, domestic, isOutside, country, why } = reading;
+  if (country !== null || why.rule === 'actors/several-countries' || (entity !== null && !domestic))
+    return null;
+  const determiner = lowerOf(tree, reading.coreFirst);
+  // "both leaders", "neither side": one of each, so not all of one country; "no group" is nobody.
+  if (['both', 'neither', 'each', 'either', 'no'].includes(determiner)) return null;
+  // "Foreign troops" are of none that the report means by its own.
+  if (isOutside) return null;
+  // "The rockets fell into the sea": a thing is nobody's until the words say whose.
+  if (kind === 'thing' && !domestic) return null;
+  // "both governments", "the governments" are not one country's.
+  const isPlural = tree.tags[head]?.features.number === 'Plur' && lowerOf(tree, head).endsWith('s');
+  const isSeveral =
+    isPlural && kind === 'organisation' && sector === 'GOV' && lowerOf(tree, head) !== 'authorities';
+  return isSeveral ? null : { head, kind, sector, entity, determiner, domestic };
 }
 
 function phraseMention(text: ActorText, { head, of }: Candidate, reading: PhraseReading): ActorMention {

@@ -46,6 +46,7 @@ export async function loadResources(ownActors: readonly Row[] = []): Promise<Res
         armedGroups: 'armed-groups',
         organisations: 'organisations',
         roles: 'roles',
+        signs: 'signs',
         leaders: 'leaders',
       })),
       own: ownActors,
