@@ -43,9 +43,9 @@ export function findActorMatches(
   for (const { entries, firstToken, endToken, before, after } of valid) {
     const entry = favoured(entries, counts);
     if (entry === undefined) continue;
-    for (let token = firstToken; token < endToken; token++) {
-      byToken[token] ??= { entry, firstToken, endToken, before, after };
-    }
+    // One object for all its words: a match is told from another by being another object.
+    const match = { entry, firstToken, endToken, before, after };
+    for (let token = firstToken; token < endToken; token++) byToken[token] ??= match;
   }
   return { byToken, counts };
 }

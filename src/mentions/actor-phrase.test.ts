@@ -130,6 +130,29 @@ describe('country and sector of a phrase', () => {
   });
 });
 
+describe('whose a body of many is', () => {
+  test.each([
+    [
+      'Kenya/PROPN/4/nmod:poss ’s/PART/1/case Security/PROPN/4/compound Council/PROPN/5/nsubj met/VERB/0/root',
+      'Council',
+      'KEN',
+    ],
+    ['the/DET/3/det Security/PROPN/3/compound Council/PROPN/4/nsubj met/VERB/0/root', 'Council', 'UNO'],
+    [
+      'Chile/PROPN/4/nmod:poss ’s/PART/1/case UN/PROPN/4/compound envoy/NOUN/5/nsubj left/VERB/0/root',
+      'envoy',
+      'CHL',
+    ],
+    [
+      'Irish/ADJ/3/amod UN/PROPN/3/compound peacekeepers/NOUN/4/nsubj left/VERB/0/root',
+      'peacekeepers',
+      'UNO',
+    ],
+  ])('%s', (line, head, country) => {
+    expect(read(line, head).country).toBe(country);
+  });
+});
+
 describe('people', () => {
   const apposition =
     'Luz/PROPN/9/nsubj Prado/PROPN/1/flat ,/PUNCT/5/punct a/DET/5/det shopkeeper/NOUN/1/appos in/ADP/7/case Huanta/PROPN/5/nmod ,/PUNCT/5/punct left/VERB/0/root';

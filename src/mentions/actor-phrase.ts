@@ -3,7 +3,7 @@ import type { Span } from '../document/span.ts';
 import type { Tree } from '../language/tree.ts';
 import { childBy, childrenBy, lowerOf, nounPhraseOf, relationOf, spanOfTokens } from '../language/tree.ts';
 import type { ActorEntry, CountryEntry, RoleEntry } from './actor-lexicon.ts';
-import { isPersonEntry, type Match } from './actor-matches.ts';
+import { isPersonEntry, type Match, NOT_COUNTRIES } from './actor-matches.ts';
 import { type ActorText, type Core, coreOf, INSTALLERS, type Parts, partsOf } from './actor-parts.ts';
 import { combineSectors } from './actor-sectors.ts';
 
@@ -140,7 +140,7 @@ function countryOf(
     return entry.kind === 'country' && entry.country !== null && !INSTALLERS.has(after);
   });
   const joined = joinedOwners(tree, modifiers);
-  const deciding = joined.length > 1 ? joined : bodies.length > 0 ? bodies : nations;
+  const deciding = joined.length > 1 ? joined : isOfNation(tree, bodies, nations) ? nations : bodies;
   const codes = new Set(
     deciding.flatMap(({ entry }) => (entry.kind === 'role' ? [] : (entry.country ?? []))),
   );
@@ -169,6 +169,13 @@ function countryOf(
         ? 'actors/title'
         : 'actors/name';
   return { code: null, rule: named === undefined ? rule : ruleOf(named), confidence: 0.6 };
+}
+
+/** "Russia's UN envoy" is of the state at a body of many; "Irish UN peacekeepers" are of the body. */
+function isOfNation(tree: Tree, bodies: readonly Match[], nations: readonly Match[]): boolean {
+  const ofMany = bodies.every(({ entry }) => entry.kind === 'body' && NOT_COUNTRIES.has(entry.country ?? ''));
+  const isOwner = nations.some(({ endToken }) => /^(?:['’]s|['’])$/u.test(lowerOf(tree, endToken)));
+  return bodies.length === 0 || (ofMany && isOwner);
 }
 
 /** "Irish and Dutch officers", "Ghanaian and United Nations envoys": owners that are joined, each of which has some of them. */
