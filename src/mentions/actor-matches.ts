@@ -67,6 +67,7 @@ interface Piece {
 function findRaw(layers: Wanted, lexicon: ActorLexicon): RawMatch[] {
   const pieces = piecesOfText(layers);
   const people = personNames(layers.names, layers.tokens.length);
+  const surnames = partsOfNames(layers);
   const found: RawMatch[] = [];
   for (let at = 0; at < pieces.length; ) {
     const phrase = longestAt(pieces, at, lexicon);
@@ -75,7 +76,10 @@ function findRaw(layers: Wanted, lexicon: ActorLexicon): RawMatch[] {
     const endToken = (pieces[end - 1]?.token ?? 0) + 1;
     // "Jordan Miles" is a person, and "Georgia Meloni" too, whatever the country table says.
     const person = people[firstToken];
-    const isOpen = phrase !== undefined && !isInsidePerson(phrase, person, endToken - firstToken);
+    const isOpen =
+      phrase !== undefined &&
+      !isInsidePerson(phrase, person, endToken - firstToken) &&
+      !isNamesake(layers, phrase, firstToken, surnames);
     if (
       phrase !== undefined &&
       (isOpen || isTitled(pieces.slice(at, end + TITLE_REACH), phrase, person, lexicon))
@@ -140,6 +144,37 @@ function isAt(pieces: readonly Piece[], at: number, { pieces: wanted }: Phrase, 
 function isInsidePerson(phrase: Phrase, person: Name | undefined, length: number): boolean {
   return (
     person !== undefined && person.endToken - person.firstToken > length && phrase.entries[0]?.kind !== 'role'
+  );
+}
+
+/** The words of the people's names of a report that have two words or more. */
+function partsOfNames({ names, tokens }: Wanted): ReadonlySet<string> {
+  return new Set(
+    names.flatMap(({ kind, firstToken, endToken }) =>
+      kind === 'person' && endToken - firstToken > 1
+        ? tokens.slice(firstToken, endToken).map(({ text }) => text)
+        : [],
+    ),
+  );
+}
+
+const PLACING = new Set(['in', 'at', 'near', 'from', 'to', 'of', 'around', 'outside', 'into']);
+
+/** "Gao Wenbin … Gao added": whom the report has named in full is no region of Mali, unless something is in it. */
+function isNamesake(
+  { tokens }: Wanted,
+  { entries, pieces }: Phrase,
+  token: number,
+  surnames: ReadonlySet<string>,
+): boolean {
+  const [entry] = entries;
+  const isState = entry?.kind === 'country' && entry.form === 'name';
+  return (
+    pieces.length === 1 &&
+    entry?.kind !== 'role' &&
+    !isState &&
+    surnames.has(tokens[token]?.text ?? '') &&
+    !PLACING.has((tokens[token - 1]?.text ?? '').toLowerCase())
   );
 }
 

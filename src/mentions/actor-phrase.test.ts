@@ -196,6 +196,26 @@ describe('people', () => {
     expect(read(line, head, [name]).country).toBe(country);
   });
 
+  test.each([
+    ['takes a surname for no region', 'Gao/PROPN/2/nsubj left/VERB/0/root', 'Gao', null],
+    [
+      'leaves the region a region',
+      'a/DET/2/det convoy/NOUN/5/nsubj from/ADP/4/case Gao/PROPN/2/nmod left/VERB/0/root',
+      'convoy',
+      'MLI',
+    ],
+  ])('%s', (_, line, head, country) => {
+    const full = 'Gao/PROPN/3/nsubj Wenbin/PROPN/1/flat spoke/VERB/0/root';
+    const doc = buildDoc([full, line], { names: ['person:Gao Wenbin'] });
+    const byToken = doc.layers.tokens.map((_, i) =>
+      doc.layers.names.find((name) => name.firstToken <= i && i < name.endToken),
+    );
+    const { byToken: matches } = findActorMatches(doc.layers, lexicon, null);
+    const at = doc.layers.tokens.findLastIndex(({ text }) => text === head);
+    const reading = readActorPhrase({ tree: growTree(doc.layers), matches, names: byToken }, at);
+    expect(reading.country).toBe(country);
+  });
+
   test('ends on two names that stand beside each other', () => {
     const line =
       'Hotel/PROPN/5/nsubj Africa/PROPN/1/flat ,/PUNCT/4/punct Lena/PROPN/1/appos closed/VERB/0/root';
