@@ -6,6 +6,7 @@ import type { Why } from '../document/why.ts';
 import { growTree, nounPhraseOf, spanOfTokens, type Tree } from '../language/tree.ts';
 import { chainOf } from './claims.ts';
 import { retold } from './disputes.ts';
+import { isDoubtful } from './doubtful.ts';
 import { looseEvidence, mainClaims, readSettings, type Setting } from './narrative.ts';
 import { type SettledParties, settleParties } from './parties.ts';
 import type {
@@ -43,7 +44,9 @@ export function assembleReading(doc: Doc<Needs>, engine: Reading['engine']): Rea
   const main = mainClaims(doc);
   const loose = looseEvidence(doc);
   const holders = new Map(doc.layers.actors.map((actor) => [actor.headToken, actor]));
-  const kept = doc.layers.claims.filter(({ event }) => !left.has(event));
+  const kept = doc.layers.claims.filter(
+    (claim) => !left.has(claim.event) && !isDoubtful(doc.layers.events[claim.event], claim),
+  );
   const idOf = new Map(kept.map(({ event }, index) => [event, `e${index + 1}`]));
   const events = kept.map((claim): ReadEvent => {
     const event = doc.layers.events[claim.event] as EventMention;

@@ -13,8 +13,8 @@ import { isParticular } from './nouns.ts';
 const LIKELY = 0.5;
 /** The same for a word that the tables know, none of whose lines holds here. */
 const LIKELY_THOUGH_REFUSED = 0.6;
-/** How likely its type must be. */
-const LIKELY_TYPE = 0.35;
+/** How likely its type must be; a plain fact must be surer (`claims/doubtful.ts`). */
+const LIKELY_TYPE = 0.2;
 /** A line of a table is not believed where the encoder is as sure as it gets that the word is no act. */
 const UNLIKELY = 0.02;
 
