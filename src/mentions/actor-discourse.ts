@@ -38,6 +38,7 @@ export interface Seen {
 
 type ZoneKind = Layers['zones'][number]['kind'];
 
+/** Which countries one sentence speaks of, and as what. */
 export interface SentenceCountries {
   /** The countries named, each with its first token. */
   readonly named: Map<string, number>;

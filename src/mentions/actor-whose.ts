@@ -1,5 +1,6 @@
 import type { Row } from '../document/table.ts';
-import { type BarePhrase, openSigns, type SignGrounds, type Signs, signsOf } from './actor-signs.ts';
+import type { SignGrounds } from './actor-grounds.ts';
+import { type BarePhrase, openSigns, type Signs, signsOf } from './actor-signs.ts';
 
 /** How much each sign speaks for a country, or for leaving it open, by its name: the lines of `data/actors/signs.tsv`. */
 export type SignWeights = ReadonlyMap<string, number>;

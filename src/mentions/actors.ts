@@ -15,12 +15,13 @@ import {
 } from '../language/tree.ts';
 import { type Candidate, findCandidates } from './actor-candidates.ts';
 import { weighCountries } from './actor-discourse.ts';
+import { layGrounds, type SignGrounds } from './actor-grounds.ts';
 import { withHalves } from './actor-halves.ts';
 import { countryInPhrase } from './actor-home.ts';
 import { type ActorLexicon, type ActorTables, createActorLexicon } from './actor-lexicon.ts';
 import { countriesIn, findActorMatches } from './actor-matches.ts';
 import { type ActorText, entityOf, type PhraseReading, readActorPhrase } from './actor-phrase.ts';
-import { type BarePhrase, layGrounds, type SignGrounds } from './actor-signs.ts';
+import type { BarePhrase } from './actor-signs.ts';
 import { guessWhose, readSignWeights, type SignWeights } from './actor-whose.ts';
 
 export type { ActorTables } from './actor-lexicon.ts';
