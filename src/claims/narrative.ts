@@ -195,12 +195,15 @@ interface ReportScene {
   readonly left: readonly PlaceMention[];
   /** Where deeds of any kind are. */
   readonly deeds: readonly PlaceMention[];
+  /** The one town that the title names: what a report is about is there, where it says nothing else; null where it names none or two. */
+  readonly home: PlaceMention | null;
 }
 
 const FORCE: readonly EventType[] = ['ASSAULT', 'PROTEST'];
 
 /** Gives where a report's force and protests are, and its withdrawals. */
-function sceneOf({ layers }: Doc<Needs>): ReportScene {
+function sceneOf(doc: Doc<Needs>): ReportScene {
+  const { layers } = doc;
   const placesOf = (types: readonly EventType[], timeframes: readonly Claim['timeframe'][]) => {
     const places = layers.claims.flatMap(({ event, timeframe }) => {
       const { type, place } = layers.events[event] as EventMention;
@@ -214,12 +217,34 @@ function sceneOf({ layers }: Doc<Needs>): ReportScene {
     places: placesOf(FORCE, ['current']),
     left: placesOf(['RETREAT'], ['current', 'future']),
     deeds: placesOf(PHYSICAL, ['current']),
+    home: homeOf(doc),
   };
 }
 
-function knownPlace({ places, left }: ReportScene, event: EventMention): PlaceMention | null {
+/** "What is happening in Gedaref?": the one named town of the title. */
+function homeOf({ layers, text }: Doc<Needs>): PlaceMention | null {
+  const title = layers.zones.find(({ kind }) => kind === 'title');
+  if (title === undefined) return null;
+  const towns = layers.places.filter(
+    ({ start, end, whereKind, precision }) =>
+      whereKind === 'literal' &&
+      end <= title.end &&
+      (precision ?? 3) <= 3 &&
+      /\p{Lu}/u.test(text.slice(start, end)),
+  );
+  const [home, ...others] = towns;
+  return home !== undefined && others.length === 0 ? home : null;
+}
+
+function knownPlace({ places, left, home }: ReportScene, event: EventMention): PlaceMention | null {
   const isLeaving = event.type === 'RETREAT' && event.mode !== 'release';
-  return (isLeaving ? narrowestBefore(left, event) : null) ?? narrowestBefore(places, event);
+  const known = (isLeaving ? narrowestBefore(left, event) : null) ?? narrowestBefore(places, event);
+  if (home === null || known === null || isSamePoint(home, known)) return known;
+  return [null, home.country].includes(known.country) ? home : known;
+}
+
+function isSamePoint(a: PlaceMention, b: PlaceMention): boolean {
+  return a.lat !== null && a.lat === b.lat && a.lon === b.lon;
 }
 
 /** What is told later in a report does not set what was told before; of several, the one known most closely. */

@@ -75,8 +75,10 @@ export function isWhere(scene: Scene, candidate: Candidate, token: number, index
   // "Afghan border guards" are not told to be at the border; "his Amman home", "Mecca's main hospital" are places.
   const noun = modifiedNoun(scene.tree, place);
   if (noun !== undefined) return isSite(scene, place, noun);
-  // "The United States captured two": who does it is not where.
-  if (isDoneBy(candidate, place)) return false;
+  if (isOrigin(scene, candidate, index)) return false;
+  // "The United States captured two": who does it is not where; "Kenge spent a night under fire" is.
+  if (isDoneBy(candidate, place))
+    return place.whereKind === 'literal' && isUndergone(scene, candidate, place);
   if (place.whereKind === 'metonym') return slots.obj.includes(token) && !scene.classes.is(token, 'party');
   // "awarded the islands to Eritrea": who is given something is not where it was given.
   const isGiven = lowerOf(scene.tree, place.firstToken - 1) === 'to' && scene.classes.is(token, 'party');
@@ -87,6 +89,42 @@ export function isWhere(scene: Scene, candidate: Candidate, token: number, index
     return true;
   return isHeldBy(candidate, holder) || (isLocated(scene, place) && isStruckIn(scene, candidate, holder));
 }
+
+/** What happens to a town that is the subject. */
+const UNDERGOING = new Set(
+  'burn fall suffer endure spend see face wake shake tremble starve come remain witness experience smoulder smolder lie'.split(
+    ' ',
+  ),
+);
+
+/** "Kenge fell to the rebels", "the town spent a fourth night under siege": a town undergoes what a state would do. */
+function isUndergone(
+  { tree }: Scene,
+  { token, slots }: Candidate,
+  { precision, firstToken, endToken }: PlaceMention,
+): boolean {
+  if (precision === 6) return false;
+  const verb = slots.verb ?? token;
+  const subject = slots.subj.find((at) => firstToken <= at && at < endToken) ?? token;
+  return UNDERGOING.has(lemmaOf(tree, verb)) || UNDERGOING.has(lemmaOf(tree, headOf(tree, subject)));
+}
+
+/** "flown up from Gedaref", "rushed in from Gedaref": the direction is told from where the forces come to. */
+const HITHER = new Set(['in', 'up', 'down', 'over', 'across']);
+const WHITHER = new Set(['to', 'into', 'towards', 'toward']);
+
+/** "rushed a brigade in from Gedaref", "moved tanks from Gedaref to Kassala": where forces come from is not where they are sent. */
+function isOrigin({ tree, layers }: Scene, { sense }: Candidate, index: number): boolean {
+  const [place, next] = layers.places.slice(index, index + 2);
+  if (place === undefined || sense.type !== 'MOBILIZE') return false;
+  if (lowerOf(tree, place.firstToken - 1) !== 'from') return false;
+  if (HITHER.has(lowerOf(tree, place.firstToken - 2))) return true;
+  const isGoal = next !== undefined && next.firstToken - place.endToken <= MOST_TO_GOAL;
+  return isGoal && WHITHER.has(lowerOf(tree, next.firstToken - 1));
+}
+
+/** Chosen by hand: "from the barracks at Gedaref late on Monday to Kassala". */
+const MOST_TO_GOAL = 5;
 
 /** "a camp of Jamaat Sahel": the name of a group ends in where it is from, which need not be where the camp is. */
 function isNamePart({ tree, parties }: Scene, { firstToken, endToken }: PlaceMention): boolean {

@@ -22,6 +22,8 @@ export function findCores(search: CoreSearch): readonly PlaceCore[] {
     if (verdict === 'none') taken.fill(2, name.firstToken, name.endToken);
     else if (verdict !== 'open') keep(verdict);
   }
+  const written = datelineCore(search, taken);
+  if (written !== undefined) keep(written);
   for (const run of capitalRuns(search, taken)) for (const core of coresOfRun(search, run)) keep(core);
   for (const core of listedCores(search, [...cores], taken)) keep(core);
   for (const core of repeatedCores(search, cores, taken)) keep(core);
@@ -34,6 +36,25 @@ function endsBody({ lexicon, doc }: CoreSearch, before: Name | undefined, { firs
   const last = doc.layers.tokens[before.endToken - 1]?.text ?? '';
   const isBody = before.kind === 'organisation' || before.kind === 'group';
   return isBody && lexicon.countryOfPeople(last) === undefined && isCapitalised(last);
+}
+
+/** "NAMPULA — Gunmen torched": the listed name that opens a dateline is where the report was written, if nothing else is found there. */
+function datelineCore(search: CoreSearch, taken: Int8Array): PlaceCore | undefined {
+  const { tokens, zones } = search.doc.layers;
+  const zone = zones.find(({ kind }) => kind === 'dateline');
+  const first = tokens.findIndex(({ start }) => zone !== undefined && zone.start <= start);
+  if (zone === undefined || first < 0 || taken[first] === 1) return undefined;
+  let end = first;
+  while (isCapitalised(tokens[end]?.text) && (tokens[end]?.end ?? zone.end + 1) <= zone.end) end++;
+  for (; end > first && taken[end - 1] !== 1; end--) {
+    const range = { firstToken: first, endToken: end };
+    const name = textOf(search, range);
+    const isTown = search.lexicon
+      .find(name)
+      .some(({ mainName, population }) => mainName && population > 2000);
+    if (isTown) return { ...range, name, by: 'container', site: false, confidence: 0.5 };
+  }
+  return undefined;
 }
 
 /** "Kisumu, Kakamega and Busia": a name beside a place in a list, or after a comma, is a place as well. */
@@ -84,6 +105,24 @@ function isReached(search: CoreSearch, range: TokenRange): boolean {
   return followsPlaceVerb(search, range.firstToken) || followsPreposition(search, range);
 }
 
+/**
+ * Gives where names begin that are places again: "The town of Kenge fell silent. Kenge will burn" has a name that the language
+ * layer takes for a person's here and for a place's elsewhere, and that no one in the report bears in full.
+ */
+function placesElsewhere({ doc }: CoreSearch): ReadonlySet<number> {
+  const { names, tokens } = doc.layers;
+  const spell = ({ start, end }: Name) => doc.text.slice(start, end);
+  const places = new Set(names.flatMap((name) => (name.kind === 'place' ? [spell(name)] : [])));
+  const borne = new Set<string | undefined>();
+  for (const name of names) {
+    if (name.kind !== 'person' || name.endToken - name.firstToken < 2 || places.has(spell(name))) continue;
+    for (let token = name.firstToken; token < name.endToken; token++) borne.add(tokens[token]?.text);
+  }
+  const isPlace = (name: Name) =>
+    name.kind === 'person' && places.has(spell(name)) && !borne.has(tokens[name.firstToken]?.text);
+  return new Set(names.flatMap((name) => (isPlace(name) ? [name.firstToken] : [])));
+}
+
 /** Finds further places of names that were found once: "Wana" after "in Wana". */
 function* repeatedCores(
   search: CoreSearch,
@@ -91,6 +130,7 @@ function* repeatedCores(
   taken: Int8Array,
 ): Generator<PlaceCore> {
   const { tokens } = search.doc.layers;
+  const elsewhere = placesElsewhere(search);
   const byFirst = new Map<string, PlaceCore>();
   for (const core of cores) {
     const first = tokens[core.firstToken]?.text ?? '';
@@ -107,7 +147,7 @@ function* repeatedCores(
       textOf(search, range) !== core.name ||
       taken
         .subarray(range.firstToken, range.endToken)
-        .some((t) => t === 1 || (t === 2 && !isReached(search, range)))
+        .some((t) => t === 1 || (t === 2 && !isReached(search, range) && !elsewhere.has(at)))
     ) {
       continue;
     }

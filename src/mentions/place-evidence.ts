@@ -1,6 +1,6 @@
 import type { TokenRange } from '../language/tree.ts';
 import { type CoreSearch, INSIDE, isInDateline, type PlaceDoc, textOf } from './place-core.ts';
-import type { PlaceWords } from './place-words.ts';
+import type { ClassKind, PlaceWords } from './place-words.ts';
 
 /**
  * A name inside a longer run is a place only beside a title or a compass word: "Ukraine President", "North Kenya";
@@ -80,6 +80,33 @@ export function isAfterClassOf({ doc, words }: CoreSearch, token: number): boole
   return (
     small === 'of' && (isUnit || ['settlement', 'district', 'province'].includes(words.classOf(noun) ?? ''))
   );
+}
+
+/** The longest noun for a kind of place, in tokens: "nuclear power plant". */
+const CLASS_TOKENS_MAX = 3;
+
+/** Gives the kind of place that the words after a name tell: "the Bulboaca range", "the Marsa Dakar oil terminal". */
+export function classAfter(search: CoreSearch, endToken: number): ClassKind | undefined {
+  const { tokens } = search.doc.layers;
+  const sentence = tokens[endToken - 1]?.sentence;
+  for (let length = CLASS_TOKENS_MAX; length > 0; length--) {
+    const end = endToken + length;
+    if (tokens[end - 1]?.sentence !== sentence) continue;
+    const kind = search.words.classOf(textOf(search, { firstToken: endToken, endToken: end }).toLowerCase());
+    if (kind !== undefined) return kind;
+  }
+  return undefined;
+}
+
+/** Those who are sent somewhere, and what is. */
+const SENT =
+  /^(?:soldiers?|troops?|men|marines?|fighters?|police(?:men)?|officers?|guards?|recruits|reinforcements?|reservists|units?|brigades?|battalions?|regiments?|divisions?|compan(?:y|ies)|platoons?|columns?|convoys?|tanks?|howitzers|trucks?|ships?|warships?|gunboats?|frigates?|jets?|helicopters?|forces?|supplies|weapons|ammunition)$/u;
+
+/** "sent 600 more soldiers to Kalemie", "a convoy to Tawila": where forces go is a place, whoever bears its name. */
+export function isSentTo({ doc }: CoreSearch, token: number): boolean {
+  const { tokens } = doc.layers;
+  const before = lowerAt(tokens, token - 1);
+  return (before === 'to' || before === 'into') && SENT.test(lowerAt(tokens, token - 2));
 }
 
 const SURE_PREPOSITIONS = new Set([

@@ -2,6 +2,7 @@ import type { Name } from '../document/language-layers.ts';
 import type { TokenRange } from '../language/tree.ts';
 import { type CoreSearch, INSIDE, isCapitalised, type PlaceCore, textOf } from './place-core.ts';
 import {
+  classAfter,
   followsPlaceVerb,
   followsPreposition,
   isAcronym,
@@ -9,6 +10,7 @@ import {
   isAfterIn,
   isAfterThe,
   isPlainName,
+  isSentTo,
   isUnderFire,
   precedesContainer,
   standsAlone,
@@ -107,9 +109,10 @@ function knownOpening(search: CoreSearch, { firstToken, endToken }: TokenRange):
 }
 
 /** "the Bulboaca range", "Idjwi island", and names that end in such a noun. */
-function hasClass({ doc, words }: CoreSearch, { endToken }: TokenRange): boolean {
+function hasClass(search: CoreSearch, { endToken }: TokenRange): boolean {
+  const { doc, words } = search;
   const { tokens } = doc.layers;
-  const after = words.classOf((tokens[endToken]?.text ?? '').toLowerCase());
+  const after = classAfter(search, endToken);
   const last = words.classOf((tokens[endToken - 1]?.text ?? '').toLowerCase());
   return (after !== undefined && after !== 'border') || last !== undefined;
 }
@@ -141,7 +144,8 @@ function judgeOther(search: CoreSearch, range: TokenRange, { kind }: Name): Name
   const isNamed = isAfterThe(search, range.firstToken) && hasClass(search, range) && isPlain(search, range);
   const isTaken = kind === 'organisation' && isTownOf(search, text) && isPassed(search, range.firstToken);
   const isStormed = kind === 'person' && isTownOf(search, text) && isEntered(search, range);
-  if (!isIn && !isOf && !isNamed && !isTaken && !isStormed) return 'none';
+  const isReached = known && isSentTo(search, range.firstToken);
+  if (!isIn && !isOf && !isNamed && !isTaken && !isStormed && !isReached) return 'none';
   return { ...range, name: text, by: 'words', site: false, confidence: 0.5 };
 }
 

@@ -9,6 +9,7 @@ import {
   textOf,
 } from './place-core.ts';
 import {
+  classAfter,
   followsPlaceVerb,
   followsPreposition,
   isAcronym,
@@ -67,7 +68,6 @@ export function coresOfRun(search: CoreSearch, run: TokenRange): readonly PlaceC
 
 /** "the village of Mastar Bel", "the Bulboaca range", "in Kan Htaung Gyi": words make a name that no list has a place. */
 function unknownCores(search: CoreSearch, run: TokenRange): readonly PlaceCore[] {
-  const { doc, words } = search;
   const name = textOf(search, run);
   const isName = /^\p{Lu}\p{Ll}/u.test(name) && run.endToken - run.firstToken <= 4;
   if (
@@ -78,7 +78,7 @@ function unknownCores(search: CoreSearch, run: TokenRange): readonly PlaceCore[]
   ) {
     return [];
   }
-  const after = words.classOf((doc.layers.tokens[run.endToken]?.text ?? '').toLowerCase());
+  const after = classAfter(search, run.endToken);
   const isNamed = after !== undefined && after !== 'border' && isAfterThe(search, run.firstToken);
   if (!isNamed && !isAfterClassOf(search, run.firstToken) && !isAfterIn(search, run.firstToken)) return [];
   return [{ ...run, name, by: 'words', site: false, confidence: 0.5 }];
