@@ -2,6 +2,7 @@ import type { Party, Role, RoleName } from '../document/event-layers.ts';
 import { doerOf } from '../language/control.ts';
 import { childBy, childrenBy, headOf, lemmaOf, lowerOf, relationOf } from '../language/tree.ts';
 import { actorAt, isPronoun, partyAt } from '../mentions/parties.ts';
+import { doersByHand, doersOfBorne, handsOf, isBorne } from './borne.ts';
 import { doersAround, renamedAct } from './borrowed-doers.ts';
 import type { Candidate } from './candidate.ts';
 import { isBareForce, recipientsOf } from './recipients.ts';
@@ -38,6 +39,7 @@ export function readRoles(scene: Scene, candidate: Candidate): readonly Role[] {
   const suffered =
     (SUFFERED.has(lemmaOf(tree, token)) && slots.obj.length === 0) || isConsumed(scene, candidate);
   const isReceived = receives(scene, candidate);
+  const borne = isBorne(scene, candidate);
   const renamed = renamedAct(scene, candidate);
   const subj = (renamed === undefined ? slots.subj : renamed.doers)
     .flatMap((one) => (isReciprocal(scene, one) ? subjectsOver(scene, one) : [one]))
@@ -46,11 +48,18 @@ export function readRoles(scene: Scene, candidate: Candidate): readonly Role[] {
   const isNobodys = suffered || isToll(scene, candidate) || LOSING.has(lemmaOf(tree, token));
   const doers = isReceived
     ? slots.fillers('from').filter((one) => isActor(scene, one))
-    : doersOf(scene, candidate, subj);
-  const actors = isNobodys ? [] : [...doers, ...issuersOf(scene, candidate)];
+    : borne
+      ? doersOfBorne(scene, candidate)
+      : doersOf(scene, candidate, subj);
+  const byHand = doersByHand(scene, candidate).filter((one) => isActor(scene, one));
+  const actors = byHand.length > 0 ? byHand : isNobodys ? [] : [...doers, ...issuersOf(scene, candidate)];
   const obeying = obeyingAt(scene, candidate);
-  const told = suffered || isReceived ? subj : obeying.length > 0 ? obeying : recipientsOf(scene, candidate);
-  const recipients = told.length > 0 ? told : (renamed?.undergoers ?? []);
+  const isBySubject = suffered || isReceived || borne;
+  const told = isBySubject ? subj : obeying.length > 0 ? obeying : recipientsOf(scene, candidate);
+  const hands = handsOf(scene, candidate);
+  const recipients = (told.length > 0 ? told : (renamed?.undergoers ?? [])).filter(
+    (one) => !hands.includes(one),
+  );
   const named = recipients.filter((one) => !actors.includes(one) && !isSelf(scene, one, actors));
   const isReturned = isMutual(scene, candidate, actors) || isEachOther(scene, candidate);
   const others = named.length === 0 && isReturned ? actors : named;
