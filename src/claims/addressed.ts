@@ -1,9 +1,10 @@
 import type { Doc } from '../document/doc.ts';
 import type { EventType, Party } from '../document/event-layers.ts';
 import type { Why } from '../document/why.ts';
-import { childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
+import { childrenBy, headOf, lemmaOf, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { areOneSide } from './alike.ts';
 import { objectOf } from './denied-words.ts';
+import { isForRelease } from './holders.ts';
 import type { Pair } from './opposed.ts';
 import { innermost, isAsserted, partiesOf, sentencesBetween, type Told } from './told.ts';
 
@@ -36,11 +37,11 @@ export function addressedParties(
   if (countries.size === 0 || countries.has(null)) return null;
   const others = pair.filter((other) => !countries.has(other));
   const isTurned =
-    TURNED.includes(one.event.type) &&
-    lemmaOf(tree, one.event.headToken) !== 'accept' &&
+    (TURNED.includes(one.event.type) || isForRelease(tree, one)) &&
+    isTurnedTo(tree, one) &&
     others.length === 1 &&
     countries.size === 1 &&
-    partiesOf(one, 'actor').every(isState);
+    partiesOf(one, 'actor').every((actor) => isState(actor) || isSpeaker(one, actor));
   const isForPeace = others.length === 2 && asksForPeace(tree, one);
   const named = isTurned || isForPeace ? others.flatMap((other) => partyNamed(doc, other) ?? []) : [];
   // The one named first stands first, whichever side it is.
@@ -91,6 +92,16 @@ function isState({ sector, entity }: Party): boolean {
   return sector === 'GOV' || sector === 'MIL' || entity?.startsWith('country:') === true;
 }
 
+/** "promised to pull back" is said to the other; "Operations will go on, he vowed", "has yet to reply" may be to anybody. */
+function isTurnedTo(tree: Tree, { event }: Told): boolean {
+  return event.type !== 'AGREE' || childrenBy(tree, event.headToken, 'xcomp').length > 0;
+}
+
+/** "There will be no more gestures, Safarli warned": whoever is named without an office threatens for his state. */
+function isSpeaker({ event }: Told, { sector, text }: Party): boolean {
+  return event.type === 'THREATEN' && sector === null && /^\p{Lu}[^\s]+$/u.test(text);
+}
+
 function addressed(parties: readonly Party[], rule: string): Addressed {
   const spans = parties.map(({ start, end }) => ({ start, end }));
   return { parties, why: { rule: `claims/${rule}`, spans, confidence: 0.5 } };
@@ -113,11 +124,27 @@ function wrongdoerBefore(doc: Doc<Needs>, tree: Tree, one: Told): Party | null {
     if (sentencesBetween(tree, earlier, one) > NEAR) return null;
     const doers = partiesOf(earlier, 'actor');
     const [country = null, ...others] = new Set(doers.map((doer) => doer.country));
+    // "Beijing blamed Manila for threatening its crews": what an accusation is about does not answer it.
+    if (isWithin(tree, one.event.headToken, earlier.event.headToken)) continue;
     const isWrong = WRONGS.includes(earlier.event.type) && isAsserted(earlier) && others.length === 0;
     if (isWrong && country !== null && country !== wronged && befell(doc, earlier, wronged))
       return doers[0] ?? null;
   }
   return null;
+}
+
+/** A clause lies within another at this many steps at most. */
+const DEPTH = 6;
+
+function isWithin(tree: Tree, inner: number, outer: number): boolean {
+  let at = inner;
+  for (let step = 0; step < DEPTH && relationOf(tree, at) !== 'conj'; step++) {
+    const head = headOf(tree, at);
+    if (head === outer) return true;
+    if (head === at || head < 0) return false;
+    at = head;
+  }
+  return false;
 }
 
 function befell({ layers }: Doc<Needs>, told: Told, country: string): boolean {
@@ -140,7 +167,7 @@ function claimantBefore({ layers }: Doc<Needs>, tree: Tree, one: Told): Party | 
   const object = objectOf(tree, one.event.headToken);
   const isPointing =
     object !== undefined &&
-    SAYINGS.has(lemmaOf(tree, object)) &&
+    (SAYINGS.has(lemmaOf(tree, object)) || isJudged(tree, one.event.headToken)) &&
     (['it', 'this', 'that'].includes(lowerOf(tree, object)) ||
       childrenBy(tree, object, 'det').some((det) => ['the', 'this', 'that'].includes(lowerOf(tree, det)))) &&
     childrenBy(tree, object, 'nmod', 'nmod:poss', 'acl').length === 0;
@@ -151,6 +178,13 @@ function claimantBefore({ layers }: Doc<Needs>, tree: Tree, one: Told): Party | 
     if (source.kind === 'words' && !isOwn(one, source.party)) return source.party;
   }
   return null;
+}
+
+/** "dismissed the collision as a fairy tale": what is called a tale was told, whatever it is. */
+function isJudged(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'obl', 'xcomp', 'advcl').some((token) =>
+    childrenBy(tree, token, 'case', 'mark').some((word) => lowerOf(tree, word) === 'as'),
+  );
 }
 
 function isOwn(one: Told, party: Party): boolean {

@@ -3,7 +3,10 @@ import type { Party } from '../document/event-layers.ts';
 import type { Why } from '../document/why.ts';
 import { childBy, childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
 import { areOneSide } from './alike.ts';
+import { askersOf, isBareAnswer } from './askers.ts';
 import { objectOf } from './denied-words.ts';
+import { holderOf } from './holders.ts';
+import { sharedParties } from './same-breath.ts';
 import { innermost, isAsserted, isDeed, partiesOf, sentencesBetween, type Told } from './told.ts';
 
 type Needs = 'tokens' | 'events' | 'claims' | 'disputes';
@@ -13,29 +16,43 @@ const NEAR = 3;
 
 /** Whom an act of words is addressed to, and why. */
 export interface Answered {
-  readonly party: Party;
+  readonly parties: readonly Party[];
   readonly why: Why;
 }
 
 /**
  * Gives whom an act of words answers where its own words do not say: the source of the claims that a denial rejects as such,
  * the party that a threat comes upon after it was accused, who did what is condemned or welcomed, who asked for what is
- * refused; null where none of these is plain.
+ * refused, who was addressed in the same breath; null where none of these is plain.
  */
 export function answeredParty(doc: Doc<Needs>, tree: Tree, one: Told): Answered | null {
   const denied = deniedParty(doc, one);
-  if (denied !== null) return answered(denied, 'denied-source');
+  if (denied !== null) return answered([denied], 'denied-source');
   const before = toldBefore(doc, tree, one);
+  const addressed = sharedParties(tree, before, one);
+  if (addressed.length > 0) return answered(addressed, 'same-breath');
+  const askers = isBareAnswer(tree, one) ? askersOf(tree, before, one) : [];
+  if (askers.length > 0) return answered(askers, 'answered-asker');
+  const holder = holderOf(doc, tree, one);
+  if (holder.length > 0) return answered(holder, 'answered-holder');
   const object = objectOf(tree, one.event.headToken) ?? judgedSubject(tree, one);
   if (isRetaliation(tree, one)) {
     const accused = shared(before, one) ?? attacker(before, one);
-    return accused === null ? null : answered(accused, 'answered-attacker');
+    return accused === null ? null : answered([accused], 'answered-attacker');
   }
   if (object === undefined || !isDefinite(tree, object)) return null;
-  if (one.event.type === 'REJECT') return fromActor(lastRequest(before), one, 'answered-request');
+  // "charged it with arming rebels": whoever is accused is no act.
+  if (ACCUSING.has(lemmaOf(tree, one.event.headToken))) return null;
+  if (one.event.type === 'REJECT') {
+    const isCharge = CHARGES.has(lemmaOf(tree, object));
+    const meant = isCharge ? lastCharge(doc, one) : lastRequest(before);
+    return fromActor(meant, one, isCharge ? 'answered-charge' : 'answered-request');
+  }
   if (one.event.type !== 'ACCUSE' && one.event.type !== 'SUPPORT') return null;
   return fromActor(actMeant(tree, before, { one, object }), one, 'answered-actor');
 }
+
+const ACCUSING = new Set(['accuse', 'charge', 'blame', 'suspect', 'indict', 'sue']);
 
 /** "The minister said that the seizure was piracy": what is called so is the subject. */
 function judgedSubject(tree: Tree, { event }: Told): number | undefined {
@@ -43,14 +60,16 @@ function judgedSubject(tree: Tree, { event }: Told): number | undefined {
   return isCalled ? childBy(tree, event.headToken, 'nsubj') : undefined;
 }
 
-function answered(party: Party, rule: string): Answered {
-  const span = { start: party.start, end: party.end };
-  return { party, why: { rule: `claims/${rule}`, spans: [span], confidence: 0.5 } };
+function answered(parties: readonly Party[], rule: string): Answered {
+  const spans = parties.map(({ start, end }) => ({ start, end }));
+  return { parties, why: { rule: `claims/${rule}`, spans, confidence: 0.5 } };
 }
 
 function fromActor(told: Told | undefined, one: Told, rule: string): Answered | null {
-  const [actor] = told === undefined ? [] : partiesOf(told, 'actor');
-  return actor === undefined || isOwn(one, actor) ? null : answered(actor, rule);
+  const [actor, ...more] = told === undefined ? [] : partiesOf(told, 'actor');
+  if (actor === undefined || isOwn(one, actor)) return null;
+  // "Kenyan and African Union envoys" are one phrase of two sides.
+  return answered([actor, ...more.filter(({ start }) => start === actor.start)], rule);
 }
 
 /** A denial of words ("the allegations", "it") answers who said them; one of a deed ("denied hitting homes") answers nobody. */
@@ -102,7 +121,11 @@ function shared(before: readonly Told[], one: Told): Party | null {
       partiesOf(earlier, 'recipient').length > 0 &&
       partiesOf(earlier, 'actor').some((actor) => isOwn(one, actor)),
   );
-  return twin === undefined ? null : (partiesOf(twin, 'recipient')[0] ?? null);
+  const party = twin === undefined ? undefined : partiesOf(twin, 'recipient')[0];
+  // "Kyiv accused Minsk of firing first, and said that Minsk's guns had responded": nobody answers himself.
+  return party === undefined || partiesOf(one, 'actor').some((actor) => areOneSide(actor, party))
+    ? null
+    : party;
 }
 
 /** Who is said to have attacked last. */
@@ -124,6 +147,23 @@ function isDefinite(tree: Tree, object: number): boolean {
     ['it', 'this', 'that'].includes(lowerOf(tree, object)) ||
     childrenBy(tree, object, 'det').some((det) => ['the', 'this', 'that'].includes(lowerOf(tree, det)))
   );
+}
+
+const CHARGES = new Set(['charge', 'accusation', 'allegation']);
+
+/** "rejects the charge over the smuggling": whoever charged him last, however long ago. */
+function lastCharge({ layers }: Doc<Needs>, one: Told): Told | undefined {
+  const index = layers.claims.findLastIndex(({ event }, at) => {
+    const earlier = layers.events[event];
+    return at < one.index && earlier?.type === 'ACCUSE' && isAgainst(earlier, one);
+  });
+  const claim = layers.claims[index];
+  const event = layers.events[claim?.event ?? -1];
+  return claim === undefined || event === undefined ? undefined : { index, event, claim };
+}
+
+function isAgainst({ roles }: Told['event'], one: Told): boolean {
+  return roles.some(({ name, party }) => name === 'recipient' && isOwn(one, party));
 }
 
 function lastRequest(before: readonly Told[]): Told | undefined {

@@ -171,9 +171,7 @@ function toldOf(
   { one, pair }: { readonly one: Told; readonly pair: Pair | null },
 ): Addressed | null {
   const answered = answeredParty(doc, tree, one);
-  return answered === null
-    ? addressedParties(doc, tree, { one, pair })
-    : { parties: [answered.party], why: answered.why };
+  return answered === null ? addressedParties(doc, tree, { one, pair }) : answered;
 }
 
 /** "told lawmakers that the raid was piracy", "Fabrications, all of it": whoever calls it so accuses, or denies. */

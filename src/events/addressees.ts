@@ -1,4 +1,4 @@
-import { doerOf } from '../language/control.ts';
+import { doerOf, isPassive } from '../language/control.ts';
 import { childrenBy, headOf, lemmaOf, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { partyAt } from '../mentions/parties.ts';
 import type { Candidate } from './candidate.ts';
@@ -51,13 +51,20 @@ function askedOf(scene: Scene, { slots }: Candidate): readonly number[] {
   const bidden = slots
     .fillers('comp')
     .filter((clause) => childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'that'))
-    .flatMap((clause) => childrenBy(tree, clause, 'nsubj'))
+    .flatMap((clause) => bidBy(tree, clause))
     .filter((token) => classes.is(token, 'party'));
   if (bidden.length > 0) return bidden;
   // "demanded an apology from Lima", "asked for Chinese help": from whose it would be.
   const things = [...slots.obj, ...slots.fillers('for')].filter((thing) => !classes.is(thing, 'party'));
   const from = prepositional(tree, things, 'from').filter((token) => classes.is(token, 'party'));
   return from.length > 0 ? from : ownersAmong(scene, things);
+}
+
+/** "demanded that the crew be freed by Lima": what is to befall somebody is not asked of him. */
+function bidBy(tree: Tree, clause: number): readonly number[] {
+  if (!isPassive(tree, clause)) return childrenBy(tree, clause, 'nsubj');
+  const agent = doerOf(tree, clause);
+  return agent === undefined ? [] : [agent];
 }
 
 /** "refused to return the prisoners to Lima", "promised to sell Lima four radars": whoever would have it. */
