@@ -20,3 +20,15 @@ test('leaves it unknown where two countries are as present', () => {
   const both = 'Gunmen came from Nampula to Mtwara. Soldiers left Beira and Dodoma.';
   expect(placesOf(`${both} Villagers fled from Ntetekwa.`)).toContain('Ntetekwa null true');
 });
+
+test('puts it in the country of the towns told beside it, whatever the rest of the report is about', () => {
+  const told = 'Soldiers went to Mtwara and Lindi. It rained. Shells fell on Ntetekwa.';
+  const far = `${'Nothing else was known on Friday. '.repeat(12)}Soldiers left Nampula, Maputo and Beira.`;
+  expect(placesOf(`${told} ${far}`)).toContain('Ntetekwa TZA true');
+});
+
+test('does not take a town's country for it where a border is told between them', () => {
+  const told = 'Soldiers in Mtwara watched the border. It rained. Shells fell on Ntetekwa.';
+  const far = `${'Nothing else was known on Friday. '.repeat(12)}Soldiers left Nampula, Beira and Maputo.`;
+  expect(placesOf(`${told} ${far}`)).not.toContain('Ntetekwa TZA true');
+});

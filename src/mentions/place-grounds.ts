@@ -11,25 +11,78 @@ const NO_GROUND =
 
 /**
  * Gives a named place that no list knows the country in which nearly all places of the report lie: "the village of Ntete"
- * in a report from Pemba, Nampula and Maputo. Its coordinates stay unknown. Where two countries are as present, it has none.
+ * in a report from Pemba, Nampula and Maputo; before that the country that it has elsewhere in the report, after it that of all
+ * towns told just beside it. Its coordinates stay unknown. Where two countries are as present, it has none.
  */
 export function withGrounds(text: string, places: readonly PlaceMention[]): readonly PlaceMention[] {
+  const again = sameNamed(text, places);
   const ground = groundOf(places);
-  if (ground === undefined) return places;
-  const { country } = ground;
-  return places.map((place) =>
-    place.country === null && isUnknownTown(text, place)
-      ? {
-          ...place,
-          country,
-          why: {
-            rule: 'places/ground-country',
-            spans: [...place.why.spans, { start: ground.start, end: ground.end }],
-            confidence: Math.min(place.why.confidence, CONFIDENCE),
-          },
-        }
-      : place,
+  return places.map((place, index) => {
+    if (place.country !== null || !isUnknownTown(text, place)) return place;
+    const found = again.get(nameOf(text, place)) ?? ground ?? besideOf(text, places, index);
+    return found === undefined ? place : setIn(place, found);
+  });
+}
+
+function setIn(place: PlaceMention, { country, start, end }: PlaceMention): PlaceMention {
+  const confidence = Math.min(place.why.confidence, CONFIDENCE);
+  const why = { rule: 'places/ground-country', spans: [...place.why.spans, { start, end }], confidence };
+  return { ...place, country, why };
+}
+
+/** The words from the first capital on: "Ntete" of "the village of Ntete". */
+function nameOf(text: string, { start, end }: PlaceMention): string {
+  const words = text.slice(start, end);
+  return words.slice(Math.max(0, words.search(/\p{Lu}/u)));
+}
+
+/** By name, the places whose country is known elsewhere in the report; none for a name in two countries. */
+function sameNamed(text: string, places: readonly PlaceMention[]): ReadonlyMap<string, PlaceMention> {
+  const known = new Map<string, PlaceMention>();
+  const doubtful = new Set<string>();
+  for (const place of places) {
+    if (place.country === null || place.whereKind !== 'literal') continue;
+    const name = nameOf(text, place);
+    const other = known.get(name);
+    if (other !== undefined && other.country !== place.country) doubtful.add(name);
+    known.set(name, place);
+  }
+  for (const name of doubtful) known.delete(name);
+  return known;
+}
+
+/** Places at most this far apart in the text are of one stretch of telling. Chosen by hand: some two sentences. */
+const BESIDE_CHARACTERS = 250;
+/** "watched the border and heard shells on Ntete": what is told across it may lie on either side. */
+const PARTING = /\b(?:borders?|frontier)\b/iu;
+/** How many places to either side are asked. */
+const BESIDE_MOST = 3;
+
+/**
+ * "In Rumeith, half an hour from Naqoura": the nearest place told with it, where all named towns around lie in its country;
+ * undefined where they lie in two, or a line between states is near.
+ */
+function besideOf(text: string, places: readonly PlaceMention[], index: number): PlaceMention | undefined {
+  const place = places[index];
+  if (place === undefined) return undefined;
+  const around = [
+    ...places.slice(Math.max(0, index - BESIDE_MOST), index).reverse(),
+    ...places.slice(index + 1, index + 1 + BESIDE_MOST),
+  ].filter(
+    (other) => other.start - place.end < BESIDE_CHARACTERS && place.start - other.end < BESIDE_CHARACTERS,
   );
+  if (around.some((other) => NO_GROUND.test(text.slice(other.start, other.end)))) return undefined;
+  const [from, to] = [
+    Math.min(...around.map(({ start }) => start)),
+    Math.max(...around.map(({ end }) => end)),
+  ];
+  if (around.length > 0 && PARTING.test(text.slice(from, to))) return undefined;
+  const towns = around.filter(
+    ({ whereKind, country, precision }) =>
+      whereKind === 'literal' && country !== null && (precision ?? 9) <= 4,
+  );
+  const countries = new Set(towns.map(({ country }) => country));
+  return countries.size === 1 ? towns[0] : undefined;
 }
 
 function isUnknownTown(text: string, { start, end, disputed, whereKind, lat }: PlaceMention): boolean {
