@@ -156,10 +156,15 @@ export function sameParty(a: PartyMarks, b: PartyMarks): boolean {
 function actScore(a: Mention, b: Mention, { nearActs }: Tables): number {
   const sameType = a.event.type === b.event.type ? 0.5 : 0;
   if (a.acts.length === 0 || b.acts.length === 0) return haveSameTrigger(a, b) ? 4 * sameType : sameType;
-  if (a.acts.some((act) => b.acts.includes(act))) return 2 + sameType;
+  const shared = a.acts.filter((act) => b.acts.includes(act));
+  if (shared.length > 0) return (shared.some((act) => !FREQUENT.has(act)) ? 2.75 : 2) + sameType;
   if (a.acts.some((act) => b.acts.some((other) => nearActs.has(`${act} ${other}`)))) return 1 + sameType;
   return -2 + sameType;
 }
+
+// A war has many strikes and movements of troops, and few of its stories have two incursions, expulsions or aircraft shot down.
+// What the rarer acts count was chosen by hand on three studied stories: from 2.75 to 3 nothing changes.
+const FREQUENT = new Set(['strike', 'casualty', 'explosion', 'clash', 'deploy']);
 
 function haveSameTrigger(a: Mention, b: Mention): boolean {
   const [x, y] = [a.event.trigger.text.toLowerCase(), b.event.trigger.text.toLowerCase()];

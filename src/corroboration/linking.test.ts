@@ -169,3 +169,13 @@ test('takes an island that gazetteers put in two states for one place', () => {
     ] as const satisfies readonly [string, ShortEvent];
   expect(eventsAcross(report('shot down', 'VEN'), report('brought down', 'COL'))).toBe(1);
 });
+
+test('lets a rare act prove more than a frequent one: a war has few incursions and many shootings', () => {
+  const told = (a: string, b: string, type: 'MOBILIZE' | 'ASSAULT') =>
+    eventsAcross(
+      [`Soldiers ${a} before dawn.`, { trigger: a, type, actor: 'Soldiers|TCD|MIL' }],
+      [`Later the army ${b} again.`, { trigger: b, type, actor: 'the army|TCD|MIL', on: '2024-03-02' }],
+    );
+  expect(told('crossed', 'entered', 'MOBILIZE')).toBe(1);
+  expect(told('shelled', 'strafed', 'ASSAULT')).toBe(2);
+});
