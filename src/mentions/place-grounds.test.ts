@@ -27,7 +27,7 @@ test('puts it in the country of the towns told beside it, whatever the rest of t
   expect(placesOf(`${told} ${far}`)).toContain('Ntetekwa TZA true');
 });
 
-test('does not take a town's country for it where a border is told between them', () => {
+test('does not take the country of towns beside it where a border is told between them', () => {
   const told = 'Soldiers in Mtwara watched the border. It rained. Shells fell on Ntetekwa.';
   const far = `${'Nothing else was known on Friday. '.repeat(12)}Soldiers left Nampula, Beira and Maputo.`;
   expect(placesOf(`${told} ${far}`)).not.toContain('Ntetekwa TZA true');
