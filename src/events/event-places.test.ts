@@ -37,3 +37,10 @@ test('sets it in the town that was struck where the title names two', () => {
   const text = `${title}\n\nOn Monday rebels in Sudan shelled Kosti.\n\nTwo nurses were killed on Tuesday.`;
   expect(placesOf(text, title)).toContain('killed Kosti');
 });
+
+test('sets what befalls a town in it, and no act of a state', () => {
+  expect(placesOf('The town of Kosti in Sudan spent a fourth night under siege.')).toContain(
+    'siege The town of Kosti',
+  );
+  expect(placesOf('Sudan captured two men.')).toContain('captured nowhere');
+});
