@@ -3,11 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { loadReader } from '../src/pipeline/reader.ts';
 
 const reader = await loadReader({ engine: 'fast' });
+const accurate = await loadReader({ engine: 'accurate' });
 
 /** The recipients of the last event with this trigger, as "words country". */
-function recipientsOf(text: string, trigger: string): readonly string[] {
+function recipientsOf(text: string, trigger: string, by = reader): readonly string[] {
   const meta = { id: 'any', title: null, outlet: 'The Any', language: 'en', url: null };
-  const { events } = reader.read({ meta: { ...meta, publishedAt: '2024-06-12T12:00:00Z' }, text });
+  const { events } = by.read({ meta: { ...meta, publishedAt: '2024-06-12T12:00:00Z' }, text });
   const event = events.findLast((one) => one.trigger.text === trigger);
   for (const { start, end, text: words } of event?.recipient ?? [])
     expect(text.slice(start, end)).toBe(words);
@@ -232,6 +233,55 @@ describe('the recipient', () => {
       ['Mogadishu SOM'],
     ],
     [
+      'of a thrown-out objection is whose it was',
+      'The court threw out Lima’s objection on Monday.',
+      'threw out',
+      ['Lima PER'],
+    ],
+    [
+      'of a freeze of assets is who holds them',
+      'Sweden seized the assets of two Serbian firms on Monday.',
+      'seized',
+      ['two Serbian firms SRB'],
+    ],
+    [
+      'of shadowing is who is trailed',
+      'A Russian corvette shadowed a Norwegian patrol boat on Monday.',
+      'shadowed',
+      ['a Norwegian patrol boat NOR'],
+    ],
+    [
+      'of a gun’s being trained is at whom it points',
+      'A Turkish frigate trained its guns on a Greek cutter on Monday.',
+      'trained',
+      ['a Greek cutter GRC'],
+    ],
+    [
+      'of disarming is who loses the arms',
+      'France urged Beirut to finish disarming Hezbollah.',
+      'disarming',
+      ['Hezbollah LBN'],
+    ],
+    ['of losses is whose they are', 'The general put Armenian losses at eleven.', 'losses', ['Armenian ARM']],
+    [
+      'of losses is who admits to them',
+      'Chad owned up to a single casualty on Monday.',
+      'casualty',
+      ['Chad TCD'],
+    ],
+    [
+      'is what stands behind “what … had hit was”',
+      'Kenya fired on the village, and what its gunners had hit was a Somali wedding.',
+      'hit',
+      ['a Somali wedding SOM'],
+    ],
+    [
+      'of an order to act is whoever is told to',
+      'The officer ordered the boarders to back off.',
+      'ordered',
+      ['the boarders null'],
+    ],
+    [
       'of arson is what was set on fire',
       'Protesters set fire to the town hall on Monday.',
       'set fire to',
@@ -260,6 +310,12 @@ describe('the recipient', () => {
       'denied',
     ],
     ['is not the town that was taken', 'The rebels took Sake on Monday.', 'took'],
+    ['of a state’s own escort is nobody', 'Norway escorted its own tanker on Monday.', 'escorted'],
+    ['of training recruits is not the range', 'Russia trained recruits on the range.', 'trained'],
+    ['of aid that a state cuts off is not itself', 'Brazil cut off its aid on Monday.', 'cut off'],
+    ['of casualties that are only reported is nobody', 'Officials reported three casualties.', 'casualties'],
+    ['of a state’s own people’s being flown is nobody', 'Greece flew two officers to Crete.', 'flew'],
+    ['of an order for a thing is nobody', 'The officer ordered the cable to be cut.', 'ordered'],
     ['is not the sum that is demanded', 'The rebels demanded five million.', 'demanded'],
     ['of a withdrawal is nobody', 'The rebels withdrew from four hamlets.', 'withdrew'],
     [
@@ -281,6 +337,32 @@ describe('the recipient', () => {
 
   test('is still the region or country that was entered', () => {
     expect(recipientsOf('Rwandan troops entered Congo on Monday.', 'entered')).toEqual(['Congo COD']);
+  });
+});
+
+describe('the recipient, by the accurate trees,', () => {
+  test.each([
+    [
+      'of people’s being moved is they',
+      'Greece flew 140 Syrian diplomats to Athens on Monday.',
+      'flew',
+      ['140 Syrian diplomats SYR'],
+    ],
+    [
+      'is what an army calls by another name',
+      'Two Turkish jets bombed what the army called a Kurdish arms depot.',
+      'bombed',
+      ['a Kurdish arms depot TUR'],
+    ],
+    [
+      'of being driven out after an attack is the attacker',
+      'Georgian troops stormed the port on Monday, only to be driven out by nightfall.',
+      'driven',
+      ['Georgian troops GEO'],
+    ],
+    ['of a clause that says what was said is nobody', 'What the minister said was a lie.', 'lie', []],
+  ])('%s', (_, text, trigger, recipients) => {
+    expect(recipientsOf(text, trigger, accurate)).toEqual(recipients);
   });
 });
 

@@ -1,6 +1,7 @@
 import { childrenBy, lemmaOf, lowerOf } from '../language/tree.ts';
 import { partyAt } from '../mentions/parties.ts';
 import type { Scene } from './scene.ts';
+import { prepositional } from './slots.ts';
 
 /** Gives those of whom the words before some nouns say that they are theirs: "Lima's claim", "Ethiopian flags". */
 export function ownersAmong({ tree, parties }: Scene, things: readonly number[]): readonly number[] {
@@ -31,4 +32,32 @@ export function ownersOfGround({ tree, parties }: Scene, things: readonly number
     .filter((thing) => GROUND.has(lemmaOf(tree, thing)))
     .flatMap((thing) => childrenBy(tree, thing, 'nmod:poss', 'amod', 'compound'))
     .filter((owner) => partyAt(parties, owner).country !== null);
+}
+
+const PROPERTY = new Set(
+  'account asset belongings estate fund holding money property reserve share stake villa wealth yacht'.split(
+    ' ',
+  ),
+);
+
+/** Gives those who hold some property: "froze the assets of two dealers"; "seized the capital of Chad" is no holding. */
+export function heldBy(scene: Scene, things: readonly number[]): readonly number[] {
+  const held = things.filter((thing) => PROPERTY.has(lemmaOf(scene.tree, thing)));
+  return prepositional(scene.tree, held, 'of').filter((token) => scene.classes.is(token, 'party'));
+}
+
+/** Gives another state that "its" or "their" stands for: "Were the North to strike, Beijing might cut off its oil"; never the doer's own. */
+export function ownersByPronoun(
+  { tree, parties }: Scene,
+  things: readonly number[],
+  doers: readonly number[],
+): readonly number[] {
+  const own = doers.map((doer) => partyAt(parties, doer).country);
+  if (own.length === 0 || own.includes(null)) return [];
+  return things
+    .flatMap((thing) => childrenBy(tree, thing, 'nmod:poss'))
+    .filter((owner) => {
+      const { country } = partyAt(parties, owner);
+      return ['its', 'their'].includes(lowerOf(tree, owner)) && country !== null && !own.includes(country);
+    });
 }

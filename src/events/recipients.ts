@@ -1,9 +1,11 @@
 import type { EventType } from '../document/event-layers.ts';
-import { childBy, childrenBy, lemmaOf, lowerOf } from '../language/tree.ts';
+import { childBy, childrenBy, headOf, lemmaOf, lowerOf, relationOf } from '../language/tree.ts';
 import { actorAt, partyAt } from '../mentions/parties.ts';
 import { addresseesOf, takersOf } from './addressees.ts';
 import type { Candidate } from './candidate.ts';
-import { isOwn, ownersAmong, ownersOfGround } from './owners.ts';
+import { movedUpon } from './moved.ts';
+import { meantByWhat } from './named-what.ts';
+import { heldBy, isOwn, ownersAmong, ownersByPronoun } from './owners.ts';
 import type { Scene } from './scene.ts';
 import { prepositional } from './slots.ts';
 
@@ -39,9 +41,11 @@ const TO_PLACES: readonly EventType[] = ['ASSAULT', 'SUPPORT', 'SANCTION', 'AID'
 /** Gives the head tokens of those to whom an event is done or addressed; empty where its own sentence does not say. */
 export function recipientsOf(scene: Scene, candidate: Candidate): readonly number[] {
   const { sense, slots } = candidate;
-  if (sense.type === 'MOBILIZE') return enteredPlaces(scene, candidate);
+  if (sense.type === 'MOBILIZE') return movedUpon(scene, candidate);
+  const meant = meantByWhat(scene, candidate).filter((token) => canReceive(scene, token, candidate));
+  if (meant.length > 0) return meant;
   // "withdrew from four hamlets", "surrendered near Paoua": whoever yields ground does it to nobody.
-  if (sense.type === 'RETREAT' && !YIELDED_TO.includes(sense.mode ?? '')) return [];
+  if (sense.type === 'RETREAT' && !isYielded(scene, candidate)) return [];
   const visited = VISITING.has(lemmaOf(scene.tree, candidate.token)) ? placesIn(scene, slots.obj) : [];
   if (sense.type === 'CONSULT' && visited.length > 0) return visited;
   const left = sense.type === 'SANCTION' && sense.mode === 'withdraw' ? leftBehind(scene, candidate) : [];
@@ -109,8 +113,12 @@ function leftBehind(scene: Scene, { slots, token }: Candidate): readonly number[
   );
 }
 
-/** What is yielded to somebody: prisoners who go free, convoys let through. */
+/** What is yielded to somebody: prisoners who go free, convoys let through; "finish disarming the militia" takes its arms from it. */
 const YIELDED_TO = ['release', 'access', 'disarm', 'ceasefire'];
+
+function isYielded({ tree }: Scene, { sense, token }: Candidate): boolean {
+  return YIELDED_TO.includes(sense.mode ?? '') || lemmaOf(tree, token) === 'disarm';
+}
 
 /** "is to visit Mekelle": a call on those who rule there. */
 const VISITING = new Set(['visit', 'tour']);
@@ -144,8 +152,8 @@ const DEEPEST_OBJECT = 3;
 function concernedBy(scene: Scene, candidate: Candidate): readonly number[] {
   const { sense, slots } = candidate;
   const prepositions = WITHIN_OBJECT[sense.type];
-  if (prepositions === undefined || sense.part !== 'verb') return [];
-  let nouns: readonly number[] = slots.obj;
+  if (prepositions === undefined) return [];
+  let nouns = things(scene, candidate);
   for (let depth = 0; depth < DEEPEST_OBJECT && nouns.length > 0; depth++) {
     for (const preposition of prepositions) {
       const found = prepositional(scene.tree, nouns, preposition).filter(
@@ -160,6 +168,14 @@ function concernedBy(scene: Scene, candidate: Candidate): readonly number[] {
     nouns = nouns.flatMap((noun) => childrenBy(scene.tree, noun, 'nmod', 'acl'));
   }
   return [];
+}
+
+/** The nouns that an act of words is about; "a freeze on military aid to Togo" is about the aid. */
+function things(scene: Scene, candidate: Candidate): readonly number[] {
+  const { sense, slots } = candidate;
+  if (sense.part === 'verb') return slots.obj;
+  const about = sense.type === 'SANCTION' ? [...slots.fillers('on'), ...slots.fillers('of')] : [];
+  return about.some((token) => canReceive(scene, token, candidate)) ? [] : about;
 }
 
 /** "condemned the shelling of Nikopol": whoever was shelled is not condemned. */
@@ -189,15 +205,23 @@ function foreignGround(scene: Scene, { sense, slots }: Candidate): readonly numb
 /** "recognising Somalia's borders", "burned Ethiopian flags": done to a thing, it is done to whose thing it is. */
 function ownersOf(scene: Scene, { sense, slots }: Pick<Candidate, 'sense' | 'slots'>): readonly number[] {
   if (['AGREE', 'RETREAT', 'OTHER', 'CONSULT'].includes(sense.type)) return [];
-  return ownersAmong(
-    scene,
-    slots.obj.filter((token) => sense.type !== 'REJECT' || WORDS.has(lemmaOf(scene.tree, token))),
+  // "tariffs on Ghanaian steel": on whose steel it is.
+  const taxed = sense.type === 'SANCTION' && sense.part === 'noun' ? slots.fillers('on') : [];
+  const owned = [...slots.obj, ...taxed].filter(
+    (token) => sense.type !== 'REJECT' || WORDS.has(lemmaOf(scene.tree, token)),
   );
+  const owners = ownersAmong(scene, owned);
+  if (owners.length > 0 || !OF_HOLDERS.includes(sense.type)) return owners;
+  const holders = sense.type === 'REJECT' ? [] : heldBy(scene, owned);
+  return holders.length > 0 ? holders : ownersByPronoun(scene, owned, slots.subj);
 }
+
+/** Types that are done to whoever holds what they are done to. */
+const OF_HOLDERS: readonly EventType[] = ['SANCTION', 'COERCE', 'REJECT'];
 
 /** What somebody else has said or asked for: "rejected Quito's claim" is said to Quito; "rejected a Quito court" is not. */
 const WORDS = new Set(
-  'account accusation allegation appeal argument assertion call charge claim complaint criticism demand explanation invitation offer plan plea proposal report request statement suggestion threat ultimatum version warning'.split(
+  'account accusation allegation appeal application argument assertion assurance bid call charge claim complaint concern criticism decision demand denial excuse explanation finding grievance idea initiative invitation objection offer overture petition plan plea proposal protest remark report request ruling statement suggestion threat ultimatum verdict version warning'.split(
     ' ',
   ),
 );
@@ -208,7 +232,12 @@ function canReceive(scene: Scene, token: number, { sense, slots }: Candidate): b
   if (isNobody(tree, token) || isCountOfLives(tree, token)) return false;
   if (scene.timeByToken.has(token) || classes.is(token, 'weapon')) return false;
   // "denied it": what is denied is a saying, not somebody.
-  if (['it', 'this', 'that', 'which'].includes(lowerOf(tree, token)) && type !== 'ASSAULT') return false;
+  if (
+    ['it', 'this', 'that', 'which'].includes(lowerOf(tree, token)) &&
+    type !== 'ASSAULT' &&
+    !isSomebodyByIt(scene, token, { sense, slots })
+  )
+    return false;
   // "recalled its own envoy", "shut their shops": what is one's own suffers nothing; "protects its citizens" helps them.
   const isOwnPeople = type === 'AID' && classes.is(token, 'people');
   if (
@@ -228,10 +257,37 @@ function canReceive(scene: Scene, token: number, { sense, slots }: Candidate): b
   if (actor?.sector || actor?.country) return type !== 'REJECT' && type !== 'AGREE';
   if (placeByToken.has(token)) return TO_PLACES.includes(type);
   if (type === 'COERCE' && classes.is(token, 'craft')) return true;
+  if (type === 'REQUEST' && isBidden(scene, token, slots)) return true;
   return (
     isPhysical(sense) &&
     tree.tags[token]?.upos === 'NOUN' &&
     !scene.tables.lexicon.has(`noun ${lemmaOf(tree, token)}`)
+  );
+}
+
+/** "told it to leave", "seized a tanker, then released it": somebody is bidden or let go; "demanded it" is of a thing. */
+function isSomebodyByIt(
+  { tree, parties }: Scene,
+  token: number,
+  { sense, slots }: Pick<Candidate, 'sense' | 'slots'>,
+): boolean {
+  if (lowerOf(tree, token) !== 'it' || partyAt(parties, token).country === null) return false;
+  return sense.type === 'REQUEST' ? slots.fillers('comp').length > 0 : sense.mode === 'release';
+}
+
+/** "ordered the boarders to back off": only somebody can be told to do a thing; "ordered the border to be shut" tells no one named. */
+function isBidden({ tree, classes }: Scene, token: number, { fillers, verb }: Candidate['slots']): boolean {
+  const isDoer = classes.is(token, 'craft') || /(?:ers?|ors?|ists?|m[ae]n)$/u.test(lowerOf(tree, token));
+  return (
+    isDoer &&
+    tree.tags[token]?.upos === 'NOUN' &&
+    fillers('comp').some(
+      (clause) =>
+        clause > token &&
+        relationOf(tree, clause) === 'xcomp' &&
+        headOf(tree, clause) === verb &&
+        childBy(tree, clause, 'aux:pass') === undefined,
+    )
   );
 }
 
@@ -289,24 +345,3 @@ function isLocative(
 }
 
 const GIVING = new Set(['award', 'cede', 'grant', 'hand', 'give', 'transfer', 'assign']);
-
-/** "entered eastern Ukraine": moving forces into another's land does something to whose land it is. */
-function enteredPlaces(scene: Scene, candidate: Candidate): readonly number[] {
-  const { slots } = candidate;
-  const countries = new Set(slots.subj.map((token) => partyAt(scene.parties, token).country));
-  const against = slots.fillers('against').filter((token) => scene.classes.is(token, 'party'));
-  if (against.length > 0) return against;
-  const isForeign = (token: number): boolean => {
-    const place = scene.layers.places[scene.placeByToken.get(token) ?? -1];
-    return place !== undefined && place.country !== null && !countries.has(place.country);
-  };
-  // "flew bombers around Taiwan": a show of force; "around the bay" only tells where.
-  const circled = slots
-    .fillers('around')
-    .filter((token) => scene.layers.places[scene.placeByToken.get(token) ?? -1]?.precision === 6);
-  const entered = [...slots.obj, ...slots.fillers('into')];
-  const found = [...entered, ...circled].filter(isForeign);
-  return found.length > 0
-    ? found
-    : ownersOfGround(scene, entered).filter((owner) => !countries.has(partyAt(scene.parties, owner).country));
-}
