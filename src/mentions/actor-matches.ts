@@ -181,7 +181,10 @@ function isNamesake(
 /** How many words behind a nationality its bearer's office may stand. */
 const TITLE_REACH = 4;
 
-/** "Malaysian Foreign Minister Azlan Harun", taken for one name: a nationality before an office is one; "German Gref" is a name. */
+/**
+ * "Malaysian Foreign Minister Azlan Harun", "Kenya Prime Minister Raila Odinga", taken for one name: a state before an office that
+ * a name follows is one; "German Gref" and "Jordan King" are names.
+ */
 function isTitled(
   pieces: readonly Piece[],
   phrase: Phrase,
@@ -194,9 +197,9 @@ function isTitled(
     person !== undefined &&
     first?.token === person.firstToken &&
     entry?.kind === 'country' &&
-    entry.form === 'adjective' &&
+    (entry.form === 'adjective' || entry.form === 'name') &&
     behind.some(
-      ({ token, forms }) => token < person.endToken && forms.some((form) => lexicon.roles.has(form)),
+      ({ token, forms }) => token < person.endToken - 1 && forms.some((form) => lexicon.roles.has(form)),
     )
   );
 }

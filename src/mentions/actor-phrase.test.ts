@@ -186,6 +186,20 @@ describe('people', () => {
       'TCD',
     ],
     [
+      'keeps the state that stands as a name before an office',
+      'Kenya/PROPN/5/nsubj Prime/PROPN/1/flat Minister/PROPN/1/flat Odinga/PROPN/1/flat left/VERB/0/root',
+      'Kenya',
+      'person:Kenya Prime Minister Odinga',
+      'KEN',
+    ],
+    [
+      'takes no state from a first name before a surname that is an office',
+      'Jordan/PROPN/3/nsubj King/PROPN/1/flat left/VERB/0/root',
+      'Jordan',
+      'person:Jordan King',
+      null,
+    ],
+    [
       'takes no state from a first name',
       'German/PROPN/3/nsubj Gref/PROPN/1/flat left/VERB/0/root',
       'German',
