@@ -137,6 +137,21 @@ describe('a denial', () => {
       'Residents said 14 farmers were executed in Koro on Monday. “They came on foot,” said a widow. The junta rejected the accusation.',
       ['rejected denies executed'],
     ],
+    [
+      'right behind what was said of the denier answers it in words of its own',
+      'Monitors have yet to turn up: Chile has not issued their visas, two diplomats said. The Chilean foreign ministry denied holding them up.',
+      ['denied denies issued'],
+    ],
+    [
+      'of a charge over something denies the charge, not that thing’s claims',
+      'Bamako said that Algiers was arming the rebels. Algiers rejected the charge over the rebels.',
+      ['rejected denies arming'],
+    ],
+    [
+      'stands behind a summons, but scoffs at what was said before it',
+      'The minister said that Russia had cut two cables. Oslo has summoned the Russian ambassador. Moscow scoffed.',
+      ['scoffed denies cut'],
+    ],
   ])('%s', (_, text, links) => {
     expect(linksOf(text)).toEqual(links);
   });
@@ -149,6 +164,10 @@ describe('a denial', () => {
     [
       'a denial of another kind of deed',
       'The port was shelled on Monday, dockers said. The navy denied any mistreatment.',
+    ],
+    [
+      'a proposal that is waved away',
+      'Soldiers had killed four nurses, Paris said. The deputy waved the idea away.',
     ],
     ['a refused request', 'Mogadishu refused the request. The governor rejected the offer of talks.'],
     [
@@ -227,6 +246,33 @@ describe('a negated claim', () => {
     expect(linksOf(text)).toEqual(['had nothing to do with contradicts struck']);
   });
 
+  test('of a trigger that was not pulled contradicts the shot', () => {
+    const told =
+      'Lima said that a Bolivian sniper had shot a farmer. No sniper pulled a trigger that day, the Bolivian army said.';
+    expect(linksOf(told)).toContain('pulled contradicts shot');
+  });
+
+  test('of men of one’s own answers the enemy’s boast', () => {
+    const told =
+      'A farmer was killed in Battal on Monday. The Kenyan army put the enemy’s losses at nine fighters. Not one of its men had died, the militia said.';
+    expect(linksOf(told)).toContain('died contradicts losses');
+  });
+
+  test('of another calling, or of one deed, says nothing of the dead elsewhere', () => {
+    const told =
+      'Two soldiers were killed near Tegh, the ministry said. The mission said that no peacekeeper was hurt.';
+    expect(linksOf(told).filter((link) => link.includes('contradicts'))).toEqual([]);
+    const joined =
+      'Nine villagers were killed in Lae, police said. Two posts were burned. Rain fell. The rebels said that they shelled a school but nobody was hurt.';
+    expect(linksOf(joined).filter((link) => link.includes('contradicts'))).toEqual([]);
+  });
+
+  test('of taking things is no word on what happened', () => {
+    const told =
+      'Rebels freed 40 inmates of the prison, nurses said. "Nobody has taken anything," a colonel said.';
+    expect(linksOf(told).filter((link) => link.includes('taken contradicts'))).toEqual([]);
+  });
+
   test('of a loss says nothing of other things destroyed', () => {
     const told =
       'The rebels said that they had destroyed a bridge. The army said that no money had been lost.';
@@ -271,6 +317,11 @@ describe('a rival', () => {
       'count put in bare numbers contradicts the first',
       'The rebels said they had killed 40 soldiers near Degehabur. The army put its losses at seven.',
       ['losses contradicts killed'],
+    ],
+    [
+      'single death that is admitted contradicts the other side’s count',
+      'Yerevan put Azerbaijani losses at eleven. Baku admits a single fatality.',
+      ['fatality contradicts losses'],
     ],
     [
       'act that rules the first out contradicts it',

@@ -21,7 +21,7 @@ import {
 } from './alike.ts';
 import { happenings } from './denied-claims.ts';
 import { isDisowning, isHappening } from './denied-words.ts';
-import { harmsClash, isLossOf, isOtherManner, isOwnLoss } from './harms.ts';
+import { harmsAnswered, harmsClash, isLossOf, isOtherManner, isOwnLoss } from './harms.ts';
 import { deedAt, isKindred, mayBeOf } from './kindred.ts';
 import { answeredAtOnce } from './replies.ts';
 import {
@@ -75,7 +75,7 @@ export function readContradiction(
   const contradict = (claims: readonly Told[], rule: string, confidence: number): readonly Dispute[] =>
     claims.map((earlier) => link(one, earlier, { relation: 'contradicts', rule, confidence }));
   const isTold = innermost(one).kind !== 'outlet';
-  const harmed = others.filter((earlier) => isTold && harmsClash(scene, earlier, one));
+  const harmed = isTold ? harmsAnswered(scene, others, one) : [];
   if (harmed.length > 0) return contradict(harmed, 'nobody-harmed', 0.7);
   const destroyed = others.filter((earlier) => isTold && isLossOf(tree, earlier, one));
   if (destroyed.length > 0) return contradict(destroyed.slice(-1), 'nothing-lost', 0.6);

@@ -111,6 +111,8 @@ function denyContent(
     }),
   );
   if (kindred.length > 0) return [...own, ...denyAll(denial, kindred, 'denial-answers', 0.6)];
+  const justSaid = saidOfDenier(tree, before, denial);
+  if (justSaid.length > 0) return [...own, ...denyAll(denial, justSaid, 'denial-answers', 0.55)];
   const unlisted = inside.filter(({ event }) => event.why.rule === 'events/disputed');
   const meant = unlisted.flatMap(({ event: { headToken } }) =>
     isHappening(tree, headToken)
@@ -118,6 +120,40 @@ function denyContent(
       : saidOf(tree, others, { denial, clause: headToken }),
   );
   return [...own, ...denyAll(denial, meant, 'denial-answers', 0.55)];
+}
+
+/**
+ * "The port has not released their cargo, two captains said. The port denied holding it up.": what another source has just said
+ * that the denier did, or left undone. A denial of what became of people answers no deed.
+ */
+function saidOfDenier(tree: Tree, before: readonly Told[], denial: Told): readonly Told[] {
+  const deniers = deniersOf(denial);
+  return before
+    .filter(
+      (earlier) =>
+        lemmaOf(tree, denial.event.headToken) === 'deny' &&
+        isDeed(earlier) &&
+        isNews(earlier) &&
+        innermost(earlier).kind === 'words' &&
+        earlier.claim.certainty !== 'unknown' &&
+        !isOutcome(tree, earlier) &&
+        !isOwnWord(earlier, denial) &&
+        sentencesBetween(tree, earlier, denial) <= 1 &&
+        isLaidAt(earlier, deniers),
+    )
+    .slice(-1);
+}
+
+/** "They were stopped at a checkpoint": where nobody is said to have done it, whoever denies it right away is meant. */
+function isLaidAt(earlier: Told, deniers: readonly Party[]): boolean {
+  const actors = partiesOf(earlier, 'actor');
+  if (actors.length === 0) return earlier.claim.polarity === 'positive';
+  // "a tank", of no country, may be the army's.
+  const isOfService = (actor: Party, { sector }: Party): boolean =>
+    actor.country === null && actor.sector !== null && actor.sector === sector;
+  return actors.some((actor) =>
+    deniers.some((denier) => areOneSide(actor, denier) || isOfService(actor, denier)),
+  );
 }
 
 /** "denied that civilians had been hit": a shepherd or a nurse who was wounded. */
@@ -165,6 +201,8 @@ function denyWords(scene: DisputeScene, denying: Denying): readonly Dispute[] {
     return denyAll(denial, happenings(tree, before, childBy(tree, clause, 'nsubj')), 'denial-anaphora', 0.6);
   if (clause !== undefined && isDisowning(tree, clause))
     return denyAll(denial, blamedOn(tree, others, partiesOf(denial, 'actor')), 'denial-of-part', 0.6);
+  const justSaid = clause === undefined ? [] : saidOfDenier(tree, before, denial);
+  if (justSaid.length > 0) return denyAll(denial, justSaid, 'denial-of-clause', 0.55);
   if (clause !== undefined)
     return denyAll(denial, saidOf(tree, others, { denial, clause }), 'denial-of-clause', 0.55);
   const named = namedClaimant(scene, denial, object);
@@ -177,7 +215,18 @@ function denyWords(scene: DisputeScene, denying: Denying): readonly Dispute[] {
     const ahead = told
       .slice(denial.index + 1, denial.index + REACH)
       .filter((later) => isDeed(later) && !isOwnWord(later, denial));
-    return denyAll(denial, claims.length > 0 ? claims : claimsOf(ahead, party), 'denial-named', 0.7);
+    const deeds = claims.length > 0 ? claims : claimsOf(ahead, party);
+    // "The envoy said that both had agreed to a truce. The general contradicted her.": words are contradicted too.
+    const near = before.filter(
+      (earlier) => isBy(earlier, party) && sentencesBetween(tree, earlier, denial) <= 1,
+    );
+    const isWithin = ({ event }: Told): boolean =>
+      near.some(
+        ({ event: { headToken } }) =>
+          headToken !== event.headToken && isUnder(tree, event.headToken, headToken),
+      );
+    const words = near.filter((earlier) => !isWithin(earlier)).slice(-1);
+    return denyAll(denial, deeds.length > 0 ? deeds : words, 'denial-named', 0.7);
   }
   if (lemmaOf(tree, denial.event.headToken) === 'disagree')
     return denyAll(denial, saidBefore(tree, before, denial), 'denial-anaphora', 0.55);
@@ -185,12 +234,16 @@ function denyWords(scene: DisputeScene, denying: Denying): readonly Dispute[] {
   if (ahead.length > 0) return denyAll(denial, ahead, 'denial-ahead', 0.6);
   // What was demanded is refused, not denied.
   if (!(isSelf || pointsBack(tree, denial, object)) || before.at(-1)?.event.type === 'REQUEST') return [];
+  // "waved the idea away": so is what was proposed.
+  if (object !== undefined && PROPOSALS.has(lemmaOf(tree, object))) return [];
   const claims = lastClaims(tree, others, { denial, object });
   // Where all that was claimed seems the denier's own side's, it is another of that side who is denied.
   const strangers = before.filter((earlier) => isAsserted(earlier) && !isSameSpeaker(earlier, denial));
   const denied = claims.length > 0 ? claims : lastClaims(tree, strangers, { denial, object });
   return denyAll(denial, denied, 'denial-anaphora', 0.6);
 }
+
+const PROPOSALS = new Set('idea proposal offer plan initiative'.split(' '));
 
 /** "Although the mayor denies it, neighbours said that guards had beaten them": what follows in the sentence is denied. */
 function toldAhead({ tree, told }: DisputeScene, denial: Told, object: number | undefined): readonly Told[] {
@@ -277,7 +330,15 @@ function isOwnWord(earlier: Told, denial: Told): boolean {
   const source = claimantOf(earlier);
   // "has never admitted laying mines": what a party is not said to have admitted, others have said of it.
   const isWithheld = earlier.claim.certainty === 'unknown';
-  return denier !== undefined && source !== null && !isWithheld && areOneSide(source, denier);
+  if (denier === undefined || source === null || isWithheld) return false;
+  return isForeign(source) ? sameParty(source, denier) : areOneSide(source, denier);
+}
+
+/** "two diplomats", "a European diplomat": unnamed diplomats speak for none of the sides of the place that they speak of. */
+function isForeign({ text }: Party): boolean {
+  return /^(?:the |a |an |two |three |several |some |one )?(?:european |western |foreign |senior )?(?:diplomats?|envoys?)$/iu.test(
+    text,
+  );
 }
 
 /** Nouns for having had to do with a deed: who denies them denies that the deed was theirs. */

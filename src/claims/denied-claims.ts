@@ -2,6 +2,7 @@ import type { Party } from '../document/event-layers.ts';
 import { isSaying } from '../events/sayings.ts';
 import {
   childBy,
+  childrenBy,
   headOf,
   isRelation,
   lemmaOf,
@@ -149,7 +150,9 @@ export function namedClaimant(
   if (object !== undefined && isSaying(tree, object)) {
     const words = subtreeOf(tree, object).filter(
       (token) =>
-        headOf(tree, token) === object && isRelation(relationOf(tree, token), ['nmod', 'amod', 'compound']),
+        headOf(tree, token) === object &&
+        isRelation(relationOf(tree, token), ['nmod', 'amod', 'compound']) &&
+        !isTopic(tree, token),
     );
     const actor = layers.actors.find(
       ({ headToken, kind }) => kind !== 'pronoun' && kind !== 'thing' && words.includes(headToken),
@@ -166,6 +169,13 @@ export function namedClaimant(
     ? (partiesOf(denial, 'recipient')[0] ?? null)
     : null;
 }
+
+/** "rejects the charge over the militia": not whose words they are, but what they are about. */
+function isTopic(tree: Tree, noun: number): boolean {
+  return childrenBy(tree, noun, 'case').some((word) => TOPICAL.has(lowerOf(tree, word)));
+}
+
+const TOPICAL = new Set('over about against on regarding concerning'.split(' '));
 
 /** "contradicted him": the claims of that very man rather than of his side. */
 export function isBy(told: Told, party: Party): boolean {
@@ -211,7 +221,10 @@ export function lastClaims(
   );
   // "…, who have attacked dozens of ships. They denied it.": an aside is not what was claimed last, but its speaker is.
   const speaker = others.findLast(
-    (earlier) => claimantOf(earlier) !== null && sentencesBetween(tree, earlier, denial) <= reach,
+    (earlier) =>
+      claimantOf(earlier) !== null &&
+      !isSummons(tree, earlier) &&
+      sentencesBetween(tree, earlier, denial) <= reach,
   );
   const all = near.filter((earlier) => isDeed(earlier) && !isAttribute(tree, earlier));
   const plain = all.filter((earlier) => !isSetting(tree, near, earlier));
@@ -237,6 +250,11 @@ export function lastClaims(
   return candidates.filter(
     (earlier) => sameSource(earlier, last) && (isMany || last.index - earlier.index <= 1),
   );
+}
+
+/** "Oslo has called in the ambassador. Moscow scoffed.": what was said before is scoffed at. */
+function isSummons(tree: Tree, { event }: Told): boolean {
+  return event.type === 'ACCUSE' && ['summon', 'call', 'haul'].includes(lemmaOf(tree, event.headToken));
 }
 
 /** Nouns for an accusation: what they name is a deed. */

@@ -169,5 +169,9 @@ function isDoWith(tree: Tree, verb: number): boolean {
 
 /** Tells whether a clause only names what was claimed: "denied that the attack had taken place". */
 export function isHappening(tree: Tree, clause: number): boolean {
-  return ['take', 'happen', 'occur'].includes(lemmaOf(tree, clause));
+  const lemma = lemmaOf(tree, clause);
+  // "Nobody has taken anything" speaks of a seizure.
+  if (lemma === 'take')
+    return (tree.children[clause] ?? []).some((child) => lemmaOf(tree, child) === 'place');
+  return ['happen', 'occur'].includes(lemma);
 }

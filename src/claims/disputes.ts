@@ -73,7 +73,7 @@ function relate(scene: DisputeScene, found: readonly Dispute[], one: Told): read
   const before = told.slice(Math.max(0, one.index - REACH), one.index);
   if (isDenial(scene, one)) {
     // "neither confirmed nor denied it": what is not denied is left standing.
-    if (one.claim.polarity === 'negative') return [];
+    if (one.claim.polarity === 'negative' || isJudgementOf(scene, one)) return [];
     const denied = readDenial(scene, one);
     return [...denied, ...readCounterFinding(scene, denied, one)];
   }
@@ -92,6 +92,17 @@ function relate(scene: DisputeScene, found: readonly Dispute[], one: Told): read
     ...predicted(tree, before, one),
     ...alternative(tree, before, one),
   ];
+}
+
+/** "dismissed the account as a fairy tale": one denial, told in two words. */
+function isJudgementOf(scene: DisputeScene, { index, event }: Told): boolean {
+  const head = headOf(scene.tree, event.headToken);
+  return (
+    isRelation(relationOf(scene.tree, event.headToken), ['obl', 'xcomp', 'nmod']) &&
+    scene.told
+      .slice(Math.max(0, index - 3), index)
+      .some((earlier) => earlier.event.headToken === head && isDenial(scene, earlier))
+  );
 }
 
 /** What is set aside in the same breath, or put right by the side that it is said of. */

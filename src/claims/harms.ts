@@ -1,7 +1,7 @@
 import type { Party } from '../document/event-layers.ts';
 import type { QuantityMention } from '../document/mention-layers.ts';
 import { KILLED, WOUNDED } from '../events/casualties.ts';
-import { childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
+import { childrenBy, headOf, lemmaOf, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { agreement, areOneSide, sameWord, sharedNouns } from './alike.ts';
 import { type DisputeScene, innermost, isElsewhere, partiesOf, sentencesBetween, type Told } from './told.ts';
 
@@ -53,8 +53,12 @@ function countsBodies(tree: Tree, { headToken, roles }: Told['event']): boolean 
 function victimsOf(tree: Tree, told: Told): readonly Party[] {
   const isLoss = LOST.has(lemmaOf(tree, told.event.headToken));
   const [losers, hit] = [partiesOf(told, 'actor'), partiesOf(told, 'recipient')];
-  if (!isLoss) return hit;
   const source = innermost(told);
+  // "Baku owns up to a single fatality": whoever admits deaths speaks of its own.
+  if (!isLoss && hit.length === 0 && source.kind === 'words' && isAdmitted(tree, told)) return [source.party];
+  if (!isLoss) return hit;
+  // "put the enemy's losses at six": whose they are depends on who speaks.
+  if (isOfEnemy(tree, told)) return [];
   if (losers.length > 0) return losers;
   // "put Armenian losses at 20": these are not the speaker's.
   const isOfOthers = childrenBy(tree, told.event.headToken, 'amod', 'nmod', 'compound').some((word) =>
@@ -62,6 +66,19 @@ function victimsOf(tree: Tree, told: Told): readonly Party[] {
   );
   const own = source.kind === 'words' && !isOfOthers ? [source.party] : [];
   return own.length > 0 ? own : hit;
+}
+
+function isAdmitted(tree: Tree, { event: { headToken } }: Told): boolean {
+  return (
+    ['NOUN', 'NUM'].includes(tree.tags[headToken]?.upos ?? '') &&
+    ['admit', 'own', 'acknowledge', 'concede', 'confess'].includes(lemmaOf(tree, headOf(tree, headToken)))
+  );
+}
+
+function isOfEnemy(tree: Tree, { event: { headToken } }: Told): boolean {
+  return childrenBy(tree, headToken, 'nmod:poss', 'nmod', 'amod', 'compound').some((word) =>
+    ['enemy', 'foe', 'adversary', 'opponent'].includes(lemmaOf(tree, word)),
+  );
 }
 
 /**
@@ -86,11 +103,46 @@ export function harmsClash(scene: DisputeScene, a: Told, b: Told): boolean {
   return kindA === kindB && kindA !== 'harm' && figuresClash(scene, a, b);
 }
 
+/**
+ * Gives the harm that "nobody was hurt" answers: any that another has claimed. Said in one breath with a deed ("the jets hit a
+ * school but nobody was hurt") it is of that deed alone, and answers only what stands right before.
+ */
+export function harmsAnswered(scene: DisputeScene, others: readonly Told[], nobody: Told): readonly Told[] {
+  const { tree } = scene;
+  const verb = nobody.event.headToken;
+  const isJoined =
+    relationOf(tree, verb) === 'conj' &&
+    childrenBy(tree, verb, 'nsubj', 'nsubj:pass').length > 0 &&
+    scene.told.some(({ event }) => event.type === 'ASSAULT' && event.headToken === headOf(tree, verb));
+  const all = others.filter(
+    (other) =>
+      (!isJoined || sentencesBetween(tree, other, nobody) <= 1) &&
+      !isOtherManner(tree, nobody, other) &&
+      harmsClash(scene, other, nobody),
+  );
+  // "Not one of its men had died" answers an enemy's boast rather than the dead that the outlet counts itself.
+  const isOwn = /\b(?:its|their|our|his|her)\b/iu.test(partiesOf(nobody, 'recipient')[0]?.text ?? '');
+  const claimed = isOwn ? all.filter((other) => innermost(other).kind === 'words') : [];
+  return claimed.length > 0 ? claimed : all;
+}
+
+const CALLINGS =
+  /\b(?:peacekeeper|observer|monitor|inspector|journalist|reporter|diplomat|tourist|foreigner|hostage|prisoner|child|pupil|nurse|doctor|medic)(?:s|ren)?\b/iu;
+
+/** "No peacekeeper was hurt" says nothing of the soldiers who were. */
+function isOfOtherCalling(nobody: Told, somebody: Told): boolean {
+  const [calling] = CALLINGS.exec(partiesOf(nobody, 'recipient')[0]?.text ?? '') ?? [];
+  if (calling === undefined) return false;
+  const stem = calling.toLowerCase().slice(0, 5);
+  return !partiesOf(somebody, 'recipient').some(({ text }) => text.toLowerCase().includes(stem));
+}
+
 /** Words for killing in one way alone. */
 const MANNERS = new Set('behead decapitate execute lynch hang stone strangle crucify'.split(' '));
 
-/** "Nobody was beheaded" says nothing of two men who were shot. */
+/** "Nobody was beheaded" says nothing of two men who were shot, "no peacekeeper was hurt" nothing of soldiers. */
 export function isOtherManner(tree: Tree, nobody: Told, somebody: Told): boolean {
+  if (harmOf(tree, nobody) !== null && isOfOtherCalling(nobody, somebody)) return true;
   return MANNERS.has(lemmaOf(tree, nobody.event.headToken)) && !sameWord(tree, nobody, somebody);
 }
 
@@ -165,11 +217,20 @@ const FIGHTERS = new Set(
 const BARE_NUMBER =
   /^(?:[\d,.]+|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\p{L}+)?|dozens?|scores|hundreds|more|several)$/u;
 
-function countedIn(told: Told): string {
-  const word = partiesOf(told, 'recipient')[0]?.text.split(' ').at(-1)?.toLowerCase() ?? '';
+function countedIn(tree: Tree, told: Told): string {
+  const [hit] = partiesOf(told, 'recipient');
+  const word = hit?.text.split(' ').at(-1)?.toLowerCase() ?? '';
+  // "The army put its losses at seven": the army is whose they are, not what is counted.
+  const isNoun = tree.tags[told.event.headToken]?.upos === 'NOUN';
+  if (hit !== undefined && isNoun && (isLost(tree, told) || isSourceOf(told, hit))) return '';
   // "killed five": the number stands for people that nobody names.
   if (BARE_NUMBER.test(word)) return '';
   return FIGHTERS.has(word) || FIGHTERS.has(`${word}s`) ? 'men' : word;
+}
+
+function isSourceOf(told: Told, party: Party): boolean {
+  const source = innermost(told);
+  return source.kind === 'words' && areOneSide(source.party, party);
 }
 
 /**
@@ -177,10 +238,10 @@ function countedIn(told: Told): string {
  * be nine villagers.
  */
 function isSameCount(scene: DisputeScene, a: Told, b: Told): boolean {
-  const [x, y] = [countedIn(a), countedIn(b)];
+  const [x, y] = [countedIn(scene.tree, a), countedIn(scene.tree, b)];
   if (x === y || x === '' || y === '' || (PEOPLE.has(x) && PEOPLE.has(y))) return true;
   const [whole, part] = PEOPLE.has(x) ? [a, b] : [b, a];
-  if (!PEOPLE.has(countedIn(whole))) return false;
+  if (!PEOPLE.has(countedIn(scene.tree, whole))) return false;
   const most = Math.max(0, ...countsOf(scene, whole).map(({ max }) => max ?? Infinity));
   return countsOf(scene, part).every(({ min }) => (min ?? 0) > most);
 }
@@ -188,11 +249,20 @@ function isSameCount(scene: DisputeScene, a: Told, b: Told): boolean {
 /** The figures of a claim: those of a toll count the killed, those of a loss the lost. */
 function countsOf({ tree, layers: { quantities } }: DisputeScene, told: Told): readonly Count[] {
   const isDeath = harmOf(tree, told) === 'death';
+  if (isDeath && told.event.quantities.length === 0 && isSingle(tree, told))
+    return [{ of: 'killed', min: 1, max: 1 }];
   return told.event.quantities.flatMap(({ quantity, of }) => {
     const mention = quantities[quantity];
     if (mention === undefined || isShare(tree, mention)) return [];
     return [{ of: isDeath && of !== 'wounded' ? 'killed' : of, min: mention.min, max: mention.max }];
   });
+}
+
+/** "a single fatality", "one lone death" */
+function isSingle(tree: Tree, { event: { headToken } }: Told): boolean {
+  return childrenBy(tree, headToken, 'amod').some((word) =>
+    ['single', 'sole', 'lone', 'solitary'].includes(lowerOf(tree, word)),
+  );
 }
 
 /** "Eight of the wounded have died since": a share of those counted before is no count of its own. */

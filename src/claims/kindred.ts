@@ -34,6 +34,7 @@ const KINDS: readonly (readonly [ReadonlySet<string>, ReadonlySet<string>])[] = 
 /** Tells whether a word may name the deed of an event, in other words than it was told in. */
 export function isKindred(tree: Tree, lemma: string, { event }: Told): boolean {
   const told = deedAt(tree, event.headToken);
+  if (lemma === told && lemma === 'shoot') return true;
   return KINDS.some(
     ([names, deeds]) =>
       (names.has(lemma) && (names.has(told) || deeds.has(told))) || (deeds.has(lemma) && names.has(told)),
@@ -47,6 +48,8 @@ export function deedAt(tree: Tree, token: number): string {
     [token + 1, ...(tree.children[token] ?? [])].some((word) => words.includes(lowerOf(tree, word)));
   if (['turn', 'send', 'keep', 'hold'].includes(lemma) && standsWith(['back', 'away', 'up', 'out']))
     return 'obstruct';
+  // "No sniper pulled a trigger"
+  if (lemma === 'pull' && standsWith(['trigger', 'triggers'])) return 'shoot';
   return lemma === 'set' && standsWith(['foot']) ? 'enter' : lemma;
 }
 
