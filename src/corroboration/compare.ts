@@ -157,9 +157,15 @@ function actScore(a: Mention, b: Mention, { nearActs }: Tables): number {
   const sameType = a.event.type === b.event.type ? 0.5 : 0;
   if (a.acts.length === 0 || b.acts.length === 0) return haveSameTrigger(a, b) ? 4 * sameType : sameType;
   const shared = a.acts.filter((act) => b.acts.includes(act));
-  if (shared.length > 0) return (shared.some((act) => !FREQUENT.has(act)) ? 2.75 : 2) + sameType;
+  const isRare = shared.some((act) => !FREQUENT.has(act)) && isSettled(a) && isSettled(b);
+  if (shared.length > 0) return (isRare ? 2.75 : 2) + sameType;
   if (a.acts.some((act) => b.acts.some((other) => nearActs.has(`${act} ${other}`)))) return 1 + sameType;
   return -2 + sameType;
+}
+
+/** Whether anything but its words tells which act it is: a bare "denied" may be of any denial. */
+function isSettled({ actor, recipient, place, days }: Mention): boolean {
+  return actor.known || recipient.known || place !== null || days !== null;
 }
 
 // A war has many strikes and movements of troops, and few of its stories have two incursions, expulsions or aircraft shot down.
