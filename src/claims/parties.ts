@@ -49,7 +49,9 @@ export function settleParties(
   if (between !== null)
     return { actor: between.parties, recipient: between.parties, why: { recipient: between.why } };
   const judge = named('actor').length === 0 ? judgeOf(tree, one) : null;
-  const actor = judge === null ? named('actor').map(settle) : [judge.party];
+  // "The attackers withdrew": of two states at odds, it is the other that attacks on a state's own ground.
+  const isAttack = ['ASSAULT', 'RETREAT', 'MOBILIZE'].includes(event.type) && pair !== null;
+  const actor = judge === null ? named('actor').map(isAttack ? (party) => party : settle) : [judge.party];
   const isSettled = [...named('actor'), ...recipients].some((party) => settle(party) !== party);
   return {
     actor,
@@ -230,7 +232,9 @@ const CIVIL: readonly Party['sector'][] = ['CVL', 'MED', 'EDU', 'LAB', 'AGR', 'R
  * Gives a party of an event with the country of the place where it was, where the party's words say none and it is people
  * on the spot: nine people killed in Khost. A force or a government never gets a country this way, and a border is nobody's.
  */
-function settledParty(party: Party, { country, place }: Setting, type: EventType): Party {
+function settledParty(party: Party, { country, place, opposed }: Setting, type: EventType): Party {
+  // Where two states are at odds, a village that no list knows is not surely of the one more spoken of.
+  if (opposed.hostile !== null && place?.why.rule === 'places/ground-country') return party;
   const isLocal = party.country === null && (party.sector === null || CIVIL.includes(party.sector));
   return isLocal && country !== null && PHYSICAL.includes(type) && !isBorder(place)
     ? { ...party, country }

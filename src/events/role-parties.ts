@@ -36,7 +36,7 @@ export function saysWhose({ parties }: Scene, { start, end }: Party): boolean {
   return actor !== undefined && actor.country !== null && actor.why.rule !== INFERRED;
 }
 
-/** So sure must be whose troops fought where two states are at odds. */
+/** So sure, which no guess exceeds, must be whose troops fought where two states are at odds. */
 const SURE = 0.6;
 
 /** "Forty troops attacked the outpost": where two states are at odds, whose troops they were is the question; the report around them does not answer it. */
@@ -47,10 +47,12 @@ function withoutGuess(scene: Scene, token: number, name: RoleName, party: Party)
   const named =
     actors[index]?.kind === 'pronoun' ? (chains[chainOf.get(index) ?? -1]?.representative ?? index) : index;
   const actor = actors[named];
+  // "The army" of a report that is surely about one state's is that state's; "forty troops" may be anybody's.
+  const isSure = actor?.why.confidence === SURE && lowerOf(scene.tree, actor.firstToken) === 'the';
   const isGuess =
     actor !== undefined &&
     actor.why.rule === INFERRED &&
-    actor.why.confidence < SURE &&
+    !isSure &&
     ['MIL', 'UAF'].includes(actor.sector ?? '');
   return name === 'actor' && isGuess && scene.mainCountries.length > 1 ? { ...party, country: null } : party;
 }

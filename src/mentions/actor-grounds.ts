@@ -6,6 +6,7 @@ import type { Discourse, Seen } from './actor-discourse.ts';
 export interface SignGrounds {
   readonly discourse: Discourse;
   readonly tree: Tree;
+  /** The countries that the report speaks of, sorted. */
   readonly countries: readonly string[];
   readonly tallies: ReadonlyMap<string, Tally>;
   /** The most that any one country is named. */
@@ -74,7 +75,7 @@ export function layGrounds(tree: Tree, { discourse, paragraphs, said, outlets }:
   return {
     discourse,
     tree,
-    countries: [...tallies.keys()].sort(),
+    countries: [...tallies].flatMap(([country, tally]) => (isSpokenOf(tally) ? country : [])).sort(),
     tallies,
     most: Math.max(1, ...[...tallies.values()].map((tally) => tally.names)),
     mostPlaces: Math.max(1, ...[...tallies.values()].map((tally) => tally.places)),
@@ -90,6 +91,11 @@ export function layGrounds(tree: Tree, { discourse, paragraphs, said, outlets }:
 
 function blankTally(): Tally {
   return { names: 0, places: 0, peoples: 0, seats: 0, sentences: [], isDateline: false, isTitle: false };
+}
+
+/** One "Zamora" that a list puts in a far country does not bring that country into a report. */
+function isSpokenOf({ names, places, isDateline }: Tally): boolean {
+  return names > 0 || places + Number(isDateline) > 1;
 }
 
 function count(tally: Tally, one: Seen): void {
@@ -119,7 +125,16 @@ function countSaid(said: Facts['said']): ReadonlyMap<Kin, ReadonlyMap<string, nu
 }
 
 /** What somebody is, as far as it tells whose they may be. */
-export type Kin = 'government' | 'force' | 'armed' | 'visitor' | 'civil' | 'person' | 'thing' | 'other';
+export type Kin =
+  | 'government'
+  | 'force'
+  | 'armed'
+  | 'visitor'
+  | 'civil'
+  | 'person'
+  | 'thing'
+  | 'envoy'
+  | 'other';
 
 const KIN: Readonly<Partial<Record<Sector, Kin>>> = {
   GOV: 'government',

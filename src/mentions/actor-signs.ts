@@ -12,6 +12,8 @@ export interface BarePhrase extends Pick<ActorMention, 'kind' | 'sector' | 'enti
   readonly determiner: string;
   /** True where a report about one country would mean that country's own. */
   readonly domestic: boolean;
+  /** True for those who travel ("two diplomats", "observers"): they are hardly of where they are. */
+  readonly isEnvoy: boolean;
 }
 
 /** What speaks for a country, by the name of its line in `data/actors/signs.tsv`, 0 to 1 each. */
@@ -19,7 +21,7 @@ export type Signs = ReadonlyMap<string, number>;
 
 /** Gives what speaks for each country that a report names as the one whose a bare phrase is. */
 export function signsOf(grounds: SignGrounds, phrase: BarePhrase): ReadonlyMap<string, Signs> {
-  const kin = kinOf(phrase);
+  const kin = kinOfBare(phrase);
   const clause = readClause(grounds, phrase.head);
   return new Map(
     grounds.countries.map((country) => {
@@ -37,6 +39,10 @@ export function signsOf(grounds: SignGrounds, phrase: BarePhrase): ReadonlyMap<s
   );
 }
 
+function kinOfBare(phrase: BarePhrase): Kin {
+  return phrase.isEnvoy ? 'envoy' : kinOf(phrase);
+}
+
 /** Gives what speaks for leaving open whose a bare phrase is. */
 export function openSigns({ countries }: SignGrounds, phrase: BarePhrase): Signs {
   const { determiner } = phrase;
@@ -49,7 +55,7 @@ export function openSigns({ countries }: SignGrounds, phrase: BarePhrase): Signs
     ['open: entity', phrase.entity !== null],
     ['open: organisation', phrase.kind === 'organisation'],
     ['open: countries', Math.log(Math.max(1, countries.length))],
-    [`open: ${kinOf(phrase)}`, true],
+    [`open: ${kinOfBare(phrase)}`, true],
   ];
   return new Map(
     all.flatMap(([name, value]) => (Number(value) === 0 ? [] : [[name, Number(value)] as const])),

@@ -116,6 +116,22 @@ describe('the country of a domestic body', () => {
     });
   });
 
+  test('is that of the same thing told of before', () => {
+    const told = 'a/DET/3/det Peruvian/ADJ/3/amod warship/NOUN/4/nsubj sank/VERB/0/root';
+    const again = 'the/DET/2/det warship/NOUN/3/nsubj burned/VERB/0/root';
+    const countryOf = (lines: string[]) => read(lines).at(-1)?.country;
+    expect(countryOf([...about('Colombia'), told, again])).toBe('PER');
+    expect(countryOf([...about('Colombia'), again])).not.toBe('PER');
+  });
+
+  test('is not given to those who are known by their deed alone', () => {
+    const line = 'the/DET/2/det attackers/NOUN/3/nsubj left/VERB/0/root';
+    expect(read([...about('Colombia'), line]).at(-1)).toMatchObject({
+      words: 'the attackers',
+      country: null,
+    });
+  });
+
   test('is not given to two governments', () => {
     const line = 'both/DET/2/det governments/NOUN/3/nsubj agreed/VERB/0/root';
     expect(read([...about('Colombia'), line]).at(-1)).toMatchObject({ country: null });

@@ -43,7 +43,8 @@ export function createActors(tables: ActorTables): Stage<Needs, 'actors'> {
 
 function findActors(doc: Doc<Needs>, lexicon: ActorLexicon, weights: SignWeights): readonly ActorMention[] {
   const { text, candidates, grounds } = prepare(doc, lexicon);
-  return candidates.map((candidate) => mentionOf(text, candidate, { grounds, weights })).sort(bySpan);
+  const telling: Telling = { grounds, weights, told: new Map() };
+  return candidates.map((candidate) => mentionOf(text, candidate, telling)).sort(bySpan);
 }
 
 /** A candidate with what its own words say; null where it is a pronoun, a modifier or a bare number. */
@@ -154,6 +155,8 @@ function holdsToken(zone: Span, { tree }: ActorText, token: number): boolean {
 interface Telling {
   readonly grounds: SignGrounds;
   readonly weights: SignWeights;
+  /** By its head word, the country of the last such thing that was told of: "a Peruvian trawler … the trawler". */
+  readonly told: Map<string, string>;
 }
 
 function mentionOf(text: ActorText, candidate: ReadCandidate, telling: Telling): ActorMention {
@@ -161,7 +164,10 @@ function mentionOf(text: ActorText, candidate: ReadCandidate, telling: Telling):
   if (form === 'pronoun') return plainMention(text, head, 'pronoun', 'actors/pronoun');
   if (form === 'modifier') return modifierMention(text, head, telling);
   if (reading === null) return plainMention(text, head, 'people', 'actors/number');
-  return phraseMention(text, candidate, withDiscourse(text, head, reading, telling));
+  const told = withDiscourse(text, head, reading, telling);
+  if (told.kind === 'thing' && told.country !== null)
+    telling.told.set(lowerOf(text.tree, head), told.country);
+  return phraseMention(text, candidate, told);
 }
 
 /** How far back "police" makes an officer one of theirs. */
@@ -235,6 +241,7 @@ function modifierMention(text: ActorText, head: number, { grounds, weights }: Te
           entity: null,
           determiner: '',
           domestic: true,
+          isEnvoy: false,
         },
         weights,
       )
@@ -249,6 +256,9 @@ function modifierMention(text: ActorText, head: number, { grounds, weights }: Te
   };
 }
 
+/** "The trawler" is hardly another than the one just told of, but may be. */
+const AGAIN = 0.6;
+
 /** The rule of every country that only the report around a phrase tells. */
 const GUESSED = 'actors/report-country';
 
@@ -256,7 +266,7 @@ function withDiscourse(
   text: ActorText,
   head: number,
   reading: PhraseReading,
-  { grounds, weights }: Telling,
+  { grounds, weights, told }: Telling,
 ): PhraseReading {
   const near = nearCountry(text, head, reading, grounds);
   if (near !== null)
@@ -266,7 +276,10 @@ function withDiscourse(
       why: { ...reading.why, rule: 'actors/place-in-phrase', confidence: 0.7 },
     };
   const phrase = barePhraseOf(text, head, reading);
-  const whose = phrase === null ? null : guessWhose(grounds, phrase, weights);
+  const again =
+    phrase?.kind === 'thing' && phrase.determiner === 'the' ? told.get(lowerOf(text.tree, head)) : undefined;
+  const known = again === undefined ? null : { country: again, confidence: AGAIN };
+  const whose = known ?? (phrase === null ? null : guessWhose(grounds, phrase, weights));
   if (whose === null) return reading;
   const { country, confidence } = whose;
   return { ...reading, country, why: { rule: GUESSED, spans: reading.why.spans, confidence } };
@@ -283,6 +296,13 @@ function nearCountry(
   return isOpen ? countryInPhrase(tree, discourse.countryAt, { head, sector }) : null;
 }
 
+/** "The attackers withdrew": who they are is what was told before, not whom the report speaks of most. */
+const BY_DEED =
+  /^(?:attacker|assailant|aggressor|raider|invader|intruder|captor|assassin|perpetrator|culprit)s?$/u;
+
+const TRAVELLING =
+  /^(?:negotiator|envoy|delegat|diplomat|mediator|ambassador|emissar|attach|observer|monitor|inspector)/u;
+
 /** Gives the phrase that only the report around it tells the country of; null where its own words do, or forbid to ask. */
 function barePhraseOf({ tree }: ActorText, head: number, reading: PhraseReading): BarePhrase | null {
   const { kind, sector, entity, domestic, isOutside, country, why } = reading;
@@ -291,6 +311,7 @@ function barePhraseOf({ tree }: ActorText, head: number, reading: PhraseReading)
   const determiner = lowerOf(tree, reading.coreFirst);
   // "both leaders", "neither side": one of each, so not all of one country; "no group" is nobody.
   if (['both', 'neither', 'each', 'either', 'no'].includes(determiner)) return null;
+  if (BY_DEED.test(lowerOf(tree, head))) return null;
   // "Foreign troops" are of none that the report means by its own.
   if (isOutside) return null;
   // "The rockets fell into the sea": a thing is nobody's until the words say whose.
@@ -299,7 +320,9 @@ function barePhraseOf({ tree }: ActorText, head: number, reading: PhraseReading)
   const isPlural = tree.tags[head]?.features.number === 'Plur' && lowerOf(tree, head).endsWith('s');
   const isSeveral =
     isPlural && kind === 'organisation' && sector === 'GOV' && lowerOf(tree, head) !== 'authorities';
-  return isSeveral ? null : { head, kind, sector, entity, determiner, domestic };
+  return isSeveral
+    ? null
+    : { head, kind, sector, entity, determiner, domestic, isEnvoy: TRAVELLING.test(lowerOf(tree, head)) };
 }
 
 function phraseMention(text: ActorText, { head, of }: Candidate, reading: PhraseReading): ActorMention {

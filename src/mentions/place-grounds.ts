@@ -17,11 +17,24 @@ const NO_GROUND =
 export function withGrounds(text: string, places: readonly PlaceMention[]): readonly PlaceMention[] {
   const again = sameNamed(text, places);
   const ground = groundOf(places);
+  const spoken = namesByCountry(text, places);
   return places.map((place, index) => {
     if (place.country !== null || !isUnknownTown(text, place)) return place;
     const found = again.get(nameOf(text, place)) ?? ground ?? besideOf(text, places, index);
-    return found === undefined ? place : setIn(place, found);
+    // One "Rio Blanco" that a list puts in a far country does not take its neighbours there.
+    const isSpokenOf = found?.country != null && (spoken.get(found.country)?.size ?? 0) > 1;
+    return found === undefined || !isSpokenOf ? place : setIn(place, found);
   });
+}
+
+/** The names of the places in each country. */
+function namesByCountry(text: string, places: readonly PlaceMention[]): ReadonlyMap<string, Set<string>> {
+  const names = new Map<string, Set<string>>();
+  for (const place of places) {
+    if (place.country === null) continue;
+    names.set(place.country, (names.get(place.country) ?? new Set()).add(nameOf(text, place)));
+  }
+  return names;
 }
 
 function setIn(place: PlaceMention, { country, start, end }: PlaceMention): PlaceMention {
@@ -82,7 +95,9 @@ function besideOf(text: string, places: readonly PlaceMention[], index: number):
       whereKind === 'literal' && country !== null && (precision ?? 9) <= 4,
   );
   const countries = new Set(towns.map(({ country }) => country));
-  return countries.size === 1 ? towns[0] : undefined;
+  // One province ("massing troops in Tigray") says less than one town: the next words may be of beyond it.
+  const isPlain = towns.length > 1 || (towns[0]?.precision ?? 9) <= 3;
+  return countries.size === 1 && isPlain ? towns[0] : undefined;
 }
 
 function isUnknownTown(text: string, { start, end, disputed, whereKind, lat }: PlaceMention): boolean {
