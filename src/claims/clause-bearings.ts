@@ -27,17 +27,55 @@ export function conditionBearings(
   );
   const inverted = inversionBearings(tree, trigger);
   if (inCondition.length > 0 || inverted.length > 0) return [...inCondition, ...inverted].slice(0, 1);
-  return clauses.flatMap((clause) =>
+  const marks = clauses.flatMap((clause) =>
     isDone(tree, clause)
-      ? []
-      : childrenBy(tree, clause, 'advcl').flatMap((condition) =>
-          conditionMarks(scene, condition).map((mark) =>
-            bearing({ turns: false, certainty: null, timeframe: 'hypothetical' }, 'claims/consequence', [
-              mark,
-            ]),
-          ),
-        ),
+      ? [...toldConditions(scene, clause), ...orders(tree, clause)]
+      : [
+          ...childrenBy(tree, clause, 'advcl').flatMap((condition) => conditionMarks(scene, condition)),
+          ...toldConditions(scene, clause),
+          ...orders(tree, clause),
+        ],
   );
+  return marks.map((mark) =>
+    bearing({ turns: false, certainty: null, timeframe: 'hypothetical' }, 'claims/consequence', [mark]),
+  );
+}
+
+const MODALS = /^(?:will|would|’ll|'ll|shall|may|might|could|can)$/u;
+
+function hasModal(tree: Tree, clause: number): boolean {
+  return childrenBy(tree, clause, 'aux').some((aux) => MODALS.test(lowerOf(tree, aux)));
+}
+
+/** "Unless he resigns, the chief warned, “the town will burn”": a condition before the telling is of what is told. */
+function toldConditions(scene: FactualityScene, clause: number): readonly number[] {
+  const { tree } = scene;
+  const telling = headOf(tree, clause);
+  if (!isRelation(relationOf(tree, clause), ['ccomp', 'parataxis']) || clause < telling) return [];
+  return hasModal(tree, clause)
+    ? childrenBy(tree, telling, 'advcl')
+        .filter((condition) => condition < telling)
+        .flatMap((condition) => conditionMarks(scene, condition))
+    : [];
+}
+
+/** "Touch one of our ships and we will answer": an order and what follows it are a condition and its consequence. */
+function orders(tree: Tree, clause: number): readonly number[] {
+  const order = headOf(tree, clause);
+  const isOrder =
+    relationOf(tree, clause) === 'conj' &&
+    hasModal(tree, clause) &&
+    childBy(tree, clause, 'nsubj') !== undefined &&
+    tree.tags[order]?.upos === 'VERB' &&
+    childBy(tree, order, 'nsubj', 'aux', 'mark', 'csubj') === undefined &&
+    isOpening(tree, order);
+  return isOrder ? [order] : [];
+}
+
+/** Whether a word opens its sentence or a quotation. */
+function isOpening(tree: Tree, token: number): boolean {
+  const before = tree.tokens[token - 1];
+  return before?.sentence !== tree.tokens[token]?.sentence || /^["“‘']$/u.test(before?.text ?? '');
 }
 
 /** "threatened to impose bans unless prisoners are freed": the threat has been made, whatever comes of it. */
