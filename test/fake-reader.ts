@@ -19,7 +19,16 @@ export function fakeReader(name: 'fast' | 'accurate' = 'fast'): Reader {
   return {
     engine: { name, version: 'fake-1' },
     read: (report) => readingOf(report, name),
-    layers: ({ text }) => ({ sentences: sentencesOf(text).map(({ start, end }) => ({ start, end })) }),
+    layers: ({ text }) => ({
+      sentences: sentencesOf(text).map(({ start, end }) => ({ start, end })),
+      tokens: [],
+      names: [],
+      predicates: [],
+      actors: [],
+      places: [],
+      times: [],
+      attributions: [],
+    }),
   };
 }
 

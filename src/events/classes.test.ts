@@ -22,6 +22,8 @@ function actor(token: number, kind: ActorMention['kind'], country: string | null
     kind,
     country,
     sector: null,
+    role: null,
+    entity: null,
     why,
   };
 }

@@ -1,7 +1,6 @@
 import type { Doc } from '../document/doc.ts';
 import type { SourceRef } from '../document/event-layers.ts';
 import type { Span } from '../document/span.ts';
-import type { LayersOut } from './reader-type.ts';
 
 type Needs =
   | 'sentences'
@@ -16,8 +15,11 @@ type Needs =
   | 'times'
   | 'attributions';
 
+/** The layers of a report as the machine interface prints them. */
+export type LayersOut = ReturnType<typeof layersOut>;
+
 /** Gives the layers as the machine interface prints them, so that each stage can be measured by itself. */
-export function layersOut({ layers }: Doc<Needs>): LayersOut {
+export function layersOut({ layers }: Doc<Needs>) {
   return {
     sentences: layers.sentences.map(({ start, end }) => ({ start, end })),
     tokens: layers.tokens.map(({ start, end }, index) => {

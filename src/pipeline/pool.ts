@@ -3,7 +3,8 @@ import type { Reading } from '../claims/reading.ts';
 import type { Report } from '../document/report.ts';
 import type { Row } from '../document/table.ts';
 import { GainsayError } from '../errors.ts';
-import type { LayersOut, Reader } from './reader-type.ts';
+import type { LayersOut } from './layers-out.ts';
+import type { Reader } from './reader-type.ts';
 
 /** A reading, with the layers where they were asked for. */
 export type ReadingOut = Reading & { readonly layers?: LayersOut };

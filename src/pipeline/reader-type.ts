@@ -1,9 +1,7 @@
 import type { Reading } from '../claims/reading.ts';
 import type { Report } from '../document/report.ts';
 import type { GainsayError } from '../errors.ts';
-
-/** The layers of one reading as `--layers` prints them: one list a layer, by the layer's name. */
-export type LayersOut = Readonly<Record<string, readonly unknown[]>>;
+import type { LayersOut } from './layers-out.ts';
 
 /** Reads reports; loaded once with its models and tables, then pure: the same report gives the same reading. */
 export interface Reader {

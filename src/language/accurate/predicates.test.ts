@@ -16,6 +16,7 @@ function outputOf(predicates: readonly number[], rows: readonly number[][][]): E
     relations: new Int32Array(),
     names: new Float32Array(),
     factuality: new Float32Array(),
+    vectors: new Float32Array(),
     predicates: Float32Array.from(predicates),
     asked: Int32Array.from(predicates.flatMap((score, word) => (word === 0 || score > 0.5 ? [word] : []))),
     arguments: Float32Array.from(rows.flat(2)),
