@@ -95,6 +95,11 @@ function ifBelieved(tree: Tree, verb: number): Aside | undefined {
   const isCondition = childrenBy(tree, verb, 'mark').some((mark) => lowerOf(tree, mark) === 'if');
   if (!isCondition || !isRelation(relationOf(tree, verb), ['advcl'])) return undefined;
   const isBelieved = ['believe', 'trust'].includes(lemmaOf(tree, verb));
+  const believer = childBy(tree, verb, 'nsubj');
+  const believed = childBy(tree, verb, 'obj');
+  // "if one believes the governor"
+  if (isBelieved && believer !== undefined && believed !== undefined && ANYBODY.has(lowerOf(tree, believer)))
+    return { speaker: believed, certainty: 'probable' };
   // "If the army is right to attack" weighs an act, not a word.
   const isBare = childBy(tree, verb, 'xcomp', 'ccomp', 'advcl') === undefined;
   const isRight = isBare && childBy(tree, verb, 'cop') !== undefined && RIGHT.has(lowerOf(tree, verb));
@@ -104,6 +109,8 @@ function ifBelieved(tree: Tree, verb: number): Aside | undefined {
     ? undefined
     : { speaker, certainty: isRight ? 'possible' : 'probable' };
 }
+
+const ANYBODY = new Set(['one', 'you', 'we']);
 
 const RIGHT = new Set('right true correct accurate reliable credible'.split(' '));
 

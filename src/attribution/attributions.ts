@@ -7,6 +7,7 @@ import { findAsides } from './asides.ts';
 import { findAttitudes } from './attitudes.ts';
 import { findBackReferences } from './back-references.ts';
 import { findClauses } from './clauses.ts';
+import { findColons } from './colons.ts';
 import { findContinuations } from './continuations.ts';
 import { compileCues } from './cues.ts';
 import { findDirectSpeech } from './direct-speech.ts';
@@ -45,6 +46,7 @@ export function createAttributions(cues: readonly Row[]): Stage<Needs, 'attribut
         ...findPhrases(scene),
         ...findAsides(scene),
         ...findHeadlines(scene),
+        ...findColons(scene, spoken),
         ...findBackReferences(scene),
       ];
       const drafts = besideTheirHosts(tree, [...told, ...findContinuations(scene, told)]).sort(byContent);

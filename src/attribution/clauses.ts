@@ -92,6 +92,21 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
   if (isUndergone(scene, cue, doer) || isSilent(tree, verb) || isWeighing(tree, verb)) return [];
   const range = { firstToken: verb, endToken: cue.endToken };
   const isSpeech = sense.kind === 'speech' || sense.kind === 'writing';
+  const ordered = toldToDo(tree, verb);
+  if (ordered !== undefined)
+    return [
+      draftOf(
+        { stance: 'demand', certainty: 'certain' },
+        {
+          source: sourceAt(scene.parties, doer),
+          speaker: doer,
+          cue: range,
+          content: clauseOf(tree, ordered),
+          rule: 'attribution/order-clause',
+          confidence: 0.9,
+        },
+      ),
+    ];
   const content =
     sense.kind === 'judgement'
       ? judgedContent(tree, verb)
@@ -118,7 +133,18 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
     rule,
     confidence: 0.9,
   });
-  return sense.stance === 'deny' ? partedByColon(tree, draft) : [draft];
+  return sense.stance === 'deny' || sense.stance === 'doubt' ? partedByColon(tree, draft) : [draft];
+}
+
+/** "told the junta to free the crew": with somebody and an infinitive, telling is ordering. */
+function toldToDo(tree: Tree, verb: number): number | undefined {
+  if (lemmaOf(tree, verb) !== 'tell' || childBy(tree, verb, 'obj', 'iobj') === undefined) return undefined;
+  return childrenBy(tree, verb, 'xcomp').find(
+    (child) =>
+      child > verb &&
+      tree.tags[child]?.upos === 'VERB' &&
+      childrenBy(tree, child, 'mark').some((mark) => lowerOf(tree, mark) === 'to'),
+  );
 }
 
 function hasNegation(tree: Tree, { firstToken, endToken }: TokenRange): boolean {
@@ -132,15 +158,25 @@ const NEGATIONS = new Set('no not never nobody none neither nothing'.split(' '))
 /** "denied the charge: no soldier had shelled the market": behind the colon the same speaker tells what is so instead. */
 function partedByColon(tree: Tree, draft: Draft): readonly Draft[] {
   const { firstToken, endToken } = draft.content;
-  const colon = tree.tokens.slice(firstToken, endToken).findIndex(({ text }) => text === ':');
-  if (colon <= 0 || draft.cue === null || draft.cue.firstToken > firstToken) return [draft];
-  const told = withoutMarks(tree, { firstToken: firstToken + colon + 1, endToken });
+  if (draft.cue === null || draft.cue.firstToken > firstToken) return [draft];
+  const colon = colonIn(tree, { firstToken: firstToken - 2, endToken });
+  if (colon === undefined) return [draft];
+  const told = withoutMarks(tree, { firstToken: colon + 1, endToken });
+  // "disputes that version: “They shelled it first.”": what is quoted behind the colon is the answer.
+  const isQuoted = /^[“"]$/u.test(tree.tokens[colon + 1]?.text ?? '');
   // "denied the charge: soldiers had shelled it" may as well spell out the charge; only a "no" tells that it does not.
-  if (!hasNegation(tree, told)) return [draft];
-  return [
-    { ...draft, content: withoutMarks(tree, { firstToken, endToken: firstToken + colon }) },
-    { ...draft, cue: null, content: told, stance: 'assert', rule: 'attribution/told-instead' },
-  ];
+  if (!isQuoted && !hasNegation(tree, told)) return [draft];
+  const answer: Draft = { ...draft, content: told, stance: 'assert', certainty: 'certain' };
+  if (colon < firstToken) return [answer];
+  const charge = { ...draft, content: withoutMarks(tree, { firstToken, endToken: colon }) };
+  // What is quoted finds its speaker among the quotations.
+  return isQuoted ? [charge] : [charge, { ...answer, cue: null, rule: 'attribution/told-instead' }];
+}
+
+function colonIn(tree: Tree, { firstToken, endToken }: TokenRange): number | undefined {
+  for (let token = Math.max(0, firstToken); token < endToken; token++)
+    if (tree.tokens[token]?.text === ':') return token;
+  return undefined;
 }
 
 /** "footage that showed soldiers shooting", "rebels captured the airport": what is shown shows nothing, nor do people who capture. */
@@ -184,7 +220,15 @@ function isWeighing(tree: Tree, verb: number): boolean {
 /** "Abu Dhabi did not respond": who did not speak said nothing, unless a clause tells what was not said. */
 function isSilent(tree: Tree, verb: number): boolean {
   const isNegated = childrenBy(tree, verb, 'advmod').some((adverb) => lowerOf(tree, adverb) === 'not');
-  return isNegated && ['respond', 'reply', 'answer', 'comment', 'elaborate'].includes(lemmaOf(tree, verb));
+  // "refused to answer": whoever would not speak said nothing.
+  const isUnwilling =
+    lowerOf(tree, verb - 1) === 'to' &&
+    ['refuse', 'decline', 'fail'].includes(lemmaOf(tree, headOf(tree, verb))) &&
+    childBy(tree, verb, 'ccomp') === undefined;
+  return (
+    (isNegated || isUnwilling) &&
+    ['respond', 'reply', 'answer', 'comment', 'elaborate'].includes(lemmaOf(tree, verb))
+  );
 }
 
 /** "dismissed suggestions that …", "rejected the reports, spread by rebels, that …": what is denied begins with the noun. */

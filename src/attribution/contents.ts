@@ -12,6 +12,7 @@ import {
   type TokenRange,
   type Tree,
 } from '../language/tree.ts';
+import { hasVerb, isOtherVoice, isVerbal, joinedStart, markBehind } from './parts.ts';
 
 /** Gives the run of tokens of a clause that opens at a token's subtree; marks at its edges are left out. */
 export function clauseOf(tree: Tree, token: number): TokenRange {
@@ -51,7 +52,10 @@ export function contentOf(tree: Tree, frame: CueFrame): TokenRange | undefined {
   const complement = clauseComplement(tree, verb) ?? infinitive(tree, frame) ?? gerund(tree, cue);
   // "…, satellite pictures suggest.": beliefs and evidence close a sentence as speech does.
   if (
-    (complement === undefined || complement < verb || isParenthesis(tree, frame)) &&
+    (complement === undefined ||
+      complement < verb ||
+      isParenthesis(tree, frame) ||
+      isBehindColon(tree, frame, complement)) &&
     !isAboutItsNoun(tree, verb)
   ) {
     const around =
@@ -63,11 +67,18 @@ export function contentOf(tree: Tree, frame: CueFrame): TokenRange | undefined {
   if (
     isRelation(relationOf(tree, verb), ['parataxis', 'ccomp', 'dep']) &&
     headOf(tree, verb) >= 0 &&
-    isInserted(tree, verb)
+    isInserted(tree, verb) &&
+    !isOwnComplement(tree, verb)
   ) {
     return aroundInsertion(tree, verb);
   }
   return restOfSentence(tree, frame);
+}
+
+/** "…, said its spokeswoman: gunmen burned two lorries": what stands behind the colon is only what she went on to say. */
+function isBehindColon(tree: Tree, { cue, source }: CueFrame, complement: number): boolean {
+  const isInverted = source !== undefined && source > cue.firstToken;
+  return isInverted && markBehind(tree, cue.firstToken, complement) < complement;
 }
 
 /** Tells whether what is said is the noun, and nothing of the clause around it: "a boiler that the crew had reported as faulty". */
@@ -88,7 +99,9 @@ export function beforeClosingCue(tree: Tree, { sentence, cue, source }: CueFrame
   if (!/^[,”"’']$/u.test(tree.tokens[from - 1]?.text ?? '')) return undefined;
   if (lowerOf(tree, cue.firstToken - 1) === 'to') return undefined;
   const part = partOf(tree, sentence, from);
-  if (hasVerb(tree, { firstToken: cue.endToken, endToken: part.endToken })) return undefined;
+  // "…, said its spokeswoman: gunmen burned two lorries": a colon behind the speaker ends what she closes.
+  if (hasVerb(tree, { firstToken: cue.endToken, endToken: markBehind(tree, cue.endToken, part.endToken) }))
+    return undefined;
   const range = withoutMarks(tree, { firstToken: part.firstToken, endToken: from });
   return hasVerb(tree, range) ? range : undefined;
 }
@@ -132,8 +145,11 @@ export function aroundParenthesis(tree: Tree, { sentence, cue, source }: CueFram
   if (tree.tokens[end]?.text !== mark || end >= sentence.endToken) return undefined;
   const part = { ...partOf(tree, sentence, from), endToken: sentence.endToken };
   const opener = lowerOf(tree, from - 2);
-  const firstToken = ['who', 'which', 'that', 'where'].includes(opener) ? from - 2 : part.firstToken;
-  return withoutMarks(tree, { firstToken, endToken: part.endToken });
+  const firstToken = ['who', 'which', 'that', 'where'].includes(opener)
+    ? from - 2
+    : (joinedStart(tree, part.firstToken, from - 1) ?? part.firstToken);
+  const endToken = isOtherVoice(tree, end) ? end : part.endToken;
+  return withoutMarks(tree, { firstToken, endToken });
 }
 
 /** "If fighting returned, reckons Ruth Ado of the institute, it would begin there": the speaker may follow its verb. */
@@ -149,10 +165,6 @@ function aroundInverted(tree: Tree, { sentence, cue, source }: CueFrame): TokenR
 
 function isBehindComma(tree: Tree, { firstToken }: TokenRange): boolean {
   return lowerOf(tree, firstToken - 1) === ',' || lowerOf(tree, firstToken - 1) === 'to';
-}
-
-function isVerbal(tree: Tree, token: number): boolean {
-  return ['VERB', 'AUX'].includes(tree.tags[token]?.upos ?? '');
 }
 
 /** Where the words that name the speaker begin: back over "Khaing Thura, the group's spokesman," to the comma before the name. */
@@ -172,12 +184,17 @@ function contiguous(own: readonly number[], edge: number, source: number): boole
  * semicolon parts from its verb ("…, an officer said; officials contest that").
  */
 function clauseComplement(tree: Tree, verb: number): number | undefined {
-  const clause = childBy(tree, verb, 'ccomp');
+  const clauses = childrenBy(tree, verb, 'ccomp');
+  // "“It is false,” said the consul, adding that no ship had left": parsers hang what came before on the last verb.
+  const clause =
+    clauses.find((child) => child > verb && lowerOf(tree, verb + 1) === 'that') ??
+    clauses[0] ??
+    weighedClause(tree, verb);
   if (clause === undefined) return undefined;
   for (let token = Math.min(verb, clause); token < Math.max(verb, clause); token++)
     if ([';', 'persona'].includes(lowerOf(tree, token))) return undefined;
   const isClause =
-    isVerbal(tree, clause) || childBy(tree, clause, 'cop', 'nsubj', 'mark', 'aux') !== undefined;
+    isVerbal(tree, clause) || childBy(tree, clause, 'cop', 'nsubj', 'mark', 'aux', 'expl') !== undefined;
   return isClause ? clause : undefined;
 }
 
@@ -190,6 +207,18 @@ function infinitive(tree: Tree, { cue, isSpeech, isAssertion }: CueFrame): numbe
   const says = !isSpeech || !isAssertion || WITH_INFINITIVE.has(lemmaOf(tree, cue.firstToken));
   return says ? clausal(tree, childBy(tree, cue.firstToken, 'xcomp')) : undefined;
 }
+
+/** "thinks it likelier that the army will stay": what "it" stands for follows behind how likely it is. */
+function weighedClause(tree: Tree, verb: number): number | undefined {
+  if (lowerOf(tree, verb + 1) !== 'it' || !LIKELY.has(lowerOf(tree, verb + 2))) return undefined;
+  const clause = headOf(tree, headOf(tree, verb + 3) === verb ? verb : verb + 3);
+  const that = lowerOf(tree, verb + 3) === 'that';
+  return that && clause > verb + 3 && isVerbal(tree, clause) ? clause : undefined;
+}
+
+const LIKELY = new Set(
+  'likely likelier likeliest probable possible plausible conceivable inevitable'.split(' '),
+);
 
 const WITH_GERUND = new Set(
   'deny admit acknowledge confess recall report suggest consider oppose avoid risk remember'.split(' '),
@@ -278,6 +307,13 @@ function isInserted(tree: Tree, verb: number): boolean {
   return /^[,—–"”’'-]$/u.test(before) || headOf(tree, verb) < verb;
 }
 
+/** "The army says its gunners answered fire": a clause that is said itself says nothing of what it stands in. */
+function isOwnComplement(tree: Tree, verb: number): boolean {
+  const own = subtreeOf(tree, verb);
+  const isSetApart = /^[,—–"”’'-]$/u.test(tree.tokens[(own[0] ?? verb) - 1]?.text ?? '');
+  return isRelation(relationOf(tree, verb), ['ccomp']) && headOf(tree, verb) < verb && !isSetApart;
+}
+
 function aroundInsertion(tree: Tree, verb: number): TokenRange {
   const own = new Set(subtreeOf(tree, verb));
   const host = subtreeOf(tree, headOf(tree, verb)).filter((token) => !own.has(token));
@@ -300,10 +336,6 @@ function restOfSentence(tree: Tree, { sentence, cue, source }: CueFrame): TokenR
 
 function subtreeStart(tree: Tree, token: number): number {
   return subtreeOf(tree, token)[0] ?? token;
-}
-
-function hasVerb(tree: Tree, { firstToken, endToken }: TokenRange): boolean {
-  return someTag(firstToken, endToken, (token) => ['VERB', 'AUX'].includes(tree.tags[token]?.upos ?? ''));
 }
 
 /** How far behind the cue the subject of what is said may begin: "said late on Monday troops had left". */

@@ -1,6 +1,7 @@
 import type { SourceRef } from '../document/event-layers.ts';
 import type { Zone } from '../document/language-layers.ts';
 import { childrenBy, headOf, lemmaOf, lowerOf, type TokenRange } from '../language/tree.ts';
+import { speakerBefore } from './colons.ts';
 import { cueAt } from './cues.ts';
 import { type Draft, draftOf, type Scene } from './draft.ts';
 import { findQuotations, type Quotation } from './quotes.ts';
@@ -80,7 +81,11 @@ function isSpeech({ tree }: Scene, { firstToken, endToken }: TokenRange): boolea
 }
 
 function speechOf(scene: Scene, range: TokenRange, known: readonly Draft[]): Draft {
-  const here = speakerBeside(scene, range) ?? replyBeside(scene, range) ?? namedBefore(scene, range);
+  const here =
+    speakerBeside(scene, range) ??
+    replyBeside(scene, range) ??
+    namedBefore(scene, range) ??
+    toldBefore(scene, range);
   if (here !== undefined) {
     return draftOf(SPEECH, {
       source: here.source,
@@ -156,6 +161,21 @@ function namedBefore({ tree, parties, sentences, tokens }: Scene, range: TokenRa
         cue: { firstToken: colon, endToken: colon + 1 },
       }
     : undefined;
+}
+
+/** "The minister waved the tale away: “Nobody crossed the lake.”": of whom the clause before the colon tells speaks what follows. */
+function toldBefore(scene: Scene, range: TokenRange): Voice | undefined {
+  const colon = [range.firstToken - 1, range.firstToken - 2].find(
+    (token) => scene.tokens[token]?.text === ':',
+  );
+  const speaker = colon === undefined ? undefined : speakerBefore(scene, colon);
+  return colon === undefined || speaker === undefined
+    ? undefined
+    : {
+        source: sourceAt(scene.parties, speaker),
+        speaker,
+        cue: { firstToken: colon, endToken: colon + 1 },
+      };
 }
 
 /** A name, an age and a trade. */

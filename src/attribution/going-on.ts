@@ -6,7 +6,7 @@ import type { Draft, Scene } from './draft.ts';
 const CONFIDENCE = 0.6;
 
 /**
- * "Three shells hit the school, its spokesman said; one of them failed to explode": behind the semicolon that follows a
+ * "Three shells hit the school, its spokesman said; one of them failed to explode": behind the semicolon or colon that follows a
  * closing "he said" the same speaker goes on, unless somebody speaks there in turn.
  */
 export function findGoingOn(scene: Scene, clauses: readonly Draft[]): readonly Draft[] {
@@ -25,12 +25,16 @@ function restBehind({ tree, sentences }: Scene, { cue, content, form }: Draft): 
   const sentence = sentences[tree.tokens[cue.firstToken]?.sentence ?? 0];
   if (sentence === undefined) return undefined;
   let at = cue.endToken;
-  while (at < sentence.endToken && at - cue.endToken < REACH && tree.tokens[at]?.text !== ';') at++;
-  if (tree.tokens[at]?.text !== ';') return undefined;
+  while (at < sentence.endToken && at - cue.endToken < REACH && !isStop(tree, at)) at++;
+  if (!isStop(tree, at)) return undefined;
   const rest = withoutMarks(tree, { firstToken: at + 1, endToken: sentence.endToken });
   return rest.firstToken < rest.endToken ? rest : undefined;
 }
 
 function isCueIn({ cue }: Draft, { firstToken, endToken }: TokenRange): boolean {
   return cue !== null && cue.firstToken >= firstToken && cue.firstToken < endToken;
+}
+
+function isStop({ tokens }: Scene['tree'], at: number): boolean {
+  return /^[;:]$/u.test(tokens[at]?.text ?? '');
 }

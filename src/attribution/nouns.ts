@@ -58,7 +58,12 @@ const MAKING = new Set(
 function makerOf(tree: Tree, noun: number): number | undefined {
   const verb = headOf(tree, noun);
   const isMade = relationOf(tree, noun) === 'obj' && MAKING.has(lemmaOf(tree, verb));
-  return isMade ? doerOf(tree, verb) : undefined;
+  // "wants a truce and fears that the rebels could return": parsers make a noun of the second verb.
+  const isVerb =
+    relationOf(tree, noun) === 'conj' &&
+    tree.tags[verb]?.upos === 'VERB' &&
+    tree.tags[noun - 1]?.upos === 'CCONJ';
+  return isMade || isVerb ? doerOf(tree, verb) : undefined;
 }
 
 /** "Reports in the local press that a drone had passed": a text that says something is a source in its own right; a claim is nobody's. */
@@ -143,6 +148,10 @@ function clauseBeside(tree: Tree, noun: number): number | undefined {
 
 /** "The governor's view is that the bridge will hold": what the noun is said to be is what it tells. */
 function equatedClause(tree: Tree, noun: number): number | undefined {
+  // "That rebels fired first is the army's contention."
+  const subject = childBy(tree, noun, 'csubj');
+  if (subject !== undefined && subject < noun && childBy(tree, noun, 'nmod:poss') !== undefined)
+    return subject;
   if (!isRelation(relationOf(tree, noun), ['nsubj'])) return undefined;
   const head = headOf(tree, noun);
   const told = lemmaOf(tree, head) === 'be' ? childBy(tree, head, 'ccomp') : head;

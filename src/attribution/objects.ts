@@ -46,7 +46,9 @@ export const PUNISHING = new Set(
 
 /** Verbs of blame: who blames somebody "for" doing a thing says that it was done. */
 const BLAMING = new Set(
-  'condemn criticise criticize fault censure rebuke berate lambast castigate chide denounce slam'.split(' '),
+  'condemn criticise criticize fault censure rebuke berate lambast castigate chide denounce slam upbraid reproach chastise scold excoriate'.split(
+    ' ',
+  ),
 );
 
 /** Gives what is judged: "accused Addis Ababa of annexation", "described the raid as a massacre", "blamed the group for the bombing". */
@@ -140,7 +142,7 @@ export function nominalContent(tree: Tree, { token: verb, sense }: Cue): TokenRa
   const said = withExplanation(tree, sense, withCondition(tree, verb, phraseOf(tree, object)));
   // "put the army's dead at eight": parsers make a statement of it that the army is dead.
   const counted = PUTTING.has(lemmaOf(tree, verb))
-    ? (childBy(tree, verb, 'xcomp') ?? object)
+    ? (endOfCount(tree, verb) ?? childBy(tree, verb, 'xcomp') ?? object)
     : (countedBehind(tree, verb, said) ?? object);
   return { ...said, endToken: Math.max(said.endToken, counted + 1) };
 }
@@ -202,6 +204,22 @@ function isCount(tree: Tree, verb: number): boolean {
       COUNTED.has(lemmaOf(tree, token)),
     ),
   );
+}
+
+/** "put the cost at forty sheep and one herder shot": the number's whole phrase is said, with what befell those counted. */
+function endOfCount(tree: Tree, verb: number): number | undefined {
+  const number = [verb, ...childrenBy(tree, verb, 'obj')]
+    .flatMap((host) => childrenBy(tree, host, 'obl', 'nmod', 'advcl', 'xcomp'))
+    .find(
+      (child) =>
+        child > verb &&
+        childrenBy(tree, child, 'case', 'mark').some((mark) => ['at', 'as'].includes(lowerOf(tree, mark))),
+    );
+  if (number === undefined) return undefined;
+  const { firstToken, endToken } = clauseOf(tree, number);
+  for (let token = firstToken; token < endToken; token++)
+    if (tree.tags[token]?.upos === 'VERB') return endToken - 1;
+  return undefined;
 }
 
 /** "announced the arrest of three men" tells of it; "announced a withdrawal" does it. */

@@ -1,5 +1,15 @@
 import type { Certainty } from '../document/event-layers.ts';
-import { childBy, childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  type TokenRange,
+  type Tree,
+} from '../language/tree.ts';
 import { clauseOf } from './contents.ts';
 import { type Draft, draftOf, type Scene } from './draft.ts';
 import { hostOf } from './hosts.ts';
@@ -44,13 +54,26 @@ export function readView({ tree, parties, sentences }: Scene, noun: number): rea
       {
         source: owner === undefined ? UNNAMED : sourceAt(parties, owner),
         cue: { firstToken: noun, endToken: noun + 1 },
-        content: hostOf(tree, sentence, { firstToken: opener, endToken: noun + 1 }),
+        content:
+          joinedHost(tree, noun, opener) ??
+          hostOf(tree, sentence, { firstToken: opener, endToken: noun + 1 }),
         form: 'parenthetical',
         rule: 'attribution/view',
         confidence: 0.8,
       },
     ),
   ];
+}
+
+/** "shelled the ferry and drowned forty by the guild's count": without a comma the phrase belongs to the last verb alone. */
+function joinedHost(tree: Tree, noun: number, opener: number): TokenRange | undefined {
+  const verb = headOf(tree, noun);
+  const isJoined =
+    isRelation(relationOf(tree, verb), ['conj']) &&
+    tree.tags[verb]?.upos === 'VERB' &&
+    verb < opener &&
+    lowerOf(tree, opener - 1) !== ',';
+  return isJoined ? { firstToken: verb, endToken: opener } : undefined;
 }
 
 /**
