@@ -30,8 +30,16 @@ export function lookUp(
     kind === 'verb' && keepsFrom(tree, token) ? operators.get(`verb ${lemma} from`) : undefined;
   // "almost certainly": two words weigh otherwise than the last of them.
   const pair = operators.get(`${kind} ${lowerOf(tree, token - 1)} ${lowerOf(tree, token)}`);
+  // "is being drawn up", "called off": verb and particle weigh otherwise than the verb.
+  const particle = kind === 'verb' ? childrenBy(tree, token, 'compound:prt')[0] : undefined;
+  const phrasal =
+    particle === undefined ? undefined : operators.get(`verb ${lemma} ${lowerOf(tree, particle)}`);
   return (
-    keptFrom ?? pair ?? operators.get(`${kind} ${lowerOf(tree, token)}`) ?? operators.get(`${kind} ${lemma}`)
+    keptFrom ??
+    pair ??
+    phrasal ??
+    operators.get(`${kind} ${lowerOf(tree, token)}`) ??
+    operators.get(`${kind} ${lemma}`)
   );
 }
 

@@ -176,7 +176,12 @@ function isOwnSaying(tree: Tree, one: Attribution, { headToken, type }: EventMen
 function isOwnJudgement(tree: Tree, { cue, why }: Attribution, event: EventMention): boolean {
   const { headToken, type, mode } = event;
   if (cue === null || why.rule !== 'attribution/judgement') return false;
+  // "blamed Delhi for fanning hatred": a deed that somebody is blamed for is theirs to tell, whatever it is.
+  const isDeed =
+    tree.tags[headToken]?.upos === 'VERB' &&
+    childrenBy(tree, headToken, 'mark', 'case').some((mark) => ['for', 'of'].includes(lowerOf(tree, mark)));
   return (
+    !isDeed &&
     mode !== 'investigate' &&
     (type === 'ACCUSE' || type === 'REJECT' || type === 'SUPPORT') &&
     tree.tokens[headOf(tree, headToken)]?.start === cue.start

@@ -21,7 +21,7 @@ export function conditionBearings(
   const { tree } = scene;
   const clauses = [trigger, ...governors.map((governor) => governor.token)];
   const inCondition = clauses.flatMap((clause) =>
-    conditionMarks(scene, clause).map((mark) =>
+    [...conditionMarks(scene, clause), ...aheadMarks(scene, clause)].map((mark) =>
       bearing({ turns: false, certainty: 'possible', timeframe: 'hypothetical' }, 'claims/condition', [mark]),
     ),
   );
@@ -105,8 +105,15 @@ function conditionMarks({ tree }: FactualityScene, clause: number): readonly num
 function inversionBearings(tree: Tree, trigger: number): readonly Bearing[] {
   const sentence = tree.tokens[trigger]?.sentence;
   let first = trigger;
-  while (tree.tokens[first - 1]?.sentence === sentence && first > 0) first--;
+  // "Mercier is doubtful: were they to fire, Delhi might answer": a colon or semicolon opens a sentence of its own.
+  while (
+    tree.tokens[first - 1]?.sentence === sentence &&
+    first > 0 &&
+    !/^[:;]$/u.test(tree.tokens[first - 1]?.text ?? '')
+  )
+    first--;
   while (/^["“‘']$/u.test(tree.tokens[first]?.text ?? '')) first++;
+  if (['yet', 'but', 'and', 'so'].includes(lowerOf(tree, first))) first++;
   if (!['had', 'were', 'should'].includes(lowerOf(tree, first))) return [];
   const end = endOfCondition(tree, first);
   if (end === undefined) return [];
@@ -119,12 +126,35 @@ function inversionBearings(tree: Tree, trigger: number): readonly Bearing[] {
 /** The comma before the first modal of the second half: "Should a ship be hit, a broker said, carriers will leave". */
 function endOfCondition(tree: Tree, first: number): number | undefined {
   let comma: number | undefined;
-  for (let at = first + 1; tree.tokens[at]?.sentence === tree.tokens[first]?.sentence; at++) {
+  for (
+    let at = first + 1;
+    tree.tokens[at]?.sentence === tree.tokens[first]?.sentence && tree.tokens[at]?.text !== ';';
+    at++
+  ) {
     if (lowerOf(tree, at) === ',') comma = at;
     if (comma !== undefined && /^(?:would|could|might|may|will|’ll|'ll)$/u.test(lowerOf(tree, at)))
       return comma;
   }
   return undefined;
+}
+
+/**
+ * "will not sign before the army frees them", "will strike until they are paid": the present tense behind "until" or
+ * "before" speaks of what may never come.
+ */
+function aheadMarks({ tree }: FactualityScene, clause: number): readonly number[] {
+  if (relationOf(tree, clause) !== 'advcl') return [];
+  const { tense, verbForm } = tree.tags[clause]?.features ?? {};
+  const auxiliaries = childrenBy(tree, clause, 'aux', 'aux:pass', 'cop').map((aux) => lowerOf(tree, aux));
+  const isPresent =
+    auxiliaries.length === 0
+      ? tense === 'Pres' && verbForm === 'Fin'
+      : auxiliaries.every((aux) => ['is', 'are', 'has', 'have', 'been'].includes(aux));
+  return isPresent
+    ? childrenBy(tree, clause, 'mark').filter((mark) =>
+        ['until', 'till', 'before'].includes(lowerOf(tree, mark)),
+      )
+    : [];
 }
 
 /** "provided that Delhi dismantles its bunkers", "on condition that they disarm". */
@@ -138,6 +168,11 @@ function isProvided(tree: Tree, mark: number): boolean {
 /** "in case more refugees arrive" opens a condition in two words. */
 function isInCase(tree: Tree, mark: number): boolean {
   return lowerOf(tree, mark) === 'in' && lowerOf(tree, mark + 1) === 'case';
+}
+
+/** "stormed the mill, only to be driven out": behind a comma "only to" tells how it went on, not what it was for. */
+function isOutcome(tree: Tree, to: number): boolean {
+  return lowerOf(tree, to - 1) === 'only' && lowerOf(tree, to - 2) === ',';
 }
 
 /** "phoned to demand a ransom": who gets through to say something has said it. */
@@ -163,7 +198,7 @@ export function purposeBearings(
       relationOf(tree, token) === 'advcl' &&
       // "confined itself to regretting": no infinitive, no purpose.
       !lowerOf(tree, token).endsWith('ing') &&
-      childrenBy(tree, token, 'mark').some((mark) => lowerOf(tree, mark) === 'to'),
+      childrenBy(tree, token, 'mark').some((mark) => lowerOf(tree, mark) === 'to' && !isOutcome(tree, mark)),
   );
   if (purpose === undefined || tree.tags[headOf(tree, purpose)]?.upos !== 'VERB') return [];
   if (CALLING.has(lemmaOf(tree, headOf(tree, purpose))) && TELLING.has(lemmaOf(tree, purpose))) return [];

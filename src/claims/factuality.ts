@@ -1,12 +1,13 @@
 import type { Attribution, Certainty, EventMention, Polarity, Timeframe } from '../document/event-layers.ts';
 import type { Why } from '../document/why.ts';
-import { headOf, spanOfTokens, type Tree } from '../language/tree.ts';
+import { childBy, childrenBy, headOf, lemmaOf, spanOfTokens, type Tree } from '../language/tree.ts';
 import type { Bearing, FactualityScene } from './bearing.ts';
 import { conditionBearings, purposeBearings, questionBearings } from './clause-bearings.ts';
 import { dateBearings } from './date-bearings.ts';
-import { frameBearings } from './frame-bearings.ts';
+import { frameBearings, tokenAt } from './frame-bearings.ts';
 import { learnedBearings } from './learned-bearings.ts';
 import { turned, weaker } from './operators.ts';
+import { withoutOwnNegation } from './refusals.ts';
 import {
   type Governor,
   governorsOf,
@@ -43,8 +44,8 @@ export function readFactuality(
   frame: Attribution | undefined,
 ): Factuality {
   const ruled = [
-    ...bearingsOf(scene, event, frame),
-    ...frameBearings(scene, bearsOn(scene, event, frame) ? frame : undefined),
+    ...withoutOwnNegation(scene.tree, event, bearingsOf(scene, event, frame)),
+    ...frameBearings(scene, bearsOn(scene, event, frame) ? measured(scene, event, frame) : undefined),
     ...dateBearings(scene, event, frame),
   ];
   const bearings = [...ruled, ...learnedBearings(scene, event, frame, ruled)];
@@ -99,6 +100,24 @@ function bearsOn(
   )
     if (isToldAsPast(tree, token) && headOf(tree, token) >= frame.firstToken) return false;
   return true;
+}
+
+const MEASURING = new Set(['estimate', 'reckon', 'calculate', 'guess', 'put']);
+
+/** "reckons that 700 have drowned": what is estimated is how many; that they fled is told as sure. */
+function measured(
+  { tree }: FactualityScene,
+  { headToken }: EventMention,
+  frame: Attribution | undefined,
+): Attribution | undefined {
+  if (frame?.cue == null || frame.certainty !== 'probable' || frame.stance !== 'assert') return frame;
+  const isCounted = childrenBy(tree, headToken, 'nsubj', 'nsubj:pass', 'obj').some(
+    (party) => childBy(tree, party, 'nummod') !== undefined || tree.tags[party]?.upos === 'NUM',
+  );
+  const cue = tokenAt(tree, frame.cue.start);
+  return isCounted && cue !== undefined && MEASURING.has(lemmaOf(tree, cue))
+    ? { ...frame, certainty: 'certain' }
+    : frame;
 }
 
 /** A condition or fear outweighs a plan, a plan outweighs a date of the past, and any outweighs the plain present. */

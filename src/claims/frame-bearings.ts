@@ -17,6 +17,36 @@ const BY_STANCE: Readonly<Record<Attribution['stance'], Operator>> = {
   withhold: { turns: false, certainty: 'unknown', timeframe: null },
 };
 
+const MODALS = new Set('will would shall should may might can could must ’ll ’d'.split(' '));
+const PERFECT = new Set('had have has ’ve'.split(' '));
+
+/**
+ * "swears that the brakes failed", "warned that soldiers had mined the road": what is told as done is neither promised nor
+ * to come. Only the verb's own clause tells; what is joined to it may still be to come.
+ */
+function isToldAsDone(tree: Tree, cue: number, stance: Attribution['stance']): boolean {
+  const told = childrenBy(tree, cue, 'ccomp').find((clause) => clause > cue);
+  if (told === undefined || (stance !== 'promise' && !isWarning(tree, cue))) return false;
+  const auxiliaries = childrenBy(tree, told, 'aux', 'aux:pass').map((aux) => lowerOf(tree, aux));
+  if (auxiliaries.some((aux) => MODALS.has(aux)) || lowerOf(tree, told).endsWith('ing')) return false;
+  if (childrenBy(tree, told, 'mark').some((mark) => lowerOf(tree, mark) === 'to')) return false;
+  if (auxiliaries.some((aux) => PERFECT.has(aux))) return true;
+  // "warned that the truce was fragile" tells a state, "vowed that he never fired" an act.
+  return stance === 'promise' && isPastVerb(tree, told);
+}
+
+function isWarning(tree: Tree, cue: number): boolean {
+  return ['warn', 'caution', 'alert'].includes(lemmaOf(tree, cue));
+}
+
+function isPastVerb(tree: Tree, clause: number): boolean {
+  const { tense, verbForm } = tree.tags[clause]?.features ?? {};
+  const isPassive = childrenBy(tree, clause, 'aux:pass').some((aux) =>
+    ['was', 'were'].includes(lowerOf(tree, aux)),
+  );
+  return tree.tags[clause]?.upos === 'VERB' && (isPassive || (tense === 'Past' && verbForm === 'Fin'));
+}
+
 /** Verbs whose "not" belongs to what is believed. */
 const NEGATION_RAISING = new Set('think believe expect suppose imagine anticipate reckon foresee'.split(' '));
 
@@ -34,9 +64,14 @@ function isNeither(tree: Tree, cue: number | undefined): boolean {
   );
 }
 
-/** "Nothing", "no one", "none of them": words for whoever does not speak. */
+/** "Nothing", "no one", "none of them", "few here": words for whoever does not speak. */
 export function isNobody(source: SourceRef): boolean {
-  return source.kind === 'words' && /^(?:nothing|nobody|no[ -]one|none)\b/iu.test(source.party.text);
+  return (
+    source.kind === 'words' &&
+    /^(?:nothing|nobody|no[ -]one|none|few(?! (?:days|hours|minutes|weeks))|hardly anyone|hardly anybody)\b/iu.test(
+      source.party.text,
+    )
+  );
 }
 
 /** What the cue commits its source to; a cue that is itself negated ("has never admitted") commits it to nothing. */
@@ -44,12 +79,13 @@ export function frameBearings(scene: FactualityScene, frame: Attribution | undef
   if (frame === undefined) return [];
   const cue = frame.cue === null ? undefined : tokenAt(scene.tree, frame.cue.start);
   const tokens = cue === undefined ? [] : [cue];
-  const operator = BY_STANCE[frame.stance];
+  const isDone = cue !== undefined && isToldAsDone(scene.tree, cue, frame.stance);
+  const operator = isDone ? BY_STANCE.assert : BY_STANCE[frame.stance];
   const found = [
     bearing(
       {
         ...operator,
-        certainty: operator.certainty ?? (frame.certainty === 'certain' ? null : frame.certainty),
+        certainty: operator.certainty ?? (isDone || frame.certainty === 'certain' ? null : frame.certainty),
       },
       `claims/stance-${frame.stance}`,
       tokens,
@@ -99,6 +135,11 @@ export function frameBearings(scene: FactualityScene, frame: Attribution | undef
           bearing({ turns: false, certainty: null, timeframe: 'background' }, 'claims/cue-habitual', habit),
         ];
   // "Nothing suggests that it was shot down", "nobody claims that they fled": it is nobody's word.
+  if (isNobody(frame.source) && cue !== undefined && NEGATION_RAISING.has(lemmaOf(scene.tree, cue)))
+    return [
+      ...told,
+      bearing({ turns: true, certainty: null, timeframe: null }, 'claims/nobody-expects', tokens),
+    ];
   if (isNobody(frame.source))
     return [bearing({ turns: false, certainty: 'unknown', timeframe: null }, 'claims/nobody-says', tokens)];
   if (!isNegated) return told;
@@ -109,6 +150,7 @@ export function frameBearings(scene: FactualityScene, frame: Attribution | undef
   // "could neither confirm nor deny that he was held": nothing is said of it.
   if (frame.stance === 'deny' && !isNeither(scene.tree, cue))
     return [
+      ...found.filter(({ rule }) => rule === 'claims/ruled-out'),
       bearing({ turns: false, certainty: 'possible', timeframe: null }, 'claims/denial-negated', tokens),
     ];
   return [bearing({ turns: false, certainty: 'unknown', timeframe: null }, 'claims/cue-negated', tokens)];
@@ -119,8 +161,8 @@ function isRulingOut(tree: Tree, cue: number, first: number): boolean {
   return lemmaOf(tree, cue) === 'rule' && isGerund && tree.tags[first]?.upos === 'VERB';
 }
 
-/** Finds the token that starts at an offset; logarithmic. */
-function tokenAt(tree: Tree, start: number): number | undefined {
+/** Gives the token that starts at an offset; logarithmic. */
+export function tokenAt(tree: Tree, start: number): number | undefined {
   let low = 0;
   let high = tree.tokens.length;
   while (low < high) {

@@ -34,6 +34,8 @@ export function unrealBearings(
     ...unprovenBearings(tree, governors),
     ...pleaBearings(tree, governors),
     ...infinitiveBearings(scene, own),
+    ...awaitedBearings(tree, trigger),
+    ...dareBearings(tree, own),
   ];
 }
 
@@ -160,4 +162,35 @@ function isOpenInfinitive(scene: FactualityScene, token: number, relation: strin
   );
   const isKnown = lookUp(scene, upos === 'NOUN' ? 'noun' : 'adj', head) !== undefined;
   return !isDone && !isKnown;
+}
+
+/** "Four envoys are expected in Lima on Friday": a visit that is only awaited has not been made. */
+function awaitedBearings(tree: Tree, trigger: number): readonly Bearing[] {
+  const isAwaited =
+    ['expected', 'awaited'].includes(lowerOf(tree, trigger)) &&
+    childBy(tree, trigger, 'aux:pass', 'cop') !== undefined;
+  return isAwaited
+    ? [bearing({ turns: false, certainty: 'probable', timeframe: 'future' }, 'claims/awaited', [trigger])]
+    : [];
+}
+
+/** "Touch one of our ships and you will pay": behind an order and an "and" stands what follows if it is obeyed. */
+function dareBearings(tree: Tree, own: readonly number[]): readonly Bearing[] {
+  const dared = own.find((token) => isDared(tree, token));
+  return dared === undefined
+    ? []
+    : [bearing({ turns: false, certainty: 'possible', timeframe: 'hypothetical' }, 'claims/dare', [dared])];
+}
+
+function isDared(tree: Tree, token: number): boolean {
+  const order = headOf(tree, token);
+  if (relationOf(tree, token) !== 'conj' || tree.tags[order]?.upos !== 'VERB' || token < order) return false;
+  const hasSubject = childBy(tree, order, 'nsubj', 'nsubj:pass', 'aux', 'mark', 'cop') !== undefined;
+  const { verbForm, mood } = tree.tags[order]?.features ?? {};
+  const isOrder = !hasSubject && (mood === 'Imp' || verbForm === 'Inf');
+  const joins = childrenBy(tree, token, 'cc').some((word) => ['and', 'or'].includes(lowerOf(tree, word)));
+  const isToCome = childrenBy(tree, token, 'aux').some((aux) =>
+    ['will', '’ll', "'ll"].includes(lowerOf(tree, aux)),
+  );
+  return isOrder && joins && isToCome && childBy(tree, token, 'nsubj', 'nsubj:pass') !== undefined;
 }

@@ -57,7 +57,11 @@ function orderAuxiliary(tree: Tree, token: number): number | undefined {
 
 /** "is to be deported on Friday", "talks are to resume": a form of "be" right before an infinitive sets it for later. */
 function dueAuxiliary(tree: Tree, token: number): number | undefined {
-  const to = childrenBy(tree, token, 'mark').find((mark) => lowerOf(tree, mark) === 'to');
+  const marks = childrenBy(tree, token, 'mark');
+  // "Troops are due to enter the city": parsers make one mark of "due to".
+  const due = marks.find((mark) => lowerOf(tree, mark) === 'due' && lowerOf(tree, mark + 1) === 'to');
+  if (due !== undefined) return due;
+  const to = marks.find((mark) => lowerOf(tree, mark) === 'to');
   return to !== undefined && ['is', 'are', 'was', 'were'].includes(lowerOf(tree, to - 1))
     ? to - 1
     : undefined;
@@ -88,7 +92,12 @@ function withModalFrame(
     childBy(tree, verb, 'cop', 'aux:pass') !== undefined ||
     childrenBy(tree, verb, 'aux').some((aux) => lowerOf(tree, aux) === 'be');
   if (isPerfect || (isState && word !== 'can')) return operator;
-  return { ...operator, timeframe: word === 'could' || word === 'can' ? 'hypothetical' : 'future' };
+  // "could yet call a vote", "could soon leave": a time that is to come makes a forecast of it.
+  const isAhead = childrenBy(tree, verb, 'advmod').some((adverb) =>
+    ['yet', 'soon'].includes(lowerOf(tree, adverb)),
+  );
+  const isOpen = (word === 'could' || word === 'can') && !isAhead;
+  return { ...operator, timeframe: isOpen ? 'hypothetical' : 'future' };
 }
 
 /** "a possible invasion", "the alleged attack", "past incursions". */
@@ -109,6 +118,12 @@ export function governorBearings(scene: FactualityScene, governor: Governor): re
     return [
       bearing({ turns: false, certainty: 'possible', timeframe: 'future' }, 'claims/duty', [governor.token]),
     ];
+  if (isToying(tree, governor))
+    return [
+      bearing({ turns: false, certainty: 'possible', timeframe: 'future' }, 'claims/toying', [
+        governor.token,
+      ]),
+    ];
   const upos = tree.tags[governor.token]?.upos;
   const { relation, token } = governor;
   if (upos === 'VERB' && isRelation(relation, ['xcomp', 'ccomp', 'obj', 'nsubj:pass', 'obl', 'advcl'])) {
@@ -126,7 +141,10 @@ export function governorBearings(scene: FactualityScene, governor: Governor): re
       : [bearing({ ...operator, timeframe }, `claims/governor-${lemmaOf(tree, token)}`, [token])];
   }
   if (upos === 'VERB' && isRelation(relation, ['nsubj'])) return subjectBearings(scene, governor);
-  if (upos === 'ADJ' && isRelation(relation, ['xcomp', 'ccomp', 'advcl', 'csubj', 'nsubj'])) {
+  if (
+    (upos === 'ADJ' || lowerOf(tree, token) === 'about') &&
+    isRelation(relation, ['xcomp', 'ccomp', 'advcl', 'csubj', 'nsubj'])
+  ) {
     const operator = lookUp(scene, 'adj', token);
     // "is likely that smugglers laid it": what is likely may be over already.
     const timeframe = isOver(tree, governor.child) ? null : (operator?.timeframe ?? null);
@@ -173,6 +191,18 @@ function isDuty(tree: Tree, { token, child, relation, depth }: Governor): boolea
   return opensWithTo && !isPast;
 }
 
+/** "is thinking of recalling them", "talks of leaving the bloc": an act that somebody only turns over is not done. */
+function isToying(tree: Tree, { token, child, relation }: Governor): boolean {
+  return (
+    isRelation(relation, ['advcl', 'obl', 'ccomp', 'xcomp']) &&
+    ['think', 'dream', 'talk', 'toy'].includes(lemmaOf(tree, token)) &&
+    lowerOf(tree, child).endsWith('ing') &&
+    childrenBy(tree, child, 'mark', 'case').some((mark) =>
+      ['of', 'about', 'with'].includes(lowerOf(tree, mark)),
+    )
+  );
+}
+
 /** "has yet to free them": what somebody has yet to do is not done. */
 function yetToCome(tree: Tree, { token, child, relation }: Governor): number | undefined {
   const isOpen = lemmaOf(tree, token) === 'have' && isRelation(relation, ['xcomp', 'advcl', 'acl']);
@@ -210,13 +240,16 @@ function isNaming(tree: Tree, verb: number): boolean {
 /** "A blockade would cost billions": what is spoken of as any such act, under a modal, has not happened. */
 function subjectBearings(scene: FactualityScene, { token, child }: Governor): readonly Bearing[] {
   const { tree } = scene;
+  const coming = comingBearing(scene, token, child);
+  if (coming !== undefined) return [coming];
   const modal = childrenBy(tree, token, 'aux').find((aux) =>
     ['would', 'could', 'might'].includes(lowerOf(tree, aux)),
   );
   // "said that talks would go ahead": told in the past, "would" is the "will" that was said.
   const isTold =
     isRelation(relationOf(tree, token), ['ccomp']) &&
-    tree.tags[headOf(tree, token)]?.features.tense === 'Past' &&
+    (tree.tags[headOf(tree, token)]?.features.tense === 'Past' ||
+      lowerOf(tree, headOf(tree, token)).endsWith('ing')) &&
     modal !== undefined &&
     lowerOf(tree, modal) === 'would';
   const determiner = childrenBy(tree, child, 'det', 'nmod:poss')[0];
@@ -229,6 +262,22 @@ function subjectBearings(scene: FactualityScene, { token, child }: Governor): re
         ]),
       ]
     : [];
+}
+
+/** Verbs by which an act comes about. */
+const COMING = new Set('follow come begin start resume ensue loom'.split(' '));
+
+/** "An attack on the port may follow", "talks will resume": how sure it is that an act comes about. */
+function comingBearing(scene: FactualityScene, verb: number, act: number): Bearing | undefined {
+  const { tree } = scene;
+  if (!COMING.has(lemmaOf(tree, verb)) || tree.tags[act]?.upos !== 'NOUN') return undefined;
+  const modal = childrenBy(tree, verb, 'aux').find((aux) =>
+    ['may', 'might', 'will', '’ll'].includes(lowerOf(tree, aux)),
+  );
+  const operator = modal === undefined ? undefined : lookUp(scene, 'modal', modal);
+  return modal === undefined || operator === undefined
+    ? undefined
+    : bearing({ ...operator, timeframe: 'future' }, 'claims/coming', [modal]);
 }
 
 /** "sees a strike on the port as improbable", "considers an invasion unlikely": the judgement bears on what is judged. */
@@ -309,6 +358,7 @@ export function argumentBearings(
   const words = [
     ...[...subjects, ...reportedOf(tree, trigger)].map((subject) => nobodyIn(tree, subject)),
     determinerNo(tree, trigger),
+    nothingBehind(tree, trigger),
   ].filter((word) => word !== undefined);
   return words
     .slice(0, 1)
@@ -331,4 +381,15 @@ const REPORTING = new Set(
 
 function determinerNo(tree: Tree, token: number): number | undefined {
   return childrenBy(tree, token, 'det').find((determiner) => lowerOf(tree, determiner) === 'no');
+}
+
+/** "agreed to nothing at the lake", "fired at nobody": what is said of nothing is not done; "died for nothing" is. */
+function nothingBehind(tree: Tree, trigger: number): number | undefined {
+  return childrenBy(tree, trigger, 'obl').find(
+    (child) =>
+      ['nothing', 'nobody', 'none', 'no-one'].includes(lowerOf(tree, child)) &&
+      childrenBy(tree, child, 'case').some((mark) =>
+        ['to', 'at', 'on', 'into', 'with'].includes(lowerOf(tree, mark)),
+      ),
+  );
 }
