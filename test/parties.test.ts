@@ -348,7 +348,7 @@ describe('the recipient, by the accurate trees,', () => {
     ],
     [
       'of being driven out after an attack is the attacker',
-      'Georgian troops stormed the port on Monday, only to be driven out by nightfall.',
+      'Georgian troops stormed the port on Monday, only to be driven out by nightfall, a sailor said.',
       'driven',
       ['Georgian troops GEO'],
     ],
