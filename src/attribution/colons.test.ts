@@ -130,7 +130,7 @@ describe('whose word it is, where no verb of saying stands before it', () => {
     ],
     [
       'a story that is brushed aside',
-      'Dakar brushed aside a story in a Gambian paper that its troops had crossed the river.',
+      'Dakar shrugged off a Gambian newspaper story that its troops had crossed the river.',
       'crossed',
       'a story in a Gambian paper',
     ],

@@ -6,7 +6,7 @@ import type { Draft, Scene } from './draft.ts';
 const CONFIDENCE = 0.6;
 
 /**
- * "Three shells hit the school, its spokesman said; one of them failed to explode": behind the semicolon or colon that follows a
+ * "Nine rockets hit the mill, its spokesman said; two were duds": behind the semicolon or colon that follows a
  * closing "he said" the same speaker goes on, unless somebody speaks there in turn.
  */
 export function findGoingOn(scene: Scene, clauses: readonly Draft[]): readonly Draft[] {

@@ -344,7 +344,7 @@ function isOwnDefence(tree: Tree, claimed: Told, denied: Told): boolean {
   return isOwn(claimed) && isOwn(denied) && sameFamily(claimed.event.type, denied.event.type);
 }
 
-/** "one of them failed to explode" answers nobody who says that a jet bombed the market. */
+/** "two of the rockets were duds" answers nobody who says that a jet bombed the market. */
 function isSameAct(tree: Tree, earlier: Told, one: Told): boolean {
   if (isElsewhere(earlier, one) || isOwnLoss(tree, earlier, one)) return false;
   if (sameWord(tree, earlier, one)) return true;
