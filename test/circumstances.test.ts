@@ -35,9 +35,9 @@ describe('the evidence of an event', () => {
     ],
     [
       'what it is cited for',
-      'Nine fighters were killed in the blast, he said, citing intercepted radio messages.',
+      'Nine fighters were killed in the fire, he said, citing intercepted phone calls.',
       'killed',
-      ['intercepted radio messages'],
+      ['intercepted phone calls'],
     ],
     [
       'what is said in one breath with holding it up',
@@ -97,9 +97,9 @@ describe('the place of an event', () => {
     ],
     [
       'the state’s own land, for what it does at home',
-      'Bangladesh put its border guards on alert.',
+      'Uruguay put its coast guard on alert.',
       'alert',
-      'Bangladesh',
+      'Uruguay',
     ],
     [
       'the town of whatever stands there',
@@ -165,7 +165,7 @@ describe('the place of an event', () => {
     ],
     [
       'the town of the market that something stands behind',
-      'Rebels burned a market in Mongo on Monday. Troops found mines in a shed behind the market.',
+      'Rebels burned a market in Mongo on Monday. Troops found mines in a cart behind the market.',
       'found',
       'the market',
     ],

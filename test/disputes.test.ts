@@ -59,8 +59,8 @@ describe('a denial', () => {
     ],
     [
       'of the clause before it denies what that clause tells',
-      'Guyana said that Caracas had armed ranchers in 1969, which Caracas denied.',
-      ['denied denies armed'],
+      'Lusaka said that Harare had paid poachers in 1969, which Harare denied.',
+      ['denied denies paid'],
     ],
     [
       'in words of its own denies what was said',

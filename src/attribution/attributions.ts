@@ -61,7 +61,7 @@ export function createAttributions(cues: readonly Row[]): Stage<Needs, 'attribut
 }
 
 /**
- * "No fighters were in the market, they said": a pronoun that says something is nobody inside what it says. Where the
+ * "No gunmen slept in the mill, they said": a pronoun that says something is nobody inside what it says. Where the
  * chains took it for one of those, it is whoever spoke last.
  */
 function namedSpeakers({ tree }: Scene, drafts: readonly Draft[]): readonly Draft[] {

@@ -43,7 +43,7 @@ export interface CueFrame {
 
 /**
  * Gives what a verb of saying says: all that stands before it in a sentence that it closes ("…, police said."); its
- * clause complement; the clause that it is inserted into ("the drone, he said, was launched from a beach"); or, where
+ * clause complement; the clause that it is inserted into ("the mortar, she said, was fired from a roof"); or, where
  * the parse shows none, the rest of its sentence. Undefined when nothing is said.
  */
 export function contentOf(tree: Tree, frame: CueFrame): TokenRange | undefined {
@@ -81,11 +81,11 @@ function isBehindColon(tree: Tree, { cue, source }: CueFrame, complement: number
   return isInverted && markBehind(tree, cue.firstToken, complement) < complement;
 }
 
-/** Tells whether what is said is the noun, and nothing of the clause around it: "a boiler that the crew had reported as faulty". */
+/** Tells whether what is said is the noun, and nothing of the clause around it: "a pump that the engineers had described as broken". */
 export function isAboutItsNoun(tree: Tree, verb: number): boolean {
   const isRelative = (token: number): boolean => ['that', 'which'].includes(lowerOf(tree, token));
   if (relationOf(tree, verb) === 'acl:relcl') return childrenBy(tree, verb, 'obj').some(isRelative);
-  // "said that Caracas had armed them, which it denied": parsers lose what such a clause hangs on.
+  // "said that Harare had paid them, which it denied": parsers lose what such a clause hangs on.
   return childrenBy(tree, verb, 'nsubj').some((subject) => {
     const first = clauseOf(tree, subject).firstToken;
     return subject < verb && lowerOf(tree, first - 1) === 'which' && lowerOf(tree, first - 2) === ',';
@@ -167,7 +167,7 @@ function isBehindComma(tree: Tree, { firstToken }: TokenRange): boolean {
   return lowerOf(tree, firstToken - 1) === ',' || lowerOf(tree, firstToken - 1) === 'to';
 }
 
-/** Where the words that name the speaker begin: back over "Khaing Thura, the group's spokesman," to the comma before the name. */
+/** Where the words that name the speaker begin: back over "Adan Warsame, the clan's envoy," to the comma before the name. */
 function edgeOf(tree: Tree, verb: number, source: number): number {
   const own = subtreeOf(tree, source).filter((token) => token <= source);
   let edge = Math.min(own[0] ?? source, verb);

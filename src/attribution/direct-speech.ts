@@ -65,7 +65,7 @@ function widen(draft: Draft, range: TokenRange): Draft {
 }
 
 function isSpeech({ tree }: Scene, { firstToken, endToken }: TokenRange): boolean {
-  // "At night the same men patrol." is speech whatever the tagger makes of its verb.
+  // "By day the same boys march." is speech whatever the tagger makes of its verb.
   const last = tree.tokens[endToken - 1]?.text ?? '';
   // “Lies from first to last,” she said: so is what opens a sentence and goes on behind a comma; the name of a programme stands inside.
   const opensSentence = tree.tokens[firstToken - 2]?.sentence !== tree.tokens[firstToken]?.sentence;

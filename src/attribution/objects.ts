@@ -99,7 +99,7 @@ function howClause(tree: Tree, verb: number): number | undefined {
   return childrenBy(tree, verb, 'obj', 'advmod').find((word) => word > verb && lowerOf(tree, word) === 'how');
 }
 
-/** A phrase without what is joined to the verb before it: "called it a war crime and promised revenge". */
+/** A phrase without what is joined to the verb before it: "called it piracy and vowed revenge". */
 function phraseOf(tree: Tree, token: number): TokenRange {
   const joined = childrenBy(tree, token, 'conj', 'parataxis').filter(
     (child) => ['VERB', 'AUX'].includes(tree.tags[child]?.upos ?? '') && tree.tags[token]?.upos !== 'VERB',
@@ -114,7 +114,7 @@ function phraseOf(tree: Tree, token: number): TokenRange {
   });
 }
 
-/** "accused the junta of a war crime": parsers like to hang the of-phrase on the object. */
+/** "accused the cartel of a massacre": parsers like to hang the of-phrase on the object. */
 function ofObject(tree: Tree, verb: number): number | undefined {
   const object = childBy(tree, verb, 'obj');
   if (object === undefined) return undefined;

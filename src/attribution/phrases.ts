@@ -38,7 +38,7 @@ export function findPhrases(scene: Scene): readonly Draft[] {
 /** Where the words behind the cue that name the source end: at the first comma, or after a few words. */
 const LONGEST_NAME = 10;
 
-/** "No rescue has been ordered, according to a person briefed on the plan": the words behind the cue are the source. */
+/** "No convoy has sailed, according to a clerk who saw the list": the words behind the cue are the source. */
 function readPhrase(scene: Scene, cue: Cue): readonly Draft[] {
   const source = firstPartyFrom(scene, cue.endToken);
   const sentence = scene.sentences[scene.tree.tokens[cue.token]?.sentence ?? 0];
@@ -90,7 +90,7 @@ function firstPartyFrom({ tree, parties }: Scene, from: number): number | undefi
     // "leaked cables seen by the paper": a verb describes what was named before it.
     if (tree.tags[token]?.upos === 'VERB' && relationOf(tree, token) === 'acl') break;
     const actor = parties.actors[parties.byToken.get(token) ?? -1];
-    // Outermost phrase first: "a person briefed on the plan" heads at "person", "U.S. officials" at "officials".
+    // Outermost phrase first: "a clerk who saw the list" heads at "person", "U.S. officials" at "officials".
     if (actor !== undefined && actor.firstToken >= from) return outermost(tree, actor.headToken, from);
     if (isPronoun(tree, token)) return token;
   }

@@ -51,12 +51,12 @@ function nameBehindComma(parties: Parties, token: number): number | undefined {
 
 /**
  * Gives the token of who speaks a verb of saying: the party named right before it, appositions and all
- * ("…, Khaing Thura, the group's spokesman, told"), else its doer, else the party behind it ("…, said Farzana Achakzai"),
+ * ("…, Adan Warsame, the clan's envoy, told"), else its doer, else the party behind it ("…, said Farzana Achakzai"),
  * which parsers like to call an object. Undefined when nobody is named.
  */
 export function speakerOf(parties: Parties, verb: number): number | undefined {
   const { tree } = parties;
-  // "the commander, it said, died of malaria": nobody but the pronoun speaks.
+  // "the general, it said, died of fever": nobody but the pronoun speaks.
   if (isPronoun(tree, verb - 1) && relationOf(tree, verb - 1) === 'nsubj' && headOf(tree, verb - 1) === verb)
     return doerOf(tree, verb);
   const inverted = insertedBehind(parties, verb);
@@ -66,7 +66,7 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
     : (partyBefore(parties, verb) ?? partyBeside(parties, verb));
   if (named !== undefined) return named;
   // "…, warns the analyst Oleg Rudenko": behind a comma or a closing mark, who speaks comes after the verb;
-  // but "…, fearing a new wave of refugees" has its speaker before it.
+  // but "…, fearing another flood of exiles" has its speaker before it.
   const isInverted =
     /^[,”"’']$/u.test(tree.tokens[verb - 1]?.text ?? '') &&
     !lowerOf(tree, verb).endsWith('ing') &&
@@ -295,7 +295,7 @@ function partyBehind({ tree, ...parties }: Parties, verb: number): number | unde
       childBy(tree, child, 'case') === undefined,
   );
   if (hung !== undefined) return hung;
-  // "said a nurse reached by telephone": parsers make a clause of what only describes her.
+  // "said a teacher met at the border": parsers make a clause of what only describes her.
   const next = parties.actors[(parties.byFirst.get(verb + 1) ?? [])[0] ?? -1];
   return next === undefined || next.kind === 'thing' ? undefined : next.headToken;
 }

@@ -113,7 +113,7 @@ function isRetaliation(tree: Tree, { event }: Told): boolean {
   );
 }
 
-/** "accused the junta of a war crime and vowed to retaliate": the same sentence names whom. */
+/** "accused the cartel of a massacre and vowed to retaliate": the same sentence names whom. */
 function shared(before: readonly Told[], one: Told): Party | null {
   const twin = before.findLast(
     (earlier) =>
@@ -141,7 +141,7 @@ function attacker(before: readonly Told[], one: Told): Party | null {
   return actors.find((actor) => !isOwn(one, actor)) ?? null;
 }
 
-/** "condemned the step", "called the bombing a war crime", "rejected that": something told before. */
+/** "condemned the step", "called the raid an outrage", "rejected that": something told before. */
 function isDefinite(tree: Tree, object: number): boolean {
   return (
     ['it', 'this', 'that'].includes(lowerOf(tree, object)) ||

@@ -102,7 +102,7 @@ function isNounCue({ why }: Attribution): boolean {
   return ['attribution/noun', 'attribution/noun-unnamed', 'attribution/as-alleged'].includes(why.rule);
 }
 
-/** "rejected claims that they aim at civilians": nobody is named who claims it, but it is not the one who rejects it. */
+/** "rejected claims that they target schools": nobody is named who claims it, but it is not the one who rejects it. */
 function allegedInDenial(
   tree: Tree,
   attributions: readonly Attribution[],
@@ -172,7 +172,7 @@ function isOwnSaying(tree: Tree, one: Attribution, { headToken, type }: EventMen
   );
 }
 
-/** "called the bombing a war crime": calling it so is the act, and the outlet tells it; the rebels do not tell of an accusation. */
+/** "called the raid an outrage": calling it so is the act, and the outlet tells it; the rebels do not tell of an accusation. */
 function isOwnJudgement(tree: Tree, { cue, why }: Attribution, event: EventMention): boolean {
   const { headToken, type, mode } = event;
   if (cue === null || why.rule !== 'attribution/judgement') return false;
@@ -193,7 +193,7 @@ function isAside(tree: Tree, attribution: Attribution, token: number): boolean {
   for (let at = token; at >= attribution.firstToken && at < attribution.endToken; at = headOf(tree, at)) {
     const relation = relationOf(tree, at);
     const noun = headOf(tree, at);
-    // "said that Caracas had armed them, which it denied": the parse lost what the clause hangs on.
+    // "said that Harare had paid them, which it denied": the parse lost what the clause hangs on.
     if (relation !== 'acl:relcl' && isAboutItsNoun(tree, at)) return true;
     const isRelative = relation === 'acl:relcl' || isMistakenRelative(tree, at);
     if (!isRelative || noun < attribution.firstToken) continue;
@@ -208,7 +208,7 @@ function isCueInside(tree: Tree, { cue }: Attribution, verb: number): boolean {
   return cue !== null && subtreeOf(tree, verb).some((token) => tree.tokens[token]?.start === cue.start);
 }
 
-/** "… the Houthis, who have attacked dozens of vessels": a comma before "who" or "which" sets the clause apart. */
+/** "… the Moro front, which has raided scores of farms": a comma before "who" or "which" sets the clause apart. */
 function opensWithComma(tree: Tree, verb: number): boolean {
   const first = subtreeOf(tree, verb).find((token) => tree.tags[token]?.upos !== 'PUNCT') ?? verb;
   const opensRelative =

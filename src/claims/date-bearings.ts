@@ -43,7 +43,7 @@ export function dateBearings(
   return found;
 }
 
-/** "have been cut since last year", "have been down since 2024": a state that somebody is in goes on to this day. */
+/** "have been shut since last spring", "have been down since 2024": a state that somebody is in goes on to this day. */
 function goesOn(tree: Tree, token: number): boolean {
   const has = (relation: string, words: readonly string[]): boolean =>
     childrenBy(tree, token, relation).some((child) => words.includes(lowerOf(tree, child)));

@@ -75,7 +75,7 @@ export function readDenial(scene: DisputeScene, denial: Told): readonly Dispute[
   return inside.length > 0 ? denyContent(scene, denying, inside) : denyWords(scene, denying);
 }
 
-/** "denied that its men had fired", "dismissed Baku's claim that guns had been moved". */
+/** "denied that its crews had opened fire", "dismissed Baku's claim that guns had been moved". */
 function denyContent(
   { tree }: DisputeScene,
   { denial, before, others }: Denying,
@@ -353,7 +353,7 @@ function complementOf(tree: Tree, noun: number): number | undefined {
   return childBy(tree, noun, 'nmod', 'acl');
 }
 
-/** "Guyana said that Caracas had armed them, which it denied": what the clause hangs on is denied. */
+/** "Guyana said that Harare had paid them, which it denied": what the clause hangs on is denied. */
 function toldAbove(scene: DisputeScene, denial: Told): readonly Told[] {
   const { tree, told } = scene;
   for (let at = headOf(tree, denial.event.headToken); at >= 0; at = headOf(tree, at)) {

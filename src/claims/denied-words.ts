@@ -51,7 +51,7 @@ function isSaidBy({ claim: { why } }: Told, { event: { trigger } }: Told): boole
   );
 }
 
-/** "denied that its men had fired; only warning shots …": no mark lies between a denial and its content. */
+/** "denied that its crews had opened fire; only flares …": no mark lies between a denial and its content. */
 function isRightBehind(tree: Tree, verb: number, token: number): boolean {
   if (token < verb) return false;
   for (let at = verb + 1; at < token; at++) if (tree.tags[at]?.upos === 'PUNCT') return false;
@@ -135,7 +135,7 @@ function relativeObject(tree: Tree, verb: number): number | undefined {
   return [...(tree.children[verb] ?? []), ...near].find((token) => lowerOf(tree, token) === 'which');
 }
 
-/** Gives the clause that is denied: of the verb, or of the noun that it denies ("a report that it was holding two men"). */
+/** Gives the clause that is denied: of the verb, or of the noun that it denies ("a report that it had jailed two men"). */
 export function clauseOf(tree: Tree, verb: number, object: number | undefined): number | undefined {
   const own = childrenBy(tree, verb, 'ccomp', 'xcomp').find((clause) => !isBehindColon(tree, verb, clause));
   if (own !== undefined || object === undefined) return own;
@@ -167,7 +167,7 @@ function isDoWith(tree: Tree, verb: number): boolean {
   );
 }
 
-/** Tells whether a clause only names what was claimed: "denied that the attack had taken place". */
+/** Tells whether a clause only names what was claimed: "denied that the raid had ever happened". */
 export function isHappening(tree: Tree, clause: number): boolean {
   const lemma = lemmaOf(tree, clause);
   // "Nobody has taken anything" speaks of a seizure.

@@ -171,7 +171,7 @@ function alternative(tree: Tree, before: readonly Told[], one: Told): readonly D
 }
 
 /**
- * Gives the events inside a denial that an earlier claim tells already: "denied that its men had fired" answers whoever said
+ * Gives the events inside a denial that an earlier claim tells already: "denied that its crews had opened fire" answers whoever said
  * so, and tells nothing more. A reading leaves them out.
  */
 export function retold(disputes: readonly Dispute[]): ReadonlySet<number> {

@@ -83,7 +83,7 @@ function isOfEnemy(tree: Tree, { event: { headToken } }: Told): boolean {
 
 /**
  * Tells whether two claims about the harmed cannot both be right: nobody against somebody, or two figures for the same people
- * that exclude each other. A part ("five children were among the dead") is no rival of the whole.
+ * that exclude each other. A part ("two nuns were among those killed") is no rival of the whole.
  */
 export function harmsClash(scene: DisputeScene, a: Told, b: Told): boolean {
   const { tree } = scene;
@@ -234,7 +234,7 @@ function isSourceOf(told: Told, party: Party): boolean {
 }
 
 /**
- * "Five children were among the dead" is no rival of nine people: a part is not the whole; but three people in all cannot
+ * "Two nuns were among those killed" is no rival of nine people: a part is not the whole; but three people in all cannot
  * be nine villagers.
  */
 function isSameCount(scene: DisputeScene, a: Told, b: Told): boolean {

@@ -9,7 +9,7 @@ const CONFIDENCE = { least: 0.5, perStep: 0.12 };
 
 /**
  * Doubts what would else be the outlet's own plain word where a model that learned from people's ratings does:
- * "under the guise of protecting the villagers" has no hedge that a list knows. The model never makes anything firmer.
+ * "under the cloak of guarding the villagers" has no hedge that a list knows. The model never makes anything firmer.
  */
 export function learnedBearings(
   { tree }: FactualityScene,

@@ -178,7 +178,7 @@ function modeBefore({ layers }: Doc<Needs>, claim: Claim, index: number): string
   return null;
 }
 
-/** "Five children were among the dead": casualties are those of the force told last. */
+/** "Two nuns were among those killed": casualties are those of the force told last. */
 function isCasualty({ text }: Doc<Needs>, { trigger, type }: EventMention): boolean {
   return (
     type === 'ASSAULT' &&
@@ -337,7 +337,7 @@ function linkedSetting(
 }
 
 /**
- * Gives pictures and traces that a report shows in sentences of their own ("Footage appears to show stalls on fire"), by index
+ * Gives pictures and traces that a report shows in sentences of their own ("Footage appears to show barns ablaze"), by index
  * into the evidence: they belong to the happening that the report is about, if it is about one.
  */
 export function looseEvidence({ layers }: Doc<Needs | 'evidence'>): readonly number[] {

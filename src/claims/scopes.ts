@@ -88,7 +88,7 @@ const BRINGING_OBJECT = new Set(
   ),
 );
 
-/** Verbs that take up what is there already, whichever article it has: "did not repeat an earlier threat". */
+/** Verbs that take up what is there already, whichever article it has: "did not renew an older threat". */
 const TAKING_UP = new Set(
   'repeat survive condemn mention discuss investigate explain justify avenge outlive'.split(' '),
 );
@@ -199,7 +199,7 @@ function isBound(tree: Tree, adverb: number, token: number): boolean {
 
 const NOBODY = new Set(['no', 'none', 'nobody', 'no-one', 'nothing', 'neither', 'nowhere']);
 
-/** Gives the word that makes an argument nobody or nothing ("no civilians", "not a single one of our soldiers"), or undefined. */
+/** Gives the word that makes an argument nobody or nothing ("no civilians", "not one of our soldiers"), or undefined. */
 export function nobodyIn(tree: Tree, token: number): number | undefined {
   const words = [
     token,

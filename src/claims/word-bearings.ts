@@ -166,7 +166,7 @@ export function governorBearings(scene: FactualityScene, governor: Governor): re
   return [];
 }
 
-/** "The alert was ordered on Wednesday": an act that was ordered as a thing is told as done. */
+/** "The curfew was ordered at dawn": an act that was ordered as a thing is told as done. */
 function isOrdered(tree: Tree, { token, child, relation }: Governor): boolean {
   return relation === 'nsubj:pass' && lemmaOf(tree, token) === 'order' && tree.tags[child]?.upos === 'NOUN';
 }
@@ -343,7 +343,7 @@ const OF_OR_FOR = new Set(
   ),
 );
 
-/** "No civilians were killed", "not a single one of our soldiers has crossed", "nobody fired". */
+/** "No civilians were killed", "not one of our boats has sailed", "nobody fired". */
 export function argumentBearings(
   scene: FactualityScene,
   trigger: number,

@@ -46,7 +46,7 @@ function roleOf(bare: string, text: string): { readonly text: string; readonly s
   return null;
 }
 
-// "Ma Tin, 34, a fish seller whose arm was broken" and "Ko Min of the Lake People's Guard, or LPG."
+// "Ma Tin, 34, a bus driver whose leg was burned" and "Ko Min of the Lake People's Guard, or LPG."
 function afterName(text: string, from: number): { text: string; start: number } | null {
   const tail = text.slice(from, from + WINDOW);
   const apposition = /^,\s(?:\d{1,2},\s)?((?:who\s)?[^,.;:\n“”"]{3,100})/u.exec(tail);

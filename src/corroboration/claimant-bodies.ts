@@ -147,7 +147,7 @@ function officeOf(reading: Reading, { text }: ReadParty, tables: Tables): BodyCl
   if (personIn(text) === null) return null;
   const role = affiliationOf(text, reading.report.text);
   const body = role === null ? null : classify(role.text, tables);
-  // "Deputy head of the ministry's information unit" leaves open which ministry; the rank then tells more.
+  // "Second secretary of the ministry's press desk" leaves open which ministry; the rank then tells more.
   return body?.kind === 'official' && body.name !== 'government' ? body : null;
 }
 

@@ -87,7 +87,7 @@ export function createClusters(sorted: readonly Mention[], { within, yardstick, 
   };
 }
 
-/** "The jet killed 23" and "the terrorists killed their own people": a link between what two claimants tell joins no two culprits. */
+/** "The jet killed 23" and "the bandits shot their own kin": a link between what two claimants tell joins no two culprits. */
 function areRivals(a: Mention, b: Mention, yardstick: Yardstick): boolean {
   if (a.by === b.by) return false;
   const compared = compareMentions(a, b, yardstick);

@@ -68,14 +68,14 @@ describe('a violent act told more closely', () => {
 
   test('takes in what the other party calls otherwise, where doer and place are the same', () => {
     const text =
-      'A jet bombed a fair in Tolva, villagers said. The air force had struck a camp of rebels in Tolva town, the army said.';
+      'A jet bombed a fair in Tolva, villagers said. The air force had hit a camp of rebels in Tolva town, the army said.';
     const bombed = deed('A jet bombed a fair in Tolva', 'bombed', {
       actor: 'A jet|KAR|MIL',
       recipient: 'a fair|',
       place: 'Tolva|',
       by: ['villagers||CVL'],
     });
-    const struck = deed('The air force had struck a camp of rebels in Tolva town', 'struck', {
+    const struck = deed('The air force had hit a camp of rebels in Tolva town', 'hit', {
       actor: 'The air force|KAR|MIL',
       recipient: 'a camp|',
       place: 'Tolva town|',
@@ -86,7 +86,7 @@ describe('a violent act told more closely', () => {
     expect(
       eventsOf(text.replace('rebels in Tolva town', 'rebels in Karsk'), bombed, {
         ...elsewhere,
-        words: 'The air force had struck a camp of rebels in Karsk',
+        words: 'The air force had hit a camp of rebels in Karsk',
       }),
     ).toHaveLength(2);
   });

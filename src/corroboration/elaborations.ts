@@ -52,13 +52,13 @@ function before({ event, reading }: Mention): string {
   return reading.report.text.slice(Math.max(0, event.trigger.start - 40), event.trigger.start);
 }
 
-// "No sign that the two attacks were connected": a word for several deeds is none of them.
+// "Nothing links the two raids": a word for several deeds is none of them.
 const SEVERAL_DEEDS = /\b(?:two|three|both|all|such|series of|wave of|string of)\s(?:[\p{L}-]+\s)?$/iu;
 
 // "Revenge for the market" answers the deed that stands before it.
 const REPRISAL = /^(?:revenge|retaliat\w{1,6}|reprisals?)$/iu;
 
-// "A day after a similar raid", "another blast": the words say that it is not the one told of.
+// "One week after a similar raid", "another blast": the words say that it is not the one told of.
 const OTHER_DEED =
   /\b(?:similar|another|second|third|earlier|previous|separate|other|further|fresh|past|repeated)\s(?:[\p{L}-]+\s)?$/iu;
 

@@ -10,7 +10,7 @@ export interface Geography {
 const NEAR_KM = 8;
 // A region's coordinates are those of its middle.
 const WIDE_KM = 300;
-// "Kan Htaung Gyi, in Myebon township" or "Myebon's market": names this near in a text are taken to belong together.
+// "Pedra Alta, in Tarrafal district" or "Tarrafal's market": names this near in a text are taken to belong together.
 const CONTAINMENT_GAP = 40;
 
 /**

@@ -275,7 +275,7 @@ export function claimingSource(event: ReadEvent): ReadSource {
   return (fear ? speaking[0] : speakers.at(-1)) ?? 'outlet';
 }
 
-// "He said, citing intercepted radio messages": what he cites speaks through him alone.
+// "She said, citing leaked phone calls": what he cites speaks through him alone.
 const DOCUMENT =
   /\b(?:messages?|intercepts?|recordings?|videos?|footage|images?|photographs?|photos?|documents?|letters?|posts?|transcripts?|logs|radio traffic)$/iu;
 

@@ -42,7 +42,7 @@ export interface ActorMention extends Span {
   /** Each state, in the order of the words, where they name several ("Irish and Dutch officers"); `country` is null then. */
   readonly countries?: readonly string[];
   readonly sector: Sector | null;
-  /** The office or description held, such as "an official at Ukraine's interior ministry"; null when not said. */
+  /** The office or description held, such as "a clerk at Peru's transport ministry"; null when not said. */
   readonly role: string | null;
   /** A key of the tables (`group:taliban`, `country:UKR`) or null. */
   readonly entity: string | null;

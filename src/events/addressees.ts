@@ -23,7 +23,7 @@ export function addresseesOf(scene: Scene, candidate: Candidate): readonly numbe
   return [];
 }
 
-/** "threatened to impose bans on members of the council": whoever would undergo it is threatened. */
+/** "threatened to put sanctions on judges of the court": whoever would undergo it is threatened. */
 function threatenedBy(scene: Scene, verb: number): readonly number[] {
   const slots = slotsOfVerb(scene.tree, verb);
   return [...slots.obj, ...slots.fillers('on'), ...slots.fillers('against')].filter((token) =>

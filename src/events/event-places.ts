@@ -201,7 +201,7 @@ const GIVING = new Set(
 
 type Holder = Pick<ActorMention, 'firstToken' | 'endToken' | 'headToken'>;
 
-/** "pulled two of its battalions out of Kidal": where those are who undergo it, there it happened. */
+/** "pulled three of its companies out of Bria": where those are who undergo it, there it happened. */
 function isHeldBy({ slots }: Candidate, { firstToken, endToken }: Holder): boolean {
   return slots.obj.some((token) => firstToken <= token && token < endToken);
 }
@@ -267,7 +267,7 @@ function homePlace({ tree, placeByToken, parties }: Scene, { token, slots }: Can
   return placeByToken.get(host ?? -1) ?? null;
 }
 
-/** "a market beside the river at Kan Htaung Gyi": a place with a name tells more than "the river", if it is not much farther. */
+/** "a clinic beside the canal at Pedra Alta": a place with a name tells more than "the river", if it is not much farther. */
 const GENERIC_DETOUR = 3;
 
 function isNamed({ placeByToken, layers, text }: Scene, token: number): boolean {

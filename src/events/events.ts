@@ -140,7 +140,7 @@ function findCandidates(scene: Scene): readonly Candidate[] {
 /** Verbs that say nothing of their own: what they call it is what is told. */
 const CALLING = new Set('call brand label describe deem term dub'.split(' '));
 
-/** "accused the junta of a war crime", "calling the visit a provocation": one accusation, told by two words. */
+/** "accused the cartel of a massacre", "calling the visit a provocation": one accusation, told by two words. */
 function withoutEchoes({ tree }: Scene, found: readonly Candidate[]): readonly Candidate[] {
   const byToken = new Map(found.map((candidate) => [candidate.token, candidate]));
   const gone = new Set<number>();

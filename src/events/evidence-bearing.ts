@@ -78,7 +78,7 @@ function bearers(telling: Telling, evidence: EvidenceMention): readonly number[]
   return [];
 }
 
-/** "Videos show convoys moving", "logs record that a jet took off", "footage of the raid". */
+/** "Videos show convoys moving", "logs record that a tanker sailed", "footage of the raid". */
 function shownEvents(telling: Telling, evidence: EvidenceMention): readonly number[] {
   const here = sentenceOf(telling.scene, evidence.headToken);
   const { shows } = evidence;

@@ -58,7 +58,7 @@ const POLICE = new Set(
 const BY_WIRE = new Set('phone telephone video videolink hotline'.split(' '));
 const HOSTING = new Set('host mediate broker sponsor facilitate'.split(' '));
 
-/** Reads a mode off the words that an act takes: "put its border guards on alert", "spoke by telephone", "hosted talks". */
+/** Reads a mode off the words that an act takes: "put its coast guard on alert", "spoke by telephone", "hosted talks". */
 function readArguments(tree: Tree, candidate: Candidate): Candidate {
   const { sense, slots } = candidate;
   const isOneOf = (words: ReadonlySet<string>, tokens: readonly number[]): boolean =>

@@ -123,7 +123,7 @@ function obeyingAt({ tree }: Scene, { sense, token, slots }: Candidate): readonl
 
 const RECEIVING = new Set('take receive get have act obey follow face accept'.split(' '));
 
-/** "orders from the rebel command", "were dismissed in Nairobi as fantasy": whose words they are, where no verb has a subject. */
+/** "orders from the rebel command", "were waved away in Accra as rumours": whose words they are, where no verb has a subject. */
 function issuersOf(scene: Scene, { sense, slots, token }: Candidate): readonly number[] {
   if (slots.subj.length > 0) return [];
   if (sense.part === 'noun')

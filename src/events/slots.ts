@@ -101,7 +101,7 @@ function undergoerOf(tree: Tree, verb: number): readonly number[] {
   // "destroyed vehicles", "a camp destroyed by jets": the noun that a past participle describes undergoes it.
   if (isPastParticiple(tree, verb) && isRelation(relation, ['amod', 'acl']) && relation !== 'acl:relcl')
     return [head];
-  // "was in custody and would be charged": the passive's subject stands with the verb before.
+  // "was in jail and would be tried": the passive's subject stands with the verb before.
   if (
     relation === 'conj' &&
     childBy(tree, verb, 'aux:pass') !== undefined &&

@@ -4,7 +4,7 @@ import { KILLED, WOUNDED } from './casualties.ts';
 import type { Scene } from './scene.ts';
 
 /**
- * Joins the dead and the wounded of one telling: "killing 23 people and wounding more than 40" is one event with two
+ * Joins the dead and the wounded of one telling: "killing six people and wounding at least 11" is one event with two
  * numbers. The first trigger stays; "shelled the town and wounded nine" is two events and stays so.
  */
 export function joinTolls(scene: Scene, events: readonly EventMention[]): readonly EventMention[] {
@@ -28,7 +28,7 @@ export function joinTolls(scene: Scene, events: readonly EventMention[]): readon
 const PUTTING = new Set('put set place raise lower revise cut estimate increase'.split(' '));
 const COUNTS = new Set('loss toll number figure count dead casualty death total'.split(' '));
 
-/** "put its losses at seven", "raised to 31 the number of people killed": the number stands on the verb of the count. */
+/** "put its losses at seven", "raised to 52 the count of people killed": the number stands on the verb of the count. */
 function withPutNumber(scene: Scene, event: EventMention): EventMention {
   const { tree, quantityByToken } = scene;
   if (event.quantities.length > 0) return event;

@@ -18,7 +18,7 @@ describe('requireEnglish', () => {
 
   test.each([
     'BREAKING: Blast in Kabul kills dozens',
-    'Russian Military Formally Enters Eastern Ukraine on Peacekeeping Mission',
+    'Peruvian Navy Quietly Leaves Southern Port After Rescue Mission',
     'Hezbollah: Nasrallah, Qassem, Raad, Safieddine, Fneish',
     'Al-Shabaab, Puntland, Galkayo, Boosaaso, Mogadishu, Kismayo',
     'Zelensky, Scholz, Macron, Stoltenberg, Lukashenko, Erdogan, Orban',

@@ -8,7 +8,7 @@ const DATELINE_LIMIT = 100;
 
 /**
  * Gives where a paragraph's dateline ends with its dash, or 0 when it opens without one:
- * "SITTWE, Myanmar, June 12 (Pacific Wire) -", "KHOST, Afghanistan —", "GOMA (Agency):".
+ * "PEMBA, Mozambique, March 3 (Coast Wire) -", "KHOST, Afghanistan —", "GOMA (Agency):".
  */
 export function datelineEnd(paragraph: string): number {
   const limit = Math.min(paragraph.length, DATELINE_LIMIT);

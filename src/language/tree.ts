@@ -103,7 +103,7 @@ const OUTSIDE_PHRASE = [
 
 /**
  * Gives the tokens of the noun phrase that `head` heads: its determiners, modifiers and prepositional phrases
- * ("an official at Ukraine's interior ministry"), without relative clauses, appositions and coordination.
+ * ("a clerk at Peru's transport ministry"), without relative clauses, appositions and coordination.
  * The range is contiguous: a phrase that the parse tears apart is cut where it tears.
  */
 export function nounPhraseOf(tree: Tree, head: number): TokenRange {

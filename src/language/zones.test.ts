@@ -13,11 +13,11 @@ function zones(text: string, title: string | null = null): string[] {
 describe('createZones', () => {
   test('parts title, byline, dateline, body and credit', () => {
     const text =
-      'Ferry shelled off Lindara\n\nBy Ana Kovac\n\nSITTWE, Myanmar, June 12 (Pacific Wire) - Two men died.\n\nThe navy denied it.\n\nSource: Pacific Wire';
+      'Ferry shelled off Lindara\n\nBy Ana Kovac\n\nPEMBA, Mozambique, March 3 (Coast Wire) - Two men died.\n\nThe navy denied it.\n\nSource: Pacific Wire';
     expect(zones(text)).toEqual([
       'title: Ferry shelled off Lindara',
       'byline: By Ana Kovac',
-      'dateline: SITTWE, Myanmar, June 12 (Pacific Wire) -',
+      'dateline: PEMBA, Mozambique, March 3 (Coast Wire) -',
       'paragraph: Two men died.',
       'paragraph: The navy denied it.',
       'credit: Source: Pacific Wire',

@@ -92,7 +92,7 @@ function readCore(
     isInPlace: complement !== undefined && !complement.isMember,
   });
   const isPerson = parts.person !== undefined;
-  // "Guy Ilunga of the Congolese army" belongs to it though nothing says what he is there.
+  // "Léon Mabiala of the Gabonese army" belongs to it though nothing says what he is there.
   const whose =
     isPerson && role === undefined && complement?.isMember === true ? complement.reading.sector : null;
   return {

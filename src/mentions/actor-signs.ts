@@ -179,7 +179,7 @@ function isOpening({ tokens }: Tree, token: number): boolean {
   return tokens[token - OPENING]?.sentence !== tokens[token]?.sentence;
 }
 
-/** How many words behind a phrase a place may say where it is: "a police checkpoint in Lakki Marwat". */
+/** How many words behind a phrase a place may say where it is: "a customs post in Al-Qaim". */
 const BESIDE = 7;
 
 function isBeside({ token }: Seen, head: number): boolean {

@@ -314,7 +314,7 @@ function barePhraseOf({ tree }: ActorText, head: number, reading: PhraseReading)
   if (BY_DEED.test(lowerOf(tree, head))) return null;
   // "Foreign troops" are of none that the report means by its own.
   if (isOutside) return null;
-  // "The rockets fell into the sea": a thing is nobody's until the words say whose.
+  // "The shells fell into the lake": a thing is nobody's until the words say whose.
   if (kind === 'thing' && !domestic) return null;
   // "both governments", "the governments" are not one country's.
   const isPlural = tree.tags[head]?.features.number === 'Plur' && lowerOf(tree, head).endsWith('s');

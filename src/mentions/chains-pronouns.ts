@@ -94,7 +94,7 @@ function findThird(
     if (candidate === undefined || chain < 0 || barred.has(chain)) continue;
     const distance = sentence - (tree.tokens[candidate.headToken]?.sentence ?? 0);
     if (distance > SENTENCE_REACH) break;
-    // "No rebels were in the market, they said": who closes a sentence by saying so is nobody in it.
+    // "No rebels slept in the mill, they said": who closes a sentence by saying so is nobody in it.
     if (distance === 0 && isClosing && isInside(tree, candidate.headToken, pronoun.headToken)) continue;
     // "Thirty of them crossed": those who are counted are several.
     const fit = isCounted && !isPlural(tree, candidate) ? 0 : fitOf(linking, chain, candidate, asked);
@@ -109,7 +109,7 @@ function findThird(
   return best;
 }
 
-/** "The envoy went further: the drone, he said": who stands before a colon, or speaks, is no part of what is said. */
+/** "The envoy went on: the mortar, he said": who stands before a colon, or speaks, is no part of what is said. */
 function isInside(tree: Tree, candidate: number, pronoun: number): boolean {
   if (isSpeaker(tree, candidate)) return false;
   return !tree.tokens.slice(candidate, pronoun).some(({ text }) => text === ':' || text === ';');
@@ -204,7 +204,7 @@ function salience(
 ): number {
   const { tree, quotes } = linking;
   const relation = relationOf(tree, candidate.headToken);
-  // "One of the freed men, Corporal Mina, contradicted him": the name is subject with what it explains.
+  // "One of the sailors, Petty Officer Mina, contradicted him": the name is subject with what it explains.
   const host = isRelation(relation, ['appos']) ? headOf(tree, candidate.headToken) : candidate.headToken;
   const isSubject = isRelation(relationOf(tree, host), ['nsubj']);
   let score = PRESENCE[distance] ?? 0;

@@ -63,7 +63,7 @@ function apposedChain(linking: Linking, mention: number): number | undefined {
       : undefined;
   const chain = above === undefined ? apposedByWords(linking, actor) : chainOf[above];
   const isFit = chain !== undefined && chain >= 0 && isCompatible(linking, chain, actor);
-  // "One of the freed men, Corporal Ruiz": the one is among the men, not the men.
+  // "One of the sailors, Petty Officer Ruiz": the one is among the men, not the men.
   return isFit && firstActorsOf(linking, chain).every(({ kind }) => isOneKind(kind, actor.kind))
     ? chain
     : undefined;
@@ -83,7 +83,7 @@ function apposedByWords({ apposedAt, chainOf }: Linking, { start }: ActorMention
 const NAMING = new Set(['named', 'called', 'himself', 'herself', 'as', 'alias']);
 const NAMING_REACH = 8;
 
-/** "a commander who calls himself Kevin Arcos", "a farmer named Ruiz": the name belongs to the description before it. */
+/** "a smuggler who calls himself Iván Arcos", "a farmer named Ruiz": the name belongs to the description before it. */
 function calledBefore(
   { tree, mentionAt, actors, chainOf }: Linking,
   { kind, firstToken, role }: ActorMention,

@@ -195,7 +195,7 @@ function isSeeing(tree: Tree, token: number, lexicon: EvidenceLexicon): boolean 
   return false;
 }
 
-/** How many tokens a reduced clause may add: enough for "posted on social media by a Rakhine news site". */
+/** How many tokens a reduced clause may add: enough for "put online by a provincial radio station". */
 const MAX_CLAUSE = 12;
 
 /** The noun phrase with the reduced clauses that follow it directly and say where it comes from. */

@@ -54,7 +54,7 @@ export function findGenerics(
   return found;
 }
 
-/** "in a shed behind the market": what stands beside a place is told more closely by its own words. */
+/** "in a barn behind the market": what stands beside a place is told more closely by its own words. */
 const BESIDE = new Set('behind beside near outside opposite around off beyond past'.split(' '));
 
 /** "sealed off the site": within the town, and told by no other words. */
@@ -196,7 +196,7 @@ interface Told {
   readonly introduced: ReadonlyMap<string, PlaceMention>;
 }
 
-/** Gives the nouns that a place is told of: the market of "a crowded market in the western state of Rakhine" and of "bombed a market in Rakhine". */
+/** Gives the nouns that a place is told of: the market of "a busy harbour in the southern state of Johor" and of "bombed a harbour in Johor". */
 function nounsAt(tree: Tree, { firstToken, endToken }: PlaceMention): readonly string[] {
   const isHere = tree.tags[firstToken - 1]?.upos === 'ADP' && tree.tags[firstToken - 2]?.upos === 'NOUN';
   const nouns = isHere ? [lowerOf(tree, firstToken - 2)] : [];

@@ -14,7 +14,7 @@ export interface PlacePhrase extends TokenRange {
   readonly relation: PlaceRelation;
   /** Index into the phrases of the place that holds this one ("Paris, Texas"); null when not said. */
   readonly within: number | null;
-  /** Cores swallowed by this phrase that hold it ("the Spera district of Khost province"). */
+  /** Cores swallowed by this phrase that hold it ("the Qalat district of Zabul province"). */
   readonly holders: readonly PlaceCore[];
 }
 
@@ -169,7 +169,7 @@ function isArticle(search: CoreSearch, token: number): boolean {
   return ['the', 'a', 'an'].includes(lower(search, token));
 }
 
-/** Makes one phrase of "the Spera district of Khost province": the second name holds the first. */
+/** Makes one phrase of "the Qalat district of Zabul province": the second name holds the first. */
 function joinHolders(search: CoreSearch, drafts: readonly Draft[]): Draft[] {
   const joined: Draft[] = [];
   for (const draft of drafts) {

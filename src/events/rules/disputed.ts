@@ -65,7 +65,7 @@ export function findDisputed(scene: Scene, found: readonly Candidate[]): readonl
   );
 }
 
-/** Where the nouns stand that somebody rejects: of "rejected claims that they aim at homes" the claims. */
+/** Where the nouns stand that somebody rejects: of "rejected claims that they target schools" the claims. */
 function rejectedSayings({ tree }: Scene, found: readonly Candidate[]): ReadonlySet<number> {
   return new Set(
     found
@@ -238,7 +238,7 @@ function isTelling({ tree, layers }: Scene, token: number): boolean {
   // "was holding one survivor", not "was holding talks".
   const held = lemmaOf(tree, token) === 'hold' ? childBy(tree, token, 'obj', 'nsubj:pass') : undefined;
   const isHeld = held !== undefined && layers.actors.some(({ headToken }) => headToken === held);
-  // "a boiler that, he said, the crew had reported": a description is not what was claimed.
+  // "a pump that, she said, the engineers had described": a description is not what was claimed.
   const isAside = isRelation(relationOf(tree, token), ['acl']);
   return (
     tree.tags[token]?.upos === 'VERB' &&

@@ -70,7 +70,7 @@ function isGerund({ tree }: Scene, token: number): boolean {
 
 const JUDGING = new Set('call brand label deem term dub pronounce declare'.split(' '));
 
-/** "called the bombing a war crime", "calling the visit a provocation": whoever calls it so accuses. */
+/** "called the raid an outrage", "calling the visit a provocation": whoever calls it so accuses. */
 function isJudgement({ tree }: Scene, token: number): boolean {
   const head = headOf(tree, token);
   return (

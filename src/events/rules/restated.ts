@@ -96,7 +96,7 @@ const PROMISING = new Set('AGREE REQUEST RETREAT CONCEDE AID'.split(' '));
 
 /**
  * Finds promises that the outlet itself says were not kept: "Both were to pull back by Monday. Neither side has moved.",
- * "The first plane, due on Saturday, never landed."
+ * "The first ferry, due at noon, never docked."
  */
 export function findUnkept(
   { tree, attributed, outside }: Scene,

@@ -49,7 +49,7 @@ export function resolveTime(
   }
 }
 
-/** What has begun does not lie ahead; "if the guns stay quiet until Easter": in the present tense an end does. */
+/** What has begun does not lie ahead; "if the truce holds until Easter": in the present tense an end does. */
 function anchorFor(relation: Relation | null, anchor: Anchor): Anchor {
   if (relation === 'since' || relation === 'ended') return { ...anchor, direction: 'past', begun: true };
   return anchor.direction === 'present' && isEnd(relation) ? { ...anchor, direction: 'future' } : anchor;

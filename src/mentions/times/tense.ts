@@ -106,7 +106,7 @@ function verbDirection(tree: Tree, token: number, time: number): Direction | nul
     .map((child) => tree.tags[child]?.features.tense)
     .find((tense) => tense !== undefined);
   const to = infinitiveMark(tree, token);
-  // "urged the council on Saturday to ban sales": what stands before "to" belongs to the verb outside.
+  // "urged the court on Saturday to free prisoners": what stands before "to" belongs to the verb outside.
   if (to !== undefined) return time < to ? null : governedDirection(tree, token);
   if (tag?.upos !== 'VERB' && tag?.upos !== 'AUX' && auxiliaries.length === 0) return null;
   if (auxiliaries.some((child) => ['have', 'has', 'had', "'ve", '’ve'].includes(lowerOf(tree, child))))
