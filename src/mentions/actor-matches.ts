@@ -168,7 +168,8 @@ function isNamesake(
   surnames: ReadonlySet<string>,
 ): boolean {
   const [entry] = entries;
-  const isState = entry?.kind === 'country' && entry.form === 'name';
+  // "Cambodian Prime Minister Chea Vuthy" makes no surname of "Cambodian", whatever the engine takes for the name.
+  const isState = entry?.kind === 'country' && (entry.form === 'name' || entry.form === 'adjective');
   return (
     pieces.length === 1 &&
     entry?.kind !== 'role' &&
