@@ -1,178 +1,117 @@
-/** Who did it where its own words do not say, and where that must stay unknown. */
+/** Who does what an event tells where the clause around it, not its own subject, says so; and where that must stay unknown. */
 import { describe, expect, test } from 'vitest';
 import { loadReader } from '../src/pipeline/reader.ts';
 
-const reader = await loadReader({ engine: 'fast' });
+const reader = await loadReader({ engine: 'accurate' });
 
-/** The actors of the last event with this trigger, as "words country". */
-function actorsOf(text: string, trigger: string): readonly string[] {
+/** Type and actors of the last event with this trigger, as "type words country". */
+function doersOf(text: string, trigger: string): readonly string[] {
   const meta = { id: 'any', title: null, outlet: 'The Any', language: 'en', url: null };
   const { events } = reader.read({ meta: { ...meta, publishedAt: '2024-06-12T12:00:00Z' }, text });
   const event = events.findLast((one) => one.trigger.text === trigger);
-  return (event?.actor ?? []).map(({ text: words, country }) => `${words} ${country}`);
+  return (event?.actor ?? []).map(({ text: words, country }) => `${event?.type} ${words} ${country}`);
 }
-
-/** Neither state is spoken of twice as often as the other; the happenings are in one of them. */
-const SET_IN_GUYANA =
-  'GEORGETOWN, June 11 (Reuters) - Guyana said two boats had been fired on near Georgetown.\n\n';
 
 describe('the actor', () => {
   test.each([
     [
-      'of shelling is whose guns shelled',
-      'Togolese artillery shelled two posts in Ghana overnight.',
-      'shelled',
-      ['Togolese artillery TGO'],
+      'of what a weapon does is whose thing it was fired from',
+      'Two missiles fired from an Omani corvette hit a garage in Erbil.',
+      'hit',
+      ['ASSAULT an Omani corvette OMN'],
     ],
-    ['of a hit is nobody whose missiles are not told', 'Missiles hit a school in Accra.', 'hit', []],
+    ['of fire from a place stays open', 'Rockets fired from Gaza hit Sderot.', 'hit', []],
     [
-      'of a march is the many who marched',
-      'Thousands marched in Accra on Sunday against the law.',
-      'marched',
-      ['Thousands GHA'],
-    ],
-    [
-      'of what they promise is all who talked',
-      'Ghana and Togo held talks in Lomé. They promised to reopen two crossings.',
-      'promised',
-      ['Ghana GHA', 'Togo TGO'],
+      'of what a weapon does is whose it is told to be',
+      'The Serbian rebels fled. Their drones hit a mill.',
+      'hit',
+      ['ASSAULT Their drones SRB'],
     ],
     [
-      'of what the ministers promise is each state that met',
-      'Ghana’s foreign minister met her Togolese counterpart. The ministers promised to reopen two crossings.',
-      'promised',
-      ['The ministers GHA', 'The ministers TGO'],
-    ],
-    [
-      'of what the ministers promise is the one state where nobody met',
-      'Ghana closed two crossings. The ministers promised to reopen them.',
-      'promised',
-      ['The ministers GHA'],
-    ],
-    [
-      'of its raids is whoever is urged to stop them',
-      'Jordan urged Israel to stop its raids on the camp.',
-      'raids',
-      ['Israel ISR'],
-    ],
-    [
-      'of its raids is whoever promises to stop them',
-      'Jordan promised Israel to stop its raids on the camp.',
-      'raids',
-      ['Jordan JOR'],
-    ],
-    [
-      'of what a ship does is whose ship it is',
-      'A Greek cutter rammed a trawler off Chios.',
-      'rammed',
-      ['A Greek cutter GRC'],
-    ],
-    [
-      'of what a ship does is nobody where nobody owns it',
-      'A cutter rammed a trawler off Chios.',
-      'rammed',
+      'of what a weapon of nobody’s does stays open',
+      'The Serbian rebels fled. Drones hit a mill.',
+      'hit',
       [],
     ],
     [
-      'of what somebody is thanked for is who did it',
-      'Haiti thanked Kenya for sending police.',
-      'sending',
-      ['Kenya KEN'],
+      'of what somebody is faulted for is who is faulted',
+      'President Emil Noor of Senegal spoke. Ana Ruiz faulted him for closing the embassy in Bamako.',
+      'closing',
+      ['SANCTION President Emil Noor of Senegal SEN'],
     ],
     [
-      'of what a drone does is who launched it',
-      'A missile fired by Egypt struck a clinic on Monday.',
-      'struck',
-      ['Egypt EGY'],
+      'of what a judgement is for is who was sentenced',
+      'A Malian driver was given ten years for laying mines.',
+      'laying',
+      ['MOBILIZE A Malian driver MLI'],
     ],
-    ['of vowed revenge is who vows it', 'Ghana vowed revenge against Togo.', 'revenge', ['Ghana GHA']],
     [
-      'of a withdrawal is whose troops withdraw',
-      'The withdrawal of Eritrean troops from Tigray was announced on Monday.',
-      'withdrawal',
-      ['Eritrean troops ERI'],
+      'of what somebody is wanted for is who is wanted',
+      'The Haitian chief, who is wanted in Canada for the abduction of two nuns, spoke on Friday.',
+      'abduction',
+      ['ASSAULT The Haitian chief HTI'],
     ],
-    ['of a toll is not who counts it', 'A doctor in Accra put the dead at 28.', 'dead', []],
     [
-      'of a deed is not who gives it a bad name',
-      'Their lawyer called the handover a kidnapping.',
-      'kidnapping',
+      'of what somebody is blamed for is not the accuser',
+      'A bishop was praised for the release of two nuns.',
+      'release',
       [],
     ],
     [
-      'is a spokesman of the ministry named before him',
-      'Chile and Peru met. The Chilean defence ministry denied it. Ministry spokesman Ivan Soto condemned Peru on Monday.',
-      'condemned',
-      ['Ministry spokesman Ivan Soto CHL'],
+      'of a visit is who is expected',
+      'Peru’s foreign minister is expected in Quito on Saturday.',
+      'expected',
+      ['CONSULT Peru’s foreign minister PER'],
     ],
     [
-      'of orders that somebody takes is who gives them',
-      'The army took orders from the palace.',
-      'took orders',
-      ['the palace null'],
+      'of a ban that is weighed is who weighs it',
+      'Kenya is considering a freeze on aid to Kampala.',
+      'freeze',
+      ['SANCTION Kenya KEN'],
     ],
     [
-      'is each state whose envoys act together',
-      'The ambassadors of Ghana and Togo condemned Benin on Monday.',
-      'condemned',
-      ['The ambassadors of Ghana and Togo GHA', 'The ambassadors of Ghana and Togo TGO'],
+      'of a truce is who agrees to it',
+      'Chad and Sudan agreed to a truce.',
+      'truce',
+      ['CONCEDE Chad TCD', 'CONCEDE Sudan SDN'],
     ],
     [
-      'of a clash between two states’ patrols is both',
-      'Chile accused Bolivia of shelling a post. Bolivia condemned Chile on Monday. Patrols clashed near the lake.',
-      'clashed',
-      ['Patrols BOL', 'Patrols CHL'],
-    ],
-    [
-      'is the state’s own army where the report is written and set there',
-      'LIMA, June 11 - Gunmen ambushed a patrol near Ayacucho on Monday. The army killed two gunmen in Huanta.',
-      'killed',
-      ['The army PER'],
-    ],
-    [
-      'is the army of the government that tells of it',
-      'Ghana accused Togo of an attack. Togo condemned Ghana. Togo said that the army had shelled a village.',
-      'shelled',
-      ['the army TGO'],
-    ],
-    [
-      'is a drone that is said to be a state’s',
-      'A Turkish drone bombed a camp on Monday.',
+      'of a clause behind a day is what was sent that day',
+      'Ghana scrambled two jets on Monday, which bombed a depot near Bawku.',
       'bombed',
-      ['A Turkish drone TUR'],
+      ['ASSAULT two jets GHA'],
     ],
     [
-      'is a ministry of the state that has just spoken, wherever the report was written',
-      `${SET_IN_GUYANA}Venezuela denied it. Venezuela’s president spoke of a lie. The foreign ministry demanded an apology.`,
-      'demanded',
-      ['The foreign ministry VEN'],
+      'of a word that is all somebody retorts is who retorts',
+      'Chad sent guns to the rebels, Sudan says. Pure invention, scoffed Chad’s foreign minister.',
+      'invention',
+      ['REJECT Chad’s foreign minister TCD'],
     ],
     [
-      'is a ministry of the state that a report is set in where no other has just spoken',
-      `${SET_IN_GUYANA}The foreign ministry demanded an apology from Venezuela.`,
-      'demanded',
-      ['The foreign ministry GUY'],
-    ],
-  ])('%s', (_, text, trigger, actors) => {
-    expect(actorsOf(text, trigger)).toEqual(actors);
-  });
-
-  test.each([
-    [
-      'is not a state that is only spoken of',
-      'Ghana accused Togo of an attack. Togo condemned Ghana.\n\nThe army withdrew.',
-      'withdrew',
-      ['The army null'],
+      'of a retort is who speaks, and nobody is shot at',
+      '“Nobody tells us what to do,” Malian Defence Minister Adem Kaya shot back.',
+      'shot back',
+      ['REJECT Malian Defence Minister Adem Kaya MLI'],
     ],
     [
-      'is no state of two that nobody sets against each other',
-      'Patrols clashed near the lake.',
-      'clashed',
-      ['Patrols null'],
+      'of an answer by fire is who fires',
+      'The Malian garrison at Kapan shot back, a beekeeper said.',
+      'shot back',
+      ['ASSAULT The Malian garrison at Kapan MLI'],
     ],
-    ['is no force that is merely used', 'The monitors saw no use of force.', 'use', []],
-    ['is not a drone of nobody’s', 'A drone bombed a camp on Monday.', 'bombed', []],
-  ])('%s', (_, text, trigger, actors) => {
-    expect(actorsOf(text, trigger)).toEqual(actors);
+    [
+      'is of the state whose ships have such a name',
+      'HMS Dover shelled the battery.',
+      'shelled',
+      ['ASSAULT HMS Dover GBR'],
+    ],
+    [
+      'keeps its nationality where an engine makes a name of the next one',
+      'The Thai army said Cambodian forces shelled a mill. Cambodian Prime Minister Chea Vuthy denied it. His Thai counterpart, Prasit Wong, spoke.',
+      'shelled',
+      ['ASSAULT Cambodian forces KHM'],
+    ],
+  ])('%s', (_, text, trigger, doers) => {
+    expect(doersOf(text, trigger)).toEqual(doers);
   });
 });

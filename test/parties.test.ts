@@ -156,7 +156,7 @@ describe('the recipient', () => {
     ],
     [
       'of a deed told by another name is whom the deed befell',
-      'Rebels shelled the Kenyan embassy in what the clan called vengeance.',
+      'Rebels shelled the Kenyan embassy in what a cleric called revenge.',
       'revenge',
       ['the Kenyan embassy KEN'],
     ],

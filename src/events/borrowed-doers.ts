@@ -1,9 +1,10 @@
-import { doerOf } from '../language/control.ts';
+import { chargedWith, doerOf } from '../language/control.ts';
 import { childBy, childrenBy, headOf, lemmaOf, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { partyAt } from '../mentions/parties.ts';
 import type { Candidate } from './candidate.ts';
+import { saysWhose } from './role-parties.ts';
 import type { Scene } from './scene.ts';
-import { slotsOfNoun, slotsOfVerb } from './slots.ts';
+import { prepositional, slotsOfNoun, slotsOfVerb } from './slots.ts';
 
 /** Who did something and to whom, where the words around it tell, by head token. */
 export interface Borrowed {
@@ -17,18 +18,34 @@ export interface Borrowed {
  */
 export function doersAround(scene: Scene, candidate: Candidate): readonly number[] {
   const { sense, slots } = candidate;
-  if (sense.part !== 'noun') return slots.subj.flatMap((token) => sendersOf(scene, token));
-  return slots.subj.length > 0 ? [] : (intenderOf(scene, candidate) ?? moversIn(scene, candidate));
+  if (sense.part !== 'noun' && !DEEDS.includes(sense.type)) return [];
+  if (sense.part !== 'noun')
+    return slots.subj.length > 0
+      ? slots.subj.flatMap((token) => sendersOf(scene, token))
+      : platformsOf(scene, candidate.token);
+  if (slots.subj.length > 0) return [];
+  const charged = DEEDS.includes(sense.type) ? chargedWith(scene.tree, candidate.token) : undefined;
+  return charged === undefined ? (intenderOf(scene, candidate) ?? moversIn(scene, candidate)) : [charged];
 }
 
 const SENT = new Set('launch fire drop lay plant send shoot'.split(' '));
 
 /** "a drone launched by Egypt", "shells that Egypt fired": what a weapon does was done by who sent it. */
-function sendersOf({ tree, classes }: Scene, weapon: number): readonly number[] {
+function sendersOf(scene: Scene, weapon: number): readonly number[] {
+  const { tree, classes } = scene;
   if (!classes.is(weapon, 'weapon')) return [];
   const sent = childrenBy(tree, weapon, 'acl').find((clause) => SENT.has(lemmaOf(tree, clause)));
-  const sender = sent === undefined ? undefined : doerOf(tree, sent);
-  return sender === undefined || sender === weapon ? [] : [sender];
+  if (sent === undefined) return [];
+  const sender = doerOf(tree, sent);
+  return sender === undefined || sender === weapon ? platformsOf(scene, sent) : [sender];
+}
+
+/** "rockets fired from an Omani corvette": whose the thing is that they were fired from; a place fires nothing. */
+function platformsOf(scene: Scene, verb: number): readonly number[] {
+  if (!SENT.has(lemmaOf(scene.tree, verb))) return [];
+  return prepositional(scene.tree, [verb], 'from').filter(
+    (token) => !scene.classes.is(token, 'place') && saysWhose(scene, partyAt(scene.parties, token)),
+  );
 }
 
 /** Verbs whose subject would do, or has said that it did or will not do, what their object names. */
@@ -42,12 +59,26 @@ const INTENDING = new Set(
 function intenderOf({ tree }: Scene, { token, sense }: Candidate): readonly number[] | undefined {
   const verb = headOf(tree, token);
   const isMeant =
-    DEEDS.includes(sense.type) && relationOf(tree, token) === 'obj' && INTENDING.has(lemmaOf(tree, verb));
-  const doer = isMeant ? doerOf(tree, verb) : undefined;
-  return doer === undefined ? undefined : [doer];
+    MEANT.includes(sense.type) && relationOf(tree, token) === 'obj' && INTENDING.has(lemmaOf(tree, verb));
+  const isAgreed =
+    AGREED.includes(sense.type) &&
+    relationOf(tree, token) === 'obl' &&
+    AGREEING.has(lemmaOf(tree, verb)) &&
+    childrenBy(tree, token, 'case').some((mark) => ['to', 'on'].includes(lowerOf(tree, mark)));
+  const { subj } = slotsOfVerb(tree, verb);
+  return (isMeant || isAgreed) && subj.length > 0 ? subj : undefined;
 }
 
-const DEEDS: readonly Candidate['sense']['type'][] = ['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE'];
+type Types = readonly Candidate['sense']['type'][];
+
+const DEEDS: Types = ['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE'];
+
+/** "is weighing a freeze on aid": what is done on paper is somebody's to do as well. */
+const MEANT: Types = [...DEEDS, 'SANCTION', 'CONCEDE'];
+
+/** "Both generals consented to a truce": what is agreed, those do who agree to it. */
+const AGREED: Types = ['CONCEDE', 'RETREAT'];
+const AGREEING = new Set('agree consent assent accede commit'.split(' '));
 
 const MOVEMENTS = new Set(
   'withdrawal pullout pullback retreat departure deployment redeployment arrival advance incursion massing mobilisation mobilization buildup'.split(

@@ -52,7 +52,9 @@ export function readRoles(scene: Scene, candidate: Candidate): readonly Role[] {
       ? doersOfBorne(scene, candidate)
       : doersOf(scene, candidate, subj);
   const byHand = doersByHand(scene, candidate).filter((one) => isActor(scene, one));
-  const actors = byHand.length > 0 ? byHand : isNobodys ? [] : [...doers, ...issuersOf(scene, candidate)];
+  const awaited = awaitedBy(scene, candidate);
+  const own = isNobodys ? [] : [...doers, ...issuersOf(scene, candidate)];
+  const actors = byHand.length > 0 ? byHand : awaited.length > 0 ? awaited : own;
   const obeying = obeyingAt(scene, candidate);
   const isBySubject = suffered || isReceived || borne;
   const told = isBySubject ? subj : obeying.length > 0 ? obeying : recipientsOf(scene, candidate);
@@ -106,6 +108,17 @@ function receives(scene: Scene, { sense, slots, token }: Candidate): boolean {
     RECEIVING.has(lemmaOf(scene.tree, verb)) &&
     slots.fillers('from').some((giver) => scene.classes.is(giver, 'party') || isMetonym(scene, giver))
   );
+}
+
+const AWAITING = new Set('expect due await schedule anticipate'.split(' '));
+
+/** "A minister is expected in Lima", "two cutters are due on Friday": who is awaited does what is awaited of them. */
+function awaitedBy(scene: Scene, { sense, token, slots }: Candidate): readonly number[] {
+  const isAwaited =
+    ['CONSULT', 'MOBILIZE', 'AID'].includes(sense.type) && AWAITING.has(lemmaOf(scene.tree, token));
+  if (!isAwaited) return [];
+  const guests = lemmaOf(scene.tree, token) === 'due' ? [...slots.subj, ...slots.obj] : slots.obj;
+  return guests.filter((one) => isActor(scene, one));
 }
 
 /** "The militia acted on orders from the palace": whoever acts on them was given them. */
@@ -218,6 +231,7 @@ function isActor(scene: Scene, token: number): boolean {
   const isMachine =
     scene.classes.is(token, 'force') || partyAt(scene.parties, token).country !== null || isOwned;
   const isWeapon = scene.classes.is(token, 'weapon');
+  if (isWeapon && isSomebodys(scene, token)) return true;
   if (isWeapon && !isMachine) return false;
   const index = actorAt(scene.parties, token);
   // "A Greek cutter fired": a ship that no table knows is its owner's.
@@ -225,6 +239,15 @@ function isActor(scene: Scene, token: number): boolean {
     return isMetonym(scene, token) || (isOwned && (isWeapon || scene.classes.is(token, 'craft')));
   const actor = scene.parties.actors[index];
   return actor !== undefined && (actor.kind !== 'thing' || actor.sector !== null || actor.country !== null);
+}
+
+/** "The rebels fled; their drones hit the depot": whose weapon it is has been told before. */
+function isSomebodys({ tree, parties }: Scene, weapon: number): boolean {
+  return childrenBy(tree, weapon, 'nmod:poss').some(
+    (owner) =>
+      ['its', 'their', 'his', 'her'].includes(lowerOf(tree, owner)) &&
+      partyAt(parties, owner).text.toLowerCase() !== lowerOf(tree, owner),
+  );
 }
 
 function isInCountry({ layers, placeByToken }: Scene, token: number): boolean {

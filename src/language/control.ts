@@ -43,10 +43,21 @@ function isReduced(tree: Tree, verb: number): boolean {
 function antecedentOf(tree: Tree, verb: number, subject: number): number {
   if (!['who', 'which', 'that'].includes(lowerOf(tree, subject))) return subject;
   for (let clause = verb; clause >= 0; clause = headOf(tree, clause)) {
-    if (isRelation(relationOf(tree, clause), ['acl:relcl', 'acl'])) return headOf(tree, clause);
+    if (isRelation(relationOf(tree, clause), ['acl:relcl', 'acl']))
+      return behindDays(tree, headOf(tree, clause));
     if (!isRelation(relationOf(tree, clause), ['conj', 'ccomp', 'xcomp'])) break;
   }
-  return nounBefore(tree, subject);
+  return behindDays(tree, nounBefore(tree, subject));
+}
+
+const DAY =
+  /^(?:(?:mon|tues|wednes|thurs|fri|satur|sun)days?|yesterday|today|night|morning|evening|afternoon|week|month)$/u;
+
+/** "sent two jets on Monday, which bombed a depot": no day bombs; what was sent that day does. */
+function behindDays(tree: Tree, noun: number): number {
+  const verb = headOf(tree, noun);
+  if (!DAY.test(lowerOf(tree, noun)) || verb < 0 || tree.tags[verb]?.upos !== 'VERB') return noun;
+  return childBy(tree, verb, 'obj') ?? noun;
 }
 
 /** "… the Houthis, who have attacked": where the parse loses the clause, the noun before the pronoun and its comma. */
@@ -79,10 +90,36 @@ const SAYING = new Set(
 
 /** Verbs whose object does what a gerund behind "of", "for" or "from" tells: "accused Kigali of arming the rebels". */
 const ACCUSING = new Set(
-  'accuse blame suspect charge convict condemn criticise criticize denounce prevent stop keep deter bar block hinder acquit clear jail imprison sentence arrest detain fine prosecute indict punish execute hang suspend dismiss sack hold try thank praise commend laud hail applaud'.split(
+  'accuse blame suspect charge convict condemn criticise criticize denounce prevent stop keep deter bar block hinder acquit clear jail imprison sentence arrest detain fine prosecute indict punish execute hang suspend dismiss sack hold try thank praise commend laud hail applaud fault upbraid rebuke berate censure lambast slam castigate chide assail reproach scold reprimand want expel deport oust decorate'.split(
     ' ',
   ),
 );
+
+/** Verbs of a sentence: "was given ten years for laying mines", "faces trial for shelling the town". */
+const SENTENCING = new Set('give hand serve face receive get'.split(' '));
+
+/** Who answers for what stands behind "for": who was given ten years, or serves them. */
+function sentencedBy(tree: Tree, verb: number): number | undefined {
+  const sentenced = childBy(tree, verb, 'iobj', 'nsubj:pass');
+  if (sentenced !== undefined) return sentenced;
+  return ['give', 'hand'].includes(lemmaOf(tree, verb)) ? undefined : childBy(tree, verb, 'nsubj');
+}
+
+/**
+ * Gives the token of who is charged with what hangs on a verb behind "of", "for" or the like: of "was jailed for shelling the town",
+ * "is wanted in Lima for the kidnapping" and "faulted him for closing the port" who is jailed, wanted and faulted.
+ */
+export function chargedWith(tree: Tree, token: number): number | undefined {
+  const verb = headOf(tree, token);
+  if (verb < 0 || !isRelation(relationOf(tree, token), ['advcl', 'obl', 'acl', 'nmod'])) return undefined;
+  if (ACCUSING.has(lemmaOf(tree, verb)) && opensWith(tree, token, ['of', 'for', 'from', 'with', 'over'])) {
+    const accused = childBy(tree, verb, 'obj', 'nsubj:pass');
+    return accused === undefined ? undefined : antecedentOf(tree, verb, accused);
+  }
+  return SENTENCING.has(lemmaOf(tree, verb)) && opensWith(tree, token, ['for'])
+    ? sentencedBy(tree, verb)
+    : undefined;
+}
 
 function opensWith(tree: Tree, verb: number, words: readonly string[]): boolean {
   return childrenBy(tree, verb, 'mark', 'case').some((mark) => words.includes(lowerOf(tree, mark)));
@@ -146,14 +183,8 @@ function sharedDoer(tree: Tree, verb: number, depth: number): number | undefined
     const object = childBy(tree, head, 'obj', 'iobj', 'nsubj:pass');
     if (object !== undefined) return object;
   }
-  if (
-    isRelation(relation, ['advcl', 'obl', 'acl', 'nmod']) &&
-    ACCUSING.has(lemmaOf(tree, head)) &&
-    opensWith(tree, verb, ['of', 'for', 'from', 'with'])
-  ) {
-    const accused = childBy(tree, head, 'obj', 'nsubj:pass');
-    if (accused !== undefined) return accused;
-  }
+  const charged = chargedWith(tree, verb);
+  if (charged !== undefined) return charged;
   if (relation === 'acl' && opensWith(tree, verb, ['to'])) return holderOf(tree, head, depth);
   const speaker = speakerAbove(tree, verb);
   if (speaker !== undefined) return doerOf(tree, speaker, depth + 1);

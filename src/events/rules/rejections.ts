@@ -23,11 +23,14 @@ const REJECT: EventType = 'REJECT';
  */
 export function readRejection(scene: Scene, token: number): Candidate | undefined {
   if (scene.named.has(token)) return undefined;
-  const found = deniedBy(scene, token) ?? judgedBy(scene, token);
+  const found = deniedBy(scene, token) ?? judgedBy(scene, token) ?? retortedBy(scene, token);
   if (found === undefined) return undefined;
   const { verb, said } = found;
-  const isPhrase = BARE.has(lemmaOf(scene.tree, token));
-  const doer = verb === null ? replierOf(scene, token) : doerOf(scene.tree, verb);
+  const isPhrase = BARE.has(lemmaOf(scene.tree, token)) || lowerOf(scene.tree, token + 1) === 'back';
+  const doer =
+    verb === null
+      ? replierOf(scene, token)
+      : (doerOf(scene.tree, verb) ?? (verb > token ? speakerBehind(scene.tree, verb) : undefined));
   const subj = doer === undefined ? [] : [doer];
   const obj = said === null ? [] : [said];
   const slots: Slots = {
@@ -81,6 +84,16 @@ function deniedBy({ tree }: Scene, token: number): Rejected | undefined {
   return said === undefined ? undefined : { verb: token, said };
 }
 
+/** “Not a metre,” the governor shot back: what brings a quotation fires no shot. */
+function retortedBy({ tree }: Scene, token: number): Rejected | undefined {
+  if (!['shoot', 'fire', 'hit'].includes(lemmaOf(tree, token)) || lowerOf(tree, token + 1) !== 'back')
+    return undefined;
+  for (let at = token - 1; tree.tokens[at]?.sentence === tree.tokens[token]?.sentence && at > 0; at--)
+    if (/^["”»’']$/u.test(tree.tokens[at]?.text ?? '') && /^[,!?]$/u.test(tree.tokens[at - 1]?.text ?? ''))
+      return { verb: token, said: null };
+  return undefined;
+}
+
 /** Verbs that say what something is taken for. */
 const CALLING = new Set(
   'call brand label describe deem term dub denounce characterise characterize'.split(' '),
@@ -124,6 +137,8 @@ function judgedBy(scene: Scene, token: number): Rejected | undefined {
   const replier = headOf(tree, token);
   if (isQuoted(tree, token) && REPLYING.has(lemmaOf(tree, replier)) && relationOf(tree, token) !== 'nsubj')
     return { verb: replier, said: null };
+  const outright = outrightReply(tree, token);
+  if (outright !== undefined) return { verb: outright, said: null };
   const subject = childBy(tree, token, 'nsubj');
   if (subject !== undefined)
     return childBy(tree, token, 'cop') !== undefined && isSaying(tree, subject)
@@ -172,6 +187,29 @@ function misjudged(tree: Tree, token: number): number | undefined {
 /** Verbs of whoever answers with a word: "Pure invention," he replied. */
 const REPLYING = new Set('reply answer respond retort counter shoot snap scoff snort'.split(' '));
 
+/** Verbs of whoever answers with a word that bears no marks of quotation. */
+const RETORTING = new Set(
+  'reply answer respond retort counter scoff snort sniff snap say shrug sneer fume growl bark insist maintain protest'.split(
+    ' ',
+  ),
+);
+
+/** "Sheer fantasy, sniffed the admiralty", "Absurd, says the mayor.": the verb of a sentence that opens with what somebody retorts; else undefined. */
+function outrightReply(tree: Tree, token: number): number | undefined {
+  const verb = token + 2;
+  const isFramed = lowerOf(tree, token + 1) === ',' && RETORTING.has(lemmaOf(tree, verb));
+  if (!isFramed || tree.tokens[verb]?.sentence !== tree.tokens[token]?.sentence) return undefined;
+  let first = token;
+  while (first > 0 && tree.tokens[first - 1]?.sentence === tree.tokens[token]?.sentence) first--;
+  const isAlone = token - first <= 2 && childBy(tree, token, 'nsubj', 'cop') === undefined;
+  return isAlone && speakerBehind(tree, verb) !== undefined ? verb : undefined;
+}
+
+/** Who speaks behind a verb of saying; parsers call an inverted subject an object as well. */
+function speakerBehind(tree: Tree, verb: number): number | undefined {
+  return childrenBy(tree, verb, 'nsubj', 'obj', 'iobj').find((noun) => noun > verb);
+}
+
 /** "a suggestion which Tehran called baseless": the clause describes what is judged. */
 function relativeOf({ tree }: Scene, verb: number): readonly number[] {
   return relationOf(tree, verb) === 'acl:relcl' ? [headOf(tree, verb)] : [];
@@ -182,7 +220,7 @@ const HEAPS = new Set('pack string tissue web bunch piece heap'.split(' '));
 
 /** Words that deny what they are said of, and mean much else besides. */
 const MOCKING = new Set(
-  'tale joke smear canard fable bunk tosh drivel poppycock inaccurate incorrect misleading exaggerated unfounded exaggeration misrepresentation concocted'.split(
+  'tale joke smear canard fable bunk tosh drivel poppycock absurd absurdity nonsense rubbish fantasy fiction invention balderdash hogwash baloney twaddle untrue inaccurate incorrect misleading exaggerated unfounded exaggeration misrepresentation concocted'.split(
     ' ',
   ),
 );
