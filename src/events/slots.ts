@@ -114,7 +114,8 @@ function undergoerOf(tree: Tree, verb: number): readonly number[] {
   // "Armed by Belgrade, the gunmen held out": a participle in front is said of the subject.
   if (relation === 'advcl' && childBy(tree, verb, 'obl:agent') !== undefined)
     return childrenBy(tree, head, 'nsubj', 'nsubj:pass');
-  if (relation === 'xcomp' && isPassiveInfinitive(tree, verb))
+  // "Nine were left injured", "is to be tried": who is left so undergoes it.
+  if (relation === 'xcomp' && (isPassiveInfinitive(tree, verb) || lemmaOf(tree, head) === 'leave'))
     return childrenBy(tree, head, 'nsubj', 'nsubj:pass');
   return [];
 }

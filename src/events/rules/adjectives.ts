@@ -1,5 +1,5 @@
 import { doerOf } from '../../language/control.ts';
-import { childBy, childrenBy, headOf, isRelation, lemmaOf, relationOf } from '../../language/tree.ts';
+import { childBy, childrenBy, headOf, isRelation, lemmaOf, relationOf, type Tree } from '../../language/tree.ts';
 import type { Candidate } from '../candidate.ts';
 import { conditionsHold } from '../conditions.ts';
 import type { Scene } from '../scene.ts';
@@ -34,8 +34,16 @@ function isPredicative({ tree, named }: Scene, token: number): boolean {
     return false;
   return (
     childBy(tree, token, 'cop') !== undefined ||
-    isRelation(relationOf(tree, token), ['xcomp', 'root', 'ccomp', 'conj'])
+    isRelation(relationOf(tree, token), ['xcomp', 'root', 'ccomp', 'conj']) ||
+    leftSo(tree, token) !== undefined
   );
+}
+
+/** "left two sailors injured": parsers hang the state on the sailors; undefined where nobody is left in it. */
+function leftSo(tree: Tree, token: number): number | undefined {
+  const noun = headOf(tree, token);
+  const isLeft = noun >= 0 && noun < token && lemmaOf(tree, headOf(tree, noun)) === 'leave';
+  return isLeft && relationOf(tree, token) === 'acl' ? noun : undefined;
 }
 
 /** Gives who is said to be so (`obj`), and who says it (`subj`) where a verb of judging stands above. */
@@ -44,7 +52,8 @@ export function slotsOfPredicate({ tree }: Scene, token: number): Slots {
   const own = childrenBy(tree, token, 'nsubj', 'nsubj:pass');
   // "left five dead", "called the suggestion ridiculous": the verb's object is what the adjective is said of.
   const shared = own.length === 0 && head >= 0 ? childrenBy(tree, head, 'obj', 'nsubj:pass') : [];
-  const obj = [...own, ...shared];
+  const left = leftSo(tree, token);
+  const obj = left === undefined ? [...own, ...shared] : [left];
   const isSaid = shared.length > 0 || relationOf(tree, token) === 'xcomp';
   const judge = isSaid && head >= 0 ? doerOf(tree, head) : undefined;
   const subj = judge === undefined || obj.includes(judge) ? [] : [judge];

@@ -32,7 +32,8 @@ export function findCounts(scene: Scene, found: readonly Candidate[]): readonly 
     if (isCounted && known.has(word)) return [];
     if (isCounted && DEAD.has(lowerOf(scene.tree, word)))
       return [candidateAt(scene, { token: word, counted, type: 'ASSAULT' })];
-    const isToll = HARMED.has(lemmaOf(scene.tree, token)) && isOfPeople(scene, token);
+    const isToll =
+      (HARMED.has(lemmaOf(scene.tree, token)) && isOfPeople(scene, token)) || isOfHarmed(scene, token);
     const type = isToll || isBody(scene)(counted) ? 'ASSAULT' : null;
     const kind = type ?? typeBefore(scene, found, token);
     return kind === null ? [] : [candidateAt(scene, { token, counted, type: kind })];
@@ -113,6 +114,16 @@ function isOfPeople({ tree }: Scene, token: number): boolean {
     lemmaOf(tree, token) !== 'loss' ||
     childBy(tree, token, 'nmod:poss', 'amod') !== undefined ||
     tree.tags[token]?.features.number === 'Plur'
+  );
+}
+
+/** "put the number of dead at twenty", "the count of those killed": whatever was told before, people were harmed. */
+function isOfHarmed({ tree }: Scene, token: number): boolean {
+  return childrenBy(tree, token, 'nmod').some(
+    (noun) =>
+      HARMED.has(lemmaOf(tree, noun)) ||
+      DEAD.has(lowerOf(tree, noun)) ||
+      childrenBy(tree, noun, 'acl', 'amod').some((word) => DEAD.has(lowerOf(tree, word))),
   );
 }
 
