@@ -132,7 +132,7 @@ describe('whose word it is, where no verb of saying stands before it', () => {
       'a story that is brushed aside',
       'Dakar shrugged off a Gambian newspaper story that its troops had crossed the river.',
       'crossed',
-      'a story in a Gambian paper',
+      'a Gambian newspaper story',
     ],
     ['what nobody expects', 'Few in Gao expect an attack.', 'attack', 'outlet'],
     [

@@ -356,6 +356,8 @@ function someTag(from: number, to: number, test: (token: number) => boolean): bo
 
 /** Tells whether a noun is set beside a sentence, as in "…, a figure that the ministry contests". */
 export function isSetBeside(tree: Tree, noun: number): boolean {
+  // "…, something the ministry contests"
+  if (lowerOf(tree, noun) === 'something' && lowerOf(tree, noun - 1) === ',') return true;
   const first = subtreeOf(tree, noun).find((token) => tree.tags[token]?.upos !== 'PUNCT') ?? noun;
   return (
     isRelation(relationOf(tree, noun), ['appos', 'parataxis', 'dep', 'obl']) &&

@@ -15,6 +15,38 @@ function commitmentOf(text: string, trigger: string): readonly (string | undefin
 describe('how firmly an act is told', () => {
   test.each([
     [
+      'an open question',
+      'It remains unclear who shelled the mill.',
+      'shelled',
+      'positive',
+      'unknown',
+      'current',
+    ],
+    [
+      'a question that is answered',
+      'Police know who shelled the mill.',
+      'shelled',
+      'positive',
+      'certain',
+      'current',
+    ],
+    [
+      'those whom a clause describes',
+      'The mayor mourned the men who shelled the mill.',
+      'shelled',
+      'positive',
+      'certain',
+      'current',
+    ],
+    [
+      'talks that had been due',
+      'The talks had been due to resume in Vienna on Thursday.',
+      'talks',
+      'positive',
+      'certain',
+      'future',
+    ],
+    [
       'an oath on the past',
       'The mayor swears that the soldiers burned the mill.',
       'burned',

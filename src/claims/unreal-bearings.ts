@@ -36,6 +36,8 @@ export function unrealBearings(
     ...infinitiveBearings(scene, own),
     ...awaitedBearings(tree, trigger),
     ...dareBearings(tree, own),
+    ...dueBearings(tree, trigger),
+    ...whoBearings(tree, own),
   ];
 }
 
@@ -172,6 +174,49 @@ function awaitedBearings(tree: Tree, trigger: number): readonly Bearing[] {
   return isAwaited
     ? [bearing({ turns: false, certainty: 'probable', timeframe: 'future' }, 'claims/awaited', [trigger])]
     : [];
+}
+
+const OPENING = new Set(
+  'resume begin start open end reconvene continue return expire close take go enter leave land sail arrive'.split(
+    ' ',
+  ),
+);
+
+/** "The talks had been due to resume on Thursday": parsers read "due to" as "because of", and the verb behind it as a noun. */
+function dueBearings(tree: Tree, trigger: number): readonly Bearing[] {
+  const start = headOf(tree, trigger);
+  const due = childrenBy(tree, start, 'case').find((word) => lowerOf(tree, word) === 'due');
+  const isDue =
+    due !== undefined &&
+    OPENING.has(lowerOf(tree, start)) &&
+    ['is', 'are', 'was', 'were', 'been'].includes(lowerOf(tree, due - 1));
+  return isDue && relationOf(tree, trigger) === 'nsubj' ? [bearing(AHEAD, 'claims/due', [due])] : [];
+}
+
+/** Verbs by which it is known who did it. */
+const FINDING = new Set('know reveal disclose learn identify tell establish find discover name'.split(' '));
+
+/** "It remains unclear who fired first", "would not say who had shelled the mill": an open question, not what happened. */
+function whoBearings(tree: Tree, own: readonly number[]): readonly Bearing[] {
+  const asked = own.flatMap((clause) =>
+    isRelation(relationOf(tree, clause), ['ccomp', 'csubj', 'xcomp', 'advcl']) && !isFound(tree, clause)
+      ? childrenBy(tree, clause, 'nsubj', 'nsubj:pass').filter((word) => isAskedWho(tree, word))
+      : [],
+  );
+  return asked.slice(0, 1).map((who) => bearing(UNKNOWN, 'claims/who', [who]));
+}
+
+/** Behind a noun or a comma "who" describes: "the men, who fired". */
+function isAskedWho(tree: Tree, word: number): boolean {
+  return (
+    lowerOf(tree, word) === 'who' &&
+    ['VERB', 'ADJ', 'ADV', 'ADP', 'SCONJ'].includes(tree.tags[word - 1]?.upos ?? '')
+  );
+}
+
+function isFound(tree: Tree, clause: number): boolean {
+  const verb = headOf(tree, clause);
+  return FINDING.has(lemmaOf(tree, verb)) && !isNegatedVerb(tree, verb) && nobodyIn(tree, verb) === undefined;
 }
 
 /** "Touch one of our ships and you will pay": behind an order and an "and" stands what follows if it is obeyed. */

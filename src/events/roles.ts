@@ -225,6 +225,9 @@ function isActor(scene: Scene, token: number): boolean {
   if (isNobody && partyAt(scene.parties, token).country === null && !scene.classes.is(token, 'force'))
     return false;
   if (['none', 'nobody', 'nothing'].includes(lowerOf(scene.tree, token))) return false;
+  // "It is unclear who fired": nobody is named.
+  if (lowerOf(scene.tree, token) === 'who' && partyAt(scene.parties, token).text.toLowerCase() === 'who')
+    return false;
   if (isBareForce(scene.tree, token)) return false;
   // "a Chinese drone passed over the island" is China's doing; "a drone" is nobody's that is known.
   const isOwned = ownerCountry(scene, token) !== null;

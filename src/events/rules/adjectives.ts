@@ -1,5 +1,13 @@
 import { doerOf } from '../../language/control.ts';
-import { childBy, childrenBy, headOf, isRelation, lemmaOf, relationOf, type Tree } from '../../language/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  isRelation,
+  lemmaOf,
+  relationOf,
+  type Tree,
+} from '../../language/tree.ts';
 import type { Candidate } from '../candidate.ts';
 import { conditionsHold } from '../conditions.ts';
 import type { Scene } from '../scene.ts';

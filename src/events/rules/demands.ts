@@ -1,4 +1,12 @@
-import { childrenBy, headOf, isRelation, lemmaOf, lowerOf, relationOf, type Tree } from '../../language/tree.ts';
+import {
+  childrenBy,
+  headOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  type Tree,
+} from '../../language/tree.ts';
 import type { Candidate } from '../candidate.ts';
 
 /** Verbs of asking: what is asked for is no second event; an order's content is ("ordered the reserve to report"). */

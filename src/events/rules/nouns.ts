@@ -191,7 +191,12 @@ function isSaid({ tree }: Scene, token: number): boolean {
     return true;
   if (head < 0) return false;
   if (isRelation(relation, ['nsubj', 'nsubj:pass', 'csubj']))
-    return HAPPENING.has(lemmaOf(tree, head)) || childBy(tree, head, 'cop') !== undefined;
+    return (
+      HAPPENING.has(lemmaOf(tree, head)) ||
+      childBy(tree, head, 'cop') !== undefined ||
+      // "The withdrawal was scheduled to begin on Friday": what it is to do tells the event.
+      childrenBy(tree, head, 'xcomp').some((clause) => HAPPENING.has(lemmaOf(tree, clause)))
+    );
   return relation === 'obj' && HAPPENING.has(lemmaOf(tree, head));
 }
 
