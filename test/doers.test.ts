@@ -111,6 +111,66 @@ describe('the actor', () => {
       'shelled',
       ['ASSAULT Cambodian forces KHM'],
     ],
+    [
+      'of a death by fire is whose fire it was',
+      'A shepherd was killed by Omani fire.',
+      'killed',
+      ['ASSAULT Omani OMN'],
+    ],
+    [
+      'of a death by fire of nobody’s stays open',
+      'A shepherd in Oman was killed by stray fire.',
+      'killed',
+      [],
+    ],
+    [
+      'of what an attack does is whose attack it was',
+      'Omani strikes killed nine people in Sanaa.',
+      'killed',
+      ['ASSAULT Omani OMN'],
+    ],
+    [
+      'of what somebody answers with is who answers',
+      'Peru retaliated with a raid on the port.',
+      'raid',
+      ['ASSAULT Peru PER'],
+    ],
+    [
+      'of a protest is who protests, and nobody’s accusation',
+      'Hundreds of Ghanaian nurses protested against the decree.',
+      'protested against',
+      ['PROTEST Ghanaian nurses GHA'],
+    ],
+    [
+      'of a note is the ministry, whose protest is no march',
+      'The Ghanaian ministry protested against the arrest of its envoy.',
+      'protested against',
+      ['ACCUSE The Ghanaian ministry GHA'],
+    ],
+    [
+      'of what each of two does is of both',
+      'Pakistan and India clashed. The two countries’ commanders spoke by telephone.',
+      'spoke',
+      ['CONSULT The two countries’ commanders IND', 'CONSULT The two countries’ commanders PAK'],
+    ],
+    [
+      'is not whom the pronoun’s own verb is about',
+      'The Taliban shot two men, Human Rights Watch reported. A Taliban spokesman denied it. It urged the Taliban to investigate.',
+      'urged',
+      ['REQUEST Human Rights Watch NGO'],
+    ],
+    [
+      'is whose tanks were told to be moved',
+      'Venezuela has moved tanks to its border with Guyana. Caracas said the tanks were taking part in a drill.',
+      'taking part',
+      ['COOPERATE the tanks VEN'],
+    ],
+    [
+      'is an association of those whom it speaks for',
+      'A Ghanaian herders’ association rejected the charge.',
+      'rejected',
+      ['REJECT A Ghanaian herders’ association GHA'],
+    ],
   ])('%s', (_, text, trigger, doers) => {
     expect(doersOf(text, trigger)).toEqual(doers);
   });

@@ -335,6 +335,19 @@ describe('the recipient', () => {
 describe('the recipient, by the accurate trees,', () => {
   test.each([
     [
+      'of a weapon that is shot down is the weapon, of whose it is',
+      'Pakistan shot down an Indian surveillance drone.',
+      'shot down',
+      ['an Indian surveillance drone IND'],
+    ],
+    [
+      'of rockets that are fired is not the rockets',
+      'Rebels fired four Russian rockets at dawn.',
+      'fired',
+      [],
+    ],
+    ['of a visit is not whom somebody sends', 'Oman sent a delegation to the talks.', 'sent', []],
+    [
       'of people’s being moved is they',
       'Greece flew 140 Syrian diplomats to Athens on Monday.',
       'flew',

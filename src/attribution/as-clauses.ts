@@ -34,11 +34,26 @@ export function readAsAlleged(
   ];
 }
 
+/** "…, as thousands protested against the verdict": what is done against, for or outside something is done at the time. */
+function isDoneThere(tree: Tree, verb: number): boolean {
+  return childrenBy(tree, verb, 'obl').some((child) =>
+    childrenBy(tree, child, 'case').some((mark) =>
+      ['against', 'for', 'over', 'outside', 'through'].includes(lowerOf(tree, mark)),
+    ),
+  );
+}
+
 /** "As the governor noted, troops have crossed": what stands beside an as-clause of saying, which says nothing else, is said. */
 export function asContent(tree: Tree, verb: number, { stance }: CueSense): TokenRange | undefined {
   const isAs = childrenBy(tree, verb, 'mark', 'advmod').some((mark) => lowerOf(tree, mark) === 'as');
   const saysMore = childBy(tree, verb, 'ccomp', 'xcomp', 'obj', 'csubj') !== undefined;
-  if (!isAs || saysMore || !isRelation(relationOf(tree, verb), ['advcl']) || stance === 'deny')
+  if (
+    !isAs ||
+    saysMore ||
+    isDoneThere(tree, verb) ||
+    !isRelation(relationOf(tree, verb), ['advcl']) ||
+    stance === 'deny'
+  )
     return undefined;
   const own = new Set(subtreeOf(tree, verb));
   const hung = headOf(tree, verb);

@@ -88,6 +88,8 @@ export function chainOf(doc: Doc<'attributions'>, tree: Tree, event: EventMentio
   for (let at = innermost.within; at !== null; at = attributions[at]?.within ?? null) {
     const outer = attributions[at];
     if (outer === undefined || chain.length >= 4) break;
+    // "The rebels said so, a charge the army rejected": parsers make of what stands before the words that are rejected.
+    if (isFronted(tree, outer)) continue;
     // "denied reports that a jet had bombed it": who denies a claim does not vouch that it was made.
     if (isGainsaying(tree, outer) && isNounCue(chain[0] as Attribution)) continue;
     if (outer.source.kind === 'words' && isReported(tree, outer, chain[0] as Attribution))
@@ -160,9 +162,9 @@ function isOwnIntent(tree: Tree, { cue, firstToken, stance, why }: Attribution):
 }
 
 /** "Kyiv accused Moscow of it, a charge Moscow denies": nobody denies in words that come before. */
-function isFronted(tree: Tree, { cue, stance, form, endToken }: Attribution): boolean {
-  const end = tree.tokens[endToken - 1]?.start ?? 0;
-  return stance === 'deny' && form !== 'direct' && cue !== null && end < cue.start;
+function isFronted(tree: Tree, { cue, stance, form, firstToken }: Attribution): boolean {
+  const start = tree.tokens[firstToken]?.start ?? 0;
+  return stance === 'deny' && form !== 'direct' && cue !== null && start < cue.start;
 }
 
 /** "a claim disputed by the army": the dispute is not what is claimed. */

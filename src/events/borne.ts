@@ -1,5 +1,6 @@
 import { lemmaOf } from '../language/tree.ts';
 import type { Candidate } from './candidate.ts';
+import { ownersAmong } from './owners.ts';
 import type { Scene } from './scene.ts';
 import { prepositional } from './slots.ts';
 
@@ -20,8 +21,11 @@ export function isBorne({ tree }: Scene, { sense, slots, token }: Candidate): bo
 
 /** Gives who does an act that somebody bears: "came under attack from rebels", "an ambush by bandits". */
 export function doersOfBorne(scene: Scene, candidate: Candidate): readonly number[] {
-  const named = ['by', 'from'].flatMap((slot) => candidate.slots.fillers(slot));
-  return named.filter((token) => scene.classes.is(token, 'party'));
+  const named = ['by', 'from']
+    .flatMap((slot) => candidate.slots.fillers(slot))
+    .filter((token) => scene.classes.is(token, 'party'));
+  // "came under Omani fire"
+  return named.length > 0 ? named : ownersAmong(scene, candidate.slots.fillers('under'));
 }
 
 /** "died at the hands of the police": the token of the hands, where an act has such. */

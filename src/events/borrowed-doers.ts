@@ -1,7 +1,8 @@
 import { chargedWith, doerOf } from '../language/control.ts';
 import { childBy, childrenBy, headOf, lemmaOf, lowerOf, relationOf, type Tree } from '../language/tree.ts';
-import { partyAt } from '../mentions/parties.ts';
+import { actorAt, partyAt } from '../mentions/parties.ts';
 import type { Candidate } from './candidate.ts';
+import { ownersAmong } from './owners.ts';
 import { saysWhose } from './role-parties.ts';
 import type { Scene } from './scene.ts';
 import { prepositional, slotsOfNoun, slotsOfVerb } from './slots.ts';
@@ -21,11 +22,13 @@ export function doersAround(scene: Scene, candidate: Candidate): readonly number
   if (sense.part !== 'noun' && !DEEDS.includes(sense.type)) return [];
   if (sense.part !== 'noun')
     return slots.subj.length > 0
-      ? slots.subj.flatMap((token) => sendersOf(scene, token))
+      ? slots.subj.flatMap((token) => [...sendersOf(scene, token), ...strikersOf(scene, token)])
       : platformsOf(scene, candidate.token);
-  if (slots.subj.length > 0) return [];
+  // "air strikes", "a ground offensive": not every modifier is somebody.
+  if (slots.subj.some((one) => actorAt(scene.parties, one) !== undefined)) return [];
   const charged = DEEDS.includes(sense.type) ? chargedWith(scene.tree, candidate.token) : undefined;
-  return charged === undefined ? (intenderOf(scene, candidate) ?? moversIn(scene, candidate)) : [charged];
+  if (charged !== undefined) return [charged];
+  return intenderOf(scene, candidate) ?? answererOf(scene, candidate) ?? moversIn(scene, candidate);
 }
 
 const SENT = new Set('launch fire drop lay plant send shoot'.split(' '));
@@ -38,6 +41,17 @@ function sendersOf(scene: Scene, weapon: number): readonly number[] {
   if (sent === undefined) return [];
   const sender = doerOf(tree, sent);
   return sender === undefined || sender === weapon ? platformsOf(scene, sent) : [sender];
+}
+
+const STRIKES = new Set(
+  'fire gunfire shellfire shelling bombing bombardment strike airstrike raid attack assault offensive artillery barrage salvo operation incursion advance ambush'.split(
+    ' ',
+  ),
+);
+
+/** "killed by Omani fire", "Omani strikes killed nine": what an act does is done by whose act the words say it is. */
+function strikersOf(scene: Scene, act: number): readonly number[] {
+  return STRIKES.has(lemmaOf(scene.tree, act)) ? ownersAmong(scene, [act]) : [];
 }
 
 /** "rockets fired from an Omani corvette": whose the thing is that they were fired from; a place fires nothing. */
@@ -70,6 +84,20 @@ function intenderOf({ tree }: Scene, { token, sense }: Candidate): readonly numb
 }
 
 type Types = readonly Candidate['sense']['type'][];
+
+const ANSWERING = new Set('answer respond retaliate reply react'.split(' '));
+
+/** "The army answered with air strikes": of what somebody answers with, whoever answers. */
+function answererOf({ tree }: Scene, { token, sense }: Candidate): readonly number[] | undefined {
+  const verb = headOf(tree, token);
+  const isAnswer =
+    DEEDS.includes(sense.type) &&
+    relationOf(tree, token) === 'obl' &&
+    ANSWERING.has(lemmaOf(tree, verb)) &&
+    childrenBy(tree, token, 'case').some((mark) => lowerOf(tree, mark) === 'with');
+  const { subj } = slotsOfVerb(tree, verb);
+  return isAnswer && subj.length > 0 ? subj : undefined;
+}
 
 const DEEDS: Types = ['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE'];
 

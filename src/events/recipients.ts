@@ -230,7 +230,8 @@ function canReceive(scene: Scene, token: number, { sense, slots }: Candidate): b
   const { type } = sense;
   const { tree, parties, classes, placeByToken } = scene;
   if (isNobody(tree, token) || isCountOfLives(tree, token)) return false;
-  if (scene.timeByToken.has(token) || classes.is(token, 'weapon')) return false;
+  if (scene.timeByToken.has(token)) return false;
+  if (classes.is(token, 'weapon')) return isWrecked({ sense, slots }, token);
   // "denied it": what is denied is a saying, not somebody.
   if (
     ['it', 'this', 'that', 'which'].includes(lowerOf(tree, token)) &&
@@ -238,6 +239,8 @@ function canReceive(scene: Scene, token: number, { sense, slots }: Candidate): b
     !isSomebodyByIt(scene, token, { sense, slots })
   )
     return false;
+  // "sent a delegation to Doha": the delegation calls on somebody, and is called on by nobody.
+  if (type === 'CONSULT' && slots.obj.includes(token) && isSending(tree, slots.verb)) return false;
   // "recalled its own envoy", "shut their shops": what is one's own suffers nothing; "protects its citizens" helps them.
   const isOwnPeople = type === 'AID' && classes.is(token, 'people');
   if (
@@ -263,6 +266,15 @@ function canReceive(scene: Scene, token: number, { sense, slots }: Candidate): b
     tree.tags[token]?.upos === 'NOUN' &&
     !scene.tables.lexicon.has(`noun ${lemmaOf(tree, token)}`)
   );
+}
+
+function isSending(tree: Scene['tree'], verb: number | null): boolean {
+  return verb !== null && ['send', 'dispatch', 'despatch', 'fly'].includes(lemmaOf(tree, verb));
+}
+
+/** "shot down an Omani drone", "destroyed two launchers": a weapon that is destroyed undergoes it; one that is fired does not. */
+function isWrecked({ sense, slots }: Pick<Candidate, 'sense' | 'slots'>, weapon: number): boolean {
+  return sense.type === 'ASSAULT' && sense.mode === 'destroy' && slots.obj.includes(weapon);
 }
 
 /** "told it to leave", "seized a tanker, then released it": somebody is bidden or let go; "demanded it" is of a thing. */

@@ -79,7 +79,10 @@ function isOfBoth({ tree, parties }: Scene, token: number, party: Party): boolea
   const anchors = relationOf(tree, token) === 'obj' ? [token, headOf(tree, token)] : [token];
   const sides = prepositional(tree, anchors, 'on').filter((side) => lemmaOf(tree, side) === 'side');
   if (sides.some((side) => ['both', 'either'].includes(lowerOf(tree, side - 1)))) return true;
-  const owner = childrenBy(tree, token, 'nmod:poss').find((one) => lowerOf(tree, one) === 'their');
+  const named = childrenBy(tree, token, 'nmod:poss');
+  // "The two countries' commanders": one of each.
+  if (named.some((one) => BOTH.test(partyAt(parties, one).text))) return true;
+  const owner = named.find((one) => lowerOf(tree, one) === 'their');
   return owner !== undefined && NEIGHBOURS.test(partyAt(parties, owner).text);
 }
 

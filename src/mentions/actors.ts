@@ -14,6 +14,7 @@ import {
   type TokenRange,
 } from '../language/tree.ts';
 import { type Candidate, findCandidates } from './actor-candidates.ts';
+import { readClause } from './actor-clauses.ts';
 import { weighCountries } from './actor-discourse.ts';
 import { layGrounds, type SignGrounds } from './actor-grounds.ts';
 import { withHalves } from './actor-halves.ts';
@@ -278,11 +279,21 @@ function withDiscourse(
   const phrase = barePhraseOf(text, head, reading);
   const again =
     phrase?.kind === 'thing' && phrase.determiner === 'the' ? told.get(lowerOf(text.tree, head)) : undefined;
-  const known = again === undefined ? null : { country: again, confidence: AGAIN };
+  const country = again ?? (phrase === null ? null : senderOf(grounds, phrase));
+  const known = country === null ? null : { country, confidence: AGAIN };
   const whose = known ?? (phrase === null ? null : guessWhose(grounds, phrase, weights));
   if (whose === null) return reading;
-  const { country, confidence } = whose;
-  return { ...reading, country, why: { rule: GUESSED, spans: reading.why.spans, confidence } };
+  const why = { rule: GUESSED, spans: reading.why.spans, confidence: whose.confidence };
+  return { ...reading, country: whose.country, why };
+}
+
+const ARMED: readonly (string | null)[] = ['MIL', 'COP', 'PRM'];
+
+/** "Oman moved tanks to the border of Yemen": what a state sends is its own. */
+function senderOf(grounds: SignGrounds, { head, sector, isEnvoy }: BarePhrase): string | null {
+  if (!ARMED.includes(sector) && !isEnvoy) return null;
+  const { isSent, subject } = readClause(grounds, head);
+  return isSent ? subject : null;
 }
 
 /** "residents of Barekamavan": the country of the place in the phrase. */

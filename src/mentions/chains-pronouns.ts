@@ -86,12 +86,14 @@ function findThird(
   const barred = barredChains(linking, pronoun);
   const isCounted = isPartitive(tree, pronoun.headToken);
   const isClosing = isClosingSpeaker(tree, pronoun.headToken);
+  const others = objectsBeside(linking, pronoun);
   let best: number | undefined;
   let bestScore = 0;
   for (let at = mention - 1, seen = 0; at >= 0 && seen < MENTION_REACH; at--, seen++) {
     const candidate = actors[at];
     const chain = chainOf[at] ?? -1;
     if (candidate === undefined || chain < 0 || barred.has(chain)) continue;
+    if (isOneOf(linking, chain, others)) continue;
     const distance = sentence - (tree.tokens[candidate.headToken]?.sentence ?? 0);
     if (distance > SENTENCE_REACH) break;
     // "No rebels slept in the mill, they said": who closes a sentence by saying so is nobody in it.
@@ -146,6 +148,30 @@ function barredChains(linking: Linking, pronoun: ActorMention): ReadonlySet<numb
   const speaker = speakerOf(linking, pronoun.headToken);
   if (speaker !== undefined && (linking.quotes.byToken[pronoun.headToken] ?? -1) >= 0) bar(speaker);
   return barred;
+}
+
+/** Whom a pronoun's own verb has for an object: in "It urged the Taliban to investigate" the Taliban, who did not urge themselves. */
+function objectsBeside({ tree, actors, mentionAt }: Linking, pronoun: ActorMention): readonly ActorMention[] {
+  if (!isRelation(relationOf(tree, pronoun.headToken), ['nsubj'])) return [];
+  return childrenBy(tree, headOf(tree, pronoun.headToken), 'obj', 'iobj').flatMap((object) => {
+    const other = actors[mentionAt.get(object) ?? -1];
+    return other === undefined || other.kind === 'pronoun' ? [] : [other];
+  });
+}
+
+function isOneOf({ tree, actors, chains }: Linking, chain: number, others: readonly ActorMention[]): boolean {
+  if (others.length === 0) return false;
+  const named = (chains[chain]?.mentions ?? []).slice(0, NAMED_EARLY).map((mention) => actors[mention]);
+  return others.some((other) => named.some((one) => one !== undefined && isNamedAlike(tree, other, one)));
+}
+
+/** Among so many of its first mentions a chain has its name. */
+const NAMED_EARLY = 4;
+
+function isNamedAlike(tree: Tree, one: ActorMention, other: ActorMention): boolean {
+  if (one.entity !== null && one.entity === other.entity) return true;
+  const isName = tree.tags[one.headToken]?.upos === 'PROPN';
+  return isName && lowerOf(tree, one.headToken) === lowerOf(tree, other.headToken);
 }
 
 /** "thirty of them", "some of whom": one of several. */
