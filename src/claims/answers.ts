@@ -1,7 +1,7 @@
 import type { Doc } from '../document/doc.ts';
 import type { Party } from '../document/event-layers.ts';
 import type { Why } from '../document/why.ts';
-import { childBy, childrenBy, lemmaOf, lowerOf, type Tree } from '../language/tree.ts';
+import { childBy, childrenBy, lemmaOf, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { areOneSide } from './alike.ts';
 import { askersOf, isBareAnswer } from './askers.ts';
 import { objectOf } from './denied-words.ts';
@@ -28,6 +28,8 @@ export interface Answered {
 export function answeredParty(doc: Doc<Needs>, tree: Tree, one: Told): Answered | null {
   const denied = deniedParty(doc, one);
   if (denied !== null) return answered([denied], 'denied-source');
+  const accuser = accuserOf(doc, tree, one);
+  if (accuser !== null) return answered([accuser], 'denied-accuser');
   const before = toldBefore(doc, tree, one);
   const addressed = sharedParties(tree, before, one);
   if (addressed.length > 0) return answered(addressed, 'same-breath');
@@ -84,6 +86,23 @@ function deniedParty({ layers }: Doc<Needs>, { event, index }: Told): Party | nu
   );
   const source = layers.claims[denied?.to ?? -1]?.sources.at(-1);
   return source?.kind === 'words' ? source.party : null;
+}
+
+const OF_DEED = ['disputes/denial-answers', 'disputes/denial-of-part'];
+
+/** "Quito said that guards had kept its envoys away. Lima denied obstructing anyone": a deed is denied to the one side that told of it. */
+function accuserOf({ layers }: Doc<Needs>, tree: Tree, one: Told): Party | null {
+  const { type, headToken } = one.event;
+  // "The army, which denies the raid, …" tells of a standing denial in passing.
+  if (type !== 'REJECT' || relationOf(tree, headToken) === 'acl:relcl') return null;
+  const sources = layers.disputes.flatMap(({ from, to, relation, why }) =>
+    relation === 'denies' && from === one.index && to < from && OF_DEED.includes(why.rule)
+      ? [layers.claims[to]?.sources.at(-1)]
+      : [],
+  );
+  const [first, ...more] = sources;
+  if (first?.kind !== 'words' || more.length > 0 || first.party.country === null) return null;
+  return isOwn(one, first.party) ? null : first.party;
 }
 
 function toldBefore({ layers }: Doc<Needs>, tree: Tree, one: Told): readonly Told[] {

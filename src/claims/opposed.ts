@@ -12,6 +12,8 @@ export interface Opposed {
   readonly acting: Pair | null;
   /** The two that do so in hostile ways and are also the two spoken of most: what is left open is between them. */
   readonly hostile: Pair | null;
+  /** The one state that a report is about, spoken of far more often than any other; null where there is none. */
+  readonly home: string | null;
 }
 
 const HOSTILE: readonly EventType[] = [
@@ -30,7 +32,11 @@ export function readOpposed(doc: Doc<Needs>): Opposed {
   const acting = mostOften(pairsOf(doc, () => true));
   const hostile = mostOften(pairsOf(doc, (type) => HOSTILE.includes(type)));
   const leading = leadingCountries(doc);
-  return { acting, hostile: hostile?.every((country) => leading.includes(country)) ? hostile : null };
+  return {
+    acting,
+    hostile: hostile?.every((country) => leading.includes(country)) ? hostile : null,
+    home: homeOf(doc),
+  };
 }
 
 function pairsOf({ layers }: Doc<Needs>, isWanted: (type: EventType) => boolean): readonly string[] {
@@ -62,12 +68,26 @@ const BODIES = ['UNO', 'NGO', 'IGO', 'IMG'];
 /** A state that is spoken of this many times less than the first is a visitor in its report, not the other side. */
 const VISITOR = 8;
 
-/** The two countries spoken of most; none where a third is spoken of as often as the second, or the second hardly. */
-function leadingCountries({ layers }: Doc<Needs>): readonly string[] {
+/** A state that is spoken of this many times as often as the next is the one that its report is about. */
+const ALONE = 3;
+const LEAST = 4;
+
+function homeOf(doc: Doc<Needs>): string | null {
+  const [first, second] = countriesSpokenOf(doc);
+  return first !== undefined && first[1] >= Math.max(LEAST, ALONE * (second?.[1] ?? 0)) ? first[0] : null;
+}
+
+/** The countries by how often they are spoken of, the most often first. */
+function countriesSpokenOf({ layers }: Doc<Needs>): readonly (readonly [string, number])[] {
   const counts = new Map<string, number>();
   for (const { country } of layers.actors)
     if (country !== null && !BODIES.includes(country)) counts.set(country, (counts.get(country) ?? 0) + 1);
-  const [first, second, third] = [...counts].sort(([, x], [, y]) => y - x);
+  return [...counts].sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1));
+}
+
+/** The two countries spoken of most; none where a third is spoken of as often as the second, or the second hardly. */
+function leadingCountries(doc: Doc<Needs>): readonly string[] {
+  const [first, second, third] = countriesSpokenOf(doc);
   if (first === undefined || second === undefined || second[1] === third?.[1]) return [];
   return second[1] * VISITOR < first[1] ? [] : [first[0], second[0]];
 }

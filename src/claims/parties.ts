@@ -5,8 +5,11 @@ import type { Why } from '../document/why.ts';
 import { childBy, type Tree } from '../language/tree.ts';
 import { type Addressed, addressedParties, betweenStates } from './addressed.ts';
 import { answeredParty } from './answers.ts';
+import { isMereCount, losersOf } from './losses.ts';
 import { PHYSICAL, type Setting } from './narrative.ts';
 import type { Pair } from './opposed.ts';
+import { threatOf } from './payers.ts';
+import { asOther, distinct, sidesOf } from './sides.ts';
 import { innermost, ownParty, type Told } from './told.ts';
 
 type Needs = 'tokens' | 'actors' | 'places' | 'events' | 'claims' | 'disputes';
@@ -31,17 +34,33 @@ export function settleParties(
 ): SettledParties {
   const event = doc.layers.events[claim.event] as EventMention;
   const one: Told = { index: claim.event, event, claim };
+  const source = innermost(one);
+  const speaker = source.kind === 'words' ? source.party.country : null;
   const named = (name: 'actor' | 'recipient'): readonly Party[] =>
-    event.roles
-      .filter((role) => role.name === name)
-      .flatMap(({ party }) => sidesOf(doc, ofSpeaker(one, party), setting.opposed.acting))
-      .flatMap((party) => sidesOfTalks(doc, tree, one, party));
+    distinct(
+      event.roles
+        .filter((role) => role.name === name)
+        .flatMap(({ party }) => sidesOf(doc.text, ofSpeaker(one, party), setting.opposed))
+        .flatMap((party) => sidesOfTalks(doc, tree, one, party))
+        .map((party) => asOther(party, ownerOf(event, name) ?? speaker, setting.opposed.hostile)),
+    );
   const pair = setting.opposed.hostile;
   const settle = (party: Party): Party => settledParty(party, setting, event.type);
   const recipients = named('recipient').filter(
     (party) =>
-      !PHYSICAL.includes(event.type) || !isOnlyPlace(party, doc.layers.places[event.place ?? -1], event),
+      !isLooseThing(doc, event, party) &&
+      !isMereCount(tree, one, party) &&
+      (!PHYSICAL.includes(event.type) ||
+        isAnothersGround(event, party) ||
+        !isOnlyPlace(party, doc.layers.places[event.place ?? -1], event)),
   );
+  const threat = threatOf(tree, one, named('actor'), pair);
+  if (threat !== null)
+    return {
+      actor: [threat.actor],
+      recipient: threat.recipients,
+      why: { actor: threat.why, recipient: threat.why },
+    };
   const envoys = recipients.filter((party) => isOpenEnvoy(doc, party));
   const sender = envoys.length > 0 ? toldOf(doc, tree, { one, pair }) : null;
   const told = recipients.length === 0 ? toldOf(doc, tree, { one, pair }) : null;
@@ -74,6 +93,13 @@ export function settleParties(
       ...(told === null ? {} : { recipient: told.why }),
     },
   };
+}
+
+/** "Accra accused its neighbour": whose neighbour it is says who acts; of who acts, who speaks. */
+function ownerOf({ roles }: EventMention, name: 'actor' | 'recipient'): string | null {
+  const countries = new Set(roles.flatMap((role) => (role.name === 'actor' ? role.party.country : [])));
+  const [country = null] = countries;
+  return name === 'recipient' && countries.size === 1 ? country : null;
 }
 
 /** "Shelled two Chadian posts, wounding four soldiers": those who were hit in it are of whose it was. */
@@ -142,14 +168,21 @@ interface Fight {
 function ofVictim(party: Party, { layers }: Doc<Needs>, { actors, pair, event, place }: Fight): Party {
   const doers = new Set(actors.map(({ country }) => country));
   const [doer = null] = doers;
-  if (event.type !== 'ASSAULT' || doers.size !== 1 || doer === null || !pair?.includes(doer)) return party;
+  if (event.type !== 'ASSAULT' || doers.size !== 1 || doer === null) return party;
+  // Rebels fight their own state, whoever else the report sets against it.
+  if (!pair?.includes(doer) || actors.some(({ sector }) => REBELS.includes(sector))) return party;
   // A state also kills its own gunmen and its own people; its own soldiers and posts it does not.
+  const ground = place?.country ?? null;
+  const isThere = ground !== null && ground !== doer && pair.includes(ground);
+  // "Malian jets bombed two hamlets in Niger, killing nine people": on the other's ground it is its people that are hit.
+  if (isThere && party.country === doer && isGuessed(layers, party)) return { ...party, country: ground };
   if (party.sector !== null && !FORCES.includes(party.sector)) return party;
   const isGuess = party.country === doer && place?.geonameId == null && !isSaid(layers, party);
   if (party.country !== null && !isGuess) return party;
   return { ...party, country: pair.find((country) => country !== doer) ?? null };
 }
 
+const REBELS: readonly Party['sector'][] = ['REB', 'UAF', 'PRE', 'PRM', 'CRM'];
 const FORCES: readonly Party['sector'][] = ['MIL', 'COP', 'GOV', 'SPY'];
 
 /** The rule that takes a country from the report around a phrase. */
@@ -172,8 +205,9 @@ function toldOf(
   tree: Tree,
   { one, pair }: { readonly one: Told; readonly pair: Pair | null },
 ): Addressed | null {
-  const answered = answeredParty(doc, tree, one);
-  return answered === null ? addressedParties(doc, tree, { one, pair }) : answered;
+  return (
+    losersOf(doc, tree, one) ?? answeredParty(doc, tree, one) ?? addressedParties(doc, tree, { one, pair })
+  );
 }
 
 /** "told lawmakers that the raid was piracy", "Fabrications, all of it": whoever calls it so accuses, or denies. */
@@ -195,11 +229,24 @@ function ofSpeaker(told: Told, party: Party): Party {
   return source.kind === 'words' ? ownParty(party, source.party) : party;
 }
 
+/** "any suggestion that it was involved", "had mapped the route": what only a dispute makes an act befalls nobody where its noun names no one. */
+function isLooseThing({ layers }: Doc<Needs>, { why }: EventMention, { start, end }: Party): boolean {
+  const isNamed = layers.actors.some((actor) => actor.start < end && start < actor.end);
+  return why.rule === 'events/disputed' && !isNamed;
+}
+
 const ARTICLES = new Set(['the', 'el', 'al', 'la', 'los', 'de', 'del']);
 
 /** "Nyabibwe", "El Fasher"; a village, a district or a hospital has a noun of its own. */
 function isBareName(text: string): boolean {
   return text.split(/\s/u).every((word) => ARTICLES.has(word) || /^[\p{Lu}\d]/u.test(word));
+}
+
+/** "Ethiopia could seize Kismayo": a town that another state takes or shells is a loss of its own state. */
+function isAnothersGround({ type, roles }: EventMention, { country }: Party): boolean {
+  const doers = new Set(roles.flatMap(({ name, party }) => (name === 'actor' ? [party.country] : [])));
+  const [doer = null] = doers;
+  return type === 'ASSAULT' && doers.size === 1 && doer !== null && country !== null && country !== doer;
 }
 
 /** "took Nyabibwe", "shelled Lumbishi": a town is where it was; a country or a region, or "a dairy" there, is a party as well. */
@@ -213,17 +260,6 @@ function isOnlyPlace(party: Party, place: PlaceMention | undefined, { type, mode
     place.start <= party.start &&
     party.end <= place.end
   );
-}
-
-/** "urged both governments", "the two sides": each of the two countries that the report sets against each other. */
-function sidesOf({ text }: Doc<Needs>, party: Party, pair: Pair | null): readonly Party[] {
-  const words = text.slice(Math.max(0, party.start - 5), party.end);
-  const isBoth =
-    /\b(?:both|two|each) (?:sides?|governments?|countries|country|parties|armies|neighbours|neighbors|states)$/iu.test(
-      words,
-    );
-  if (!isBoth || party.country !== null) return [party];
-  return pair === null ? [party] : pair.map((country) => ({ ...party, country }));
 }
 
 const CIVIL: readonly Party['sector'][] = ['CVL', 'MED', 'EDU', 'LAB', 'AGR', 'REL', 'SOC'];

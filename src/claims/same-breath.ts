@@ -1,5 +1,5 @@
 import type { EventType, Party } from '../document/event-layers.ts';
-import { childrenBy, headOf, lemmaOf, relationOf, type Tree } from '../language/tree.ts';
+import { childrenBy, headOf, lemmaOf, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { areOneSide } from './alike.ts';
 import { partiesOf, type Told } from './told.ts';
 
@@ -8,9 +8,18 @@ export function sharedParties(tree: Tree, before: readonly Told[], one: Told): r
   const { headToken } = one.event;
   if (relationOf(tree, headToken) !== 'conj' || childrenBy(tree, headToken, 'nsubj').length > 0) return [];
   const first = before.findLast(({ event }) => event.headToken === headOf(tree, headToken));
-  if (first === undefined || !isGoingOn(tree, first, one)) return [];
+  if (first === undefined || !(isGoingOn(tree, first, one) || isDoneToSame(tree, first, one))) return [];
   const actors = partiesOf(one, 'actor');
   return partiesOf(first, 'recipient').filter((party) => !actors.some((actor) => areOneSide(actor, party)));
+}
+
+/** "impounded a Greek freighter, then released it": the pronoun stands for whom the first act befell. */
+function isDoneToSame(tree: Tree, { event: first }: Told, { event: { headToken } }: Told): boolean {
+  // "closed the crossing, reopened it to aid": no one is let go.
+  if (first.mode === 'restrict') return false;
+  return childrenBy(tree, headToken, 'obj').some((object) =>
+    ['it', 'them', 'him', 'her'].includes(lowerOf(tree, object)),
+  );
 }
 
 const HOSTILE: readonly EventType[] = ['ACCUSE', 'THREATEN', 'REJECT', 'SANCTION'];

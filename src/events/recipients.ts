@@ -226,7 +226,7 @@ const WORDS = new Set(
   ),
 );
 
-function canReceive(scene: Scene, token: number, { sense, slots }: Candidate): boolean {
+function canReceive(scene: Scene, token: number, { sense, slots, rule }: Candidate): boolean {
   const { type } = sense;
   const { tree, parties, classes, placeByToken } = scene;
   if (isNobody(tree, token) || isCountOfLives(tree, token)) return false;
@@ -261,10 +261,17 @@ function canReceive(scene: Scene, token: number, { sense, slots }: Candidate): b
   if (placeByToken.has(token)) return TO_PLACES.includes(type);
   if (type === 'COERCE' && classes.is(token, 'craft')) return true;
   if (type === 'REQUEST' && isBidden(scene, token, slots)) return true;
+  // "ambushed a convoy", "retook two blocks": what can be hit, though a table lists the word as an act as well ("aid convoy").
+  const isAct =
+    scene.tables.lexicon.has(`noun ${lemmaOf(tree, token)}`) &&
+    !(slots.obj.includes(token) && (classes.is(token, 'craft') || classes.is(token, 'site')));
+  if (!isPhysical(sense) || tree.tags[token]?.upos !== 'NOUN' || isAct) return false;
+  // "slid down ropes", "dragged an anchor": an act that no table lists befalls a thing only where it is one that is attacked, or somebody's.
   return (
-    isPhysical(sense) &&
-    tree.tags[token]?.upos === 'NOUN' &&
-    !scene.tables.lexicon.has(`noun ${lemmaOf(tree, token)}`)
+    rule !== 'events/likely-act' ||
+    classes.is(token, 'craft') ||
+    classes.is(token, 'site') ||
+    childBy(tree, token, 'nmod:poss') !== undefined
   );
 }
 
@@ -284,8 +291,13 @@ function isSomebodyByIt(
   { sense, slots }: Pick<Candidate, 'sense' | 'slots'>,
 ): boolean {
   if (lowerOf(tree, token) !== 'it' || partyAt(parties, token).country === null) return false;
-  return sense.type === 'REQUEST' ? slots.fillers('comp').length > 0 : sense.mode === 'release';
+  if (sense.type === 'REQUEST') return slots.fillers('comp').length > 0;
+  // "charged it with spying", "supplied it with boats"
+  const isGiven = sense.type === 'AID' || CHARGING.has(lemmaOf(tree, slots.verb ?? token));
+  return sense.mode === 'release' || (isGiven && slots.fillers('with').length > 0);
 }
+
+const CHARGING = new Set(['charge', 'tax', 'reproach']);
 
 /** "ordered the boarders to back off": only somebody can be told to do a thing; "ordered the border to be shut" tells no one named. */
 function isBidden({ tree, classes }: Scene, token: number, { fillers, verb }: Candidate['slots']): boolean {

@@ -1,0 +1,167 @@
+/** Whom an act befalls or addresses where only the telling around it says, and whose they are. */
+import { describe, expect, test } from 'vitest';
+import { loadReader } from '../src/pipeline/reader.ts';
+
+const accurate = await loadReader({ engine: 'accurate' });
+
+/** The parties of the last event with this trigger, as "words country". */
+function partiesOf(text: string, trigger: string, name: 'actor' | 'recipient'): readonly string[] {
+  const meta = { id: 'any', title: null, outlet: 'The Any', language: 'en', url: null };
+  const { events } = accurate.read({ meta: { ...meta, publishedAt: '2024-06-12T12:00:00Z' }, text });
+  const parties = events.findLast((one) => one.trigger.text === trigger)?.[name] ?? [];
+  for (const { start, end, text: words } of parties) expect(text.slice(start, end)).toBe(words);
+  return parties.map(({ text: words, country }) => `${words} ${country}`);
+}
+
+/** Two states at odds. */
+const AT_ODDS = 'Ghana shelled Togo. Togo accused Ghana of murder. ';
+
+describe('the recipient', () => {
+  test.each([
+    [
+      'of a capture is a building whose noun is also an act',
+      'Soldiers retook two cell blocks in Quito on Monday.',
+      'retook',
+      ['two cell blocks ECU'],
+    ],
+    [
+      'of a shot is the drone that it brings down',
+      'Kenyan guns downed a drone on Monday.',
+      'downed',
+      ['a drone null'],
+    ],
+    ['of a bombing is not the bombs', 'Kenyan guns dropped two bombs on Monday.', 'dropped', []],
+    [
+      'of a charge is the state that “it” stands for',
+      'Chad has long been a friend of Sudan. Niamey has now charged it with spying.',
+      'charged',
+      ['Chad TCD'],
+    ],
+    [
+      'of an act that no table lists is not a thing',
+      'The men dragged a chain across the harbour of Lomé on Monday.',
+      'dragged',
+      [],
+    ],
+    ['of a count is not its number', 'A clinic in Accra counted eleven dead on Monday.', 'dead', []],
+    [
+      'of a blast is the number of its dead',
+      'The blast left eleven dead in Accra on Monday.',
+      'dead',
+      ['eleven GHA'],
+    ],
+    [
+      'of losses is whose they are said to be',
+      'The minister put Togolese losses at 12.',
+      'losses',
+      ['Togolese TGO'],
+    ],
+    ['of losses is nobody where that is not said', 'The rebels put losses at 12.', 'losses', []],
+    [
+      'of losses that a side admits is that side',
+      'Ghana admits to nine casualties.',
+      'casualties',
+      ['Ghana GHA'],
+    ],
+    [
+      'of deaths that police admit is not the police',
+      'Police in Accra admit to nineteen deaths.',
+      'deaths',
+      [],
+    ],
+    [
+      'of a release is what “it” was done to before',
+      'Togo impounded a Greek freighter in May, then released it.',
+      'released',
+      ['a Greek freighter GRC'],
+    ],
+    [
+      'of an opening is not the crossing that was shut',
+      'Togo closed the Kodjoviakope crossing in May, then reopened it to aid.',
+      'reopened',
+      [],
+    ],
+    [
+      'of another state’s taking a town is that town',
+      'Somalia fears that Ethiopia could seize Kismayo.',
+      'seize',
+      ['Kismayo SOM'],
+    ],
+    ['of a state’s taking its own town is nobody', 'Somali troops seized Kismayo on Monday.', 'seized', []],
+    [
+      'of a denied deed is the one who told of it',
+      'Quito said that Peruvian guards had kept its envoys away. Lima denied obstructing anyone.',
+      'denied',
+      ['Quito ECU'],
+    ],
+    ['of a deed denied out of the blue is nobody', 'Peru denied obstructing anyone.', 'denied', []],
+  ])('%s', (_, text, trigger, recipients) => {
+    expect(partiesOf(text, trigger, 'recipient')).toEqual(recipients);
+  });
+});
+
+describe('of two states at odds, the recipient', () => {
+  test.each([
+    [
+      'that is both of somebody is one of each',
+      'Norway’s minister phoned both generals.',
+      'phoned',
+      ['both generals GHA', 'both generals TGO'],
+    ],
+    [
+      'that is a neighbour is the other',
+      'Ghana accused its neighbour of laying mines.',
+      'accused',
+      ['its neighbour TGO'],
+    ],
+    [
+      'that is somebody’s counterpart is of the state that its words say',
+      'Norway’s minister phoned her Kenyan counterpart.',
+      'phoned',
+      ['her Kenyan counterpart KEN'],
+    ],
+    [
+      'of a threat to “you” is the other',
+      '“You will regret it,” said Togo’s defence minister.',
+      'regret it',
+      ['You GHA'],
+    ],
+    [
+      'of a bombing on the other’s ground is the other’s people',
+      'Ghanaian jets bombed two hamlets near Sokodé in Togo on Monday, killing nine people.',
+      'killing',
+      ['nine people TGO'],
+    ],
+  ])('%s', (_, text, trigger, recipients) => {
+    expect(partiesOf(AT_ODDS + text, trigger, 'recipient')).toEqual(recipients);
+  });
+
+  test('of a rebel attack is not the other state’s', () => {
+    const text =
+      'Rwanda accused Congo. Congo condemned Rwanda. M23 rebels ambushed a lorry near Goma on Monday.';
+    expect(partiesOf(text, 'ambushed', 'recipient')).toEqual(['a lorry COD']);
+  });
+});
+
+test('both generals are nobody’s where no two states are at odds', () => {
+  expect(partiesOf('Norway’s minister phoned both generals.', 'phoned', 'recipient')).toEqual([
+    'both generals null',
+  ]);
+});
+
+describe('the actor', () => {
+  test('of a threat is who says that another will pay for it', () => {
+    const text = '“Togo will pay dearly for this,” Ghana’s defence minister said on Monday.';
+    expect(partiesOf(text, 'pay dearly', 'actor')).toEqual(['Ghana’s defence minister GHA']);
+    expect(partiesOf(text, 'pay dearly', 'recipient')).toEqual(['Togo TGO']);
+  });
+
+  test('of a payment is who pays', () => {
+    expect(partiesOf('Ghana will pay the nurses on Monday.', 'pay', 'actor')).toEqual(['Ghana GHA']);
+  });
+
+  test('that a state calls its neighbour is the other of two at odds', () => {
+    const text = `${AT_ODDS}Ghana accused its neighbour of laying mines.`;
+    expect(partiesOf(text, 'laying', 'actor')).toEqual(['its neighbour TGO']);
+  });
+});
