@@ -330,6 +330,36 @@ describe('the recipient', () => {
 describe('the recipient, by the accurate trees,', () => {
   test.each([
     [
+      'of accusations that two trade is each of them',
+      'Kenya and Somalia traded accusations.',
+      'traded',
+      ['Kenya KEN', 'Somalia SOM'],
+    ],
+    [
+      'of a threat is not whom its condition would befall',
+      'Ghana’s president warned of “consequences” if Togolese drivers were fined.',
+      'warned',
+      [],
+    ],
+    [
+      'of a threat is who can avert it',
+      'Ghana’s president warned of war if Togolese troops advanced.',
+      'warned',
+      ['Togolese troops TGO'],
+    ],
+    [
+      'of a bomb is not where soldiers sat',
+      'Rebels planted a bomb because soldiers were on board.',
+      'planted',
+      [],
+    ],
+    [
+      'of a judgement on an act in another word is who did it',
+      'Oman’s navy detained twelve Yemeni divers. A Houthi spokesman described the arrests as piracy.',
+      'described',
+      ['Oman’s navy OMN'],
+    ],
+    [
       'of a weapon that is shot down is the weapon, of whose it is',
       'Pakistan shot down an Indian surveillance drone.',
       'shot down',

@@ -6,6 +6,7 @@ import { areOneSide } from './alike.ts';
 import { askersOf, isBareAnswer } from './askers.ts';
 import { objectOf } from './denied-words.ts';
 import { holderOf } from './holders.ts';
+import { isKindred } from './kindred.ts';
 import { sharedParties } from './same-breath.ts';
 import { innermost, isAsserted, isDeed, partiesOf, sentencesBetween, type Told } from './told.ts';
 
@@ -212,7 +213,9 @@ function actMeant(
       partiesOf(earlier, 'actor').some((actor) => !isOwn(one, actor)),
   );
   const named = acts.findLast(({ event }) => isSameStem(lemmaOf(tree, event.headToken), noun));
-  return named ?? (ACTS.has(noun) ? acts.at(-1) : undefined);
+  // "described the arrests as piracy": of men who were detained.
+  const kindred = named ?? acts.findLast((earlier) => isKindred(tree, noun, earlier));
+  return kindred ?? (ACTS.has(noun) ? acts.at(-1) : undefined);
 }
 
 /** "the bombing" of what was "bombed", "the seizure" of what was "seized". */

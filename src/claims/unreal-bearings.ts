@@ -129,7 +129,9 @@ function infinitiveBearings(scene: FactualityScene, own: readonly number[]): rea
   const { tree } = scene;
   for (const token of own) {
     const marks = childrenBy(tree, token, 'mark').map((mark) => lowerOf(tree, mark));
-    if (!marks.includes('to') || isPerfect(tree, token)) continue;
+    // "said that the rebels were to blame"
+    const isBlame = lowerOf(tree, token) === 'blame' && childBy(tree, token, 'cop') !== undefined;
+    if (!marks.includes('to') || isPerfect(tree, token) || isBlame) continue;
     if (marks.includes('whether')) return [bearing(AHEAD, 'claims/whether-to', [token])];
     const relation = relationOf(tree, token);
     if (childrenBy(tree, token, 'aux').length === 0 && isHeadline(tree, token, relation))

@@ -31,18 +31,18 @@ function threatenedBy(scene: Scene, verb: number): readonly number[] {
   );
 }
 
-/** "threatened to halt exports unless the ministry paid": whoever can avert it is threatened. */
+/** "threatened to halt exports unless the ministry paid", "warned of war if the rebels advanced": whoever can avert it is threatened. */
 function pressedBy(scene: Scene, verbs: readonly number[]): readonly number[] {
   const { tree, classes } = scene;
   return verbs
     .flatMap((verb) => childrenBy(tree, verb, 'advcl'))
-    .filter((clause) => isCondition(scene, clause))
+    .filter((clause) => isCondition(scene, clause) && !isPassive(tree, clause))
     .flatMap((clause) => childrenBy(tree, clause, 'nsubj'))
     .filter((token) => classes.is(token, 'party'));
 }
 
 function isCondition({ tree }: Scene, clause: number): boolean {
-  return childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'unless');
+  return childrenBy(tree, clause, 'mark').some((mark) => ['unless', 'if'].includes(lowerOf(tree, mark)));
 }
 
 /** "demanded that the militia leave the town": asked of whoever is to do it; "that he be freed" does not say of whom. */

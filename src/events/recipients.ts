@@ -230,7 +230,9 @@ function canReceive(scene: Scene, token: number, { sense, slots, rule }: Candida
   const { type } = sense;
   const { tree, parties, classes, placeByToken } = scene;
   if (isNobody(tree, token) || isCountOfLives(tree, token)) return false;
-  if (scene.timeByToken.has(token)) return false;
+  // "soldiers were on board"
+  if (scene.timeByToken.has(token) || (lowerOf(tree, token) === 'board' && lowerOf(tree, token - 1) === 'on'))
+    return false;
   if (classes.is(token, 'weapon')) return isWrecked({ sense, slots }, token);
   // "denied it": what is denied is a saying, not somebody.
   if (

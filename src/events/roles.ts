@@ -214,7 +214,9 @@ const CLASHES = new Set('clash fight skirmish battle scuffle brawl fighting'.spl
 
 /** What two parties have with each other: "Quito and Lima severed ties", "the two armies exchanged fire". */
 const BETWEEN_THEM = new Set(
-  'tie relation link talk meeting negotiation fire blow insult prisoner ambassador embassy border'.split(' '),
+  'tie relation link talk meeting negotiation fire blow insult prisoner ambassador embassy border accusation recrimination barb threat blame'.split(
+    ' ',
+  ),
 );
 
 /** Tells whether a subject can act: a party, or a force's machine; never a weapon, a time or a happening. */
@@ -224,7 +226,7 @@ function isActor(scene: Scene, token: number): boolean {
   const isNobody = determiner !== undefined && ['no', 'neither'].includes(lowerOf(scene.tree, determiner));
   if (isNobody && partyAt(scene.parties, token).country === null && !scene.classes.is(token, 'force'))
     return false;
-  if (['none', 'nobody', 'nothing'].includes(lowerOf(scene.tree, token))) return false;
+  if (['none', 'nobody', 'nothing', 'anyone', 'anybody'].includes(lowerOf(scene.tree, token))) return false;
   // "It is unclear who fired": nobody is named.
   if (lowerOf(scene.tree, token) === 'who' && partyAt(scene.parties, token).text.toLowerCase() === 'who')
     return false;

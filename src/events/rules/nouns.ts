@@ -96,7 +96,7 @@ function isFixed({ tree }: Scene, token: number): boolean {
 }
 
 /** Nouns of movement that name a force as well. */
-const FORCES = new Set('patrol convoy column garrison checkpoint flotilla'.split(' '));
+const FORCES = new Set('patrol convoy column garrison checkpoint roadblock flotilla'.split(' '));
 
 /** "The patrol did not return fire": who does or suffers something in a clause is a force, not a movement. */
 function isForce({ tree }: Scene, token: number): boolean {
