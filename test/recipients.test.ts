@@ -94,6 +94,68 @@ describe('the recipient', () => {
       'denied',
       ['Quito ECU'],
     ],
+    [
+      'of a warning is who would face what it threatens',
+      'The ministry in Accra warned that editors who print such lies will face trial.',
+      'warned',
+      ['editors GHA'],
+    ],
+    [
+      'of breaking up a rally is the rally',
+      'Police broke up a rally in Nairobi on Monday.',
+      'broke up',
+      ['a rally KEN'],
+    ],
+    [
+      'of relief is not the town that it reached',
+      'The convoy that never reached Adigrat carried grain.',
+      'reached',
+      [],
+    ],
+    [
+      'of a wish is not the thing that is to be shut out',
+      'Lithuania wants uninsured tankers shut out of the gulf.',
+      'wants',
+      [],
+    ],
+    [
+      'of a wish is those who are to be gone',
+      'They want the police gone, said a man in Pristina.',
+      'want',
+      ['the police XKX'],
+    ],
+    [
+      'of help is who gets it and not what is given',
+      'Norway has lent six helicopters to Ghana.',
+      'lent',
+      ['Ghana GHA'],
+    ],
+    ['of a charge against nobody is not anyone', 'Ghana has not indicted anyone.', 'indicted', []],
+    [
+      'of a refusal is who could end it',
+      'The army of Sudan refuses to negotiate before the RSF quits the cities.',
+      'refuses',
+      ['the RSF SDN'],
+    ],
+    [
+      'of a spurned idea is whose it was',
+      'Oslo proposed a joint inquiry, an idea that Minsk spurned.',
+      'spurned',
+      ['Oslo NOR'],
+    ],
+    ['of an idea that nobody put forward is nobody', 'It was an idea that Minsk spurned.', 'spurned', []],
+    [
+      'of a trade ban is whose goods are banned',
+      'Imports of Peruvian grapes would be suspended from May, Chile said.',
+      'suspended',
+      ['Peruvian PER'],
+    ],
+    [
+      'of a demand is not the inquiry that is demanded',
+      'Opposition parties in Guinea demanded an independent inquiry.',
+      'demanded',
+      [],
+    ],
     ['of a deed denied out of the blue is nobody', 'Peru denied obstructing anyone.', 'denied', []],
   ])('%s', (_, text, trigger, recipients) => {
     expect(partiesOf(text, trigger, 'recipient')).toEqual(recipients);
@@ -163,5 +225,74 @@ describe('the actor', () => {
   test('that a state calls its neighbour is the other of two at odds', () => {
     const text = `${AT_ODDS}Ghana accused its neighbour of laying mines.`;
     expect(partiesOf(text, 'laying', 'actor')).toEqual(['its neighbour TGO']);
+  });
+});
+
+describe('the recipient told near by', () => {
+  test.each([
+    [
+      'of accusations that two trade is each of them',
+      'Kenya and Somalia traded accusations.',
+      'traded',
+      ['Kenya KEN', 'Somalia SOM'],
+    ],
+    [
+      'of a threat is not whom its condition would befall',
+      'Ghana’s president warned of “consequences” if Togolese drivers were fined.',
+      'warned',
+      [],
+    ],
+    [
+      'of a threat is who can avert it',
+      'Ghana’s president warned of war if Togolese troops advanced.',
+      'warned',
+      ['Togolese troops TGO'],
+    ],
+    [
+      'of a bomb is not where soldiers sat',
+      'Rebels planted a bomb because soldiers were on board.',
+      'planted',
+      [],
+    ],
+    [
+      'of a judgement on an act in another word is who did it',
+      'Oman’s navy detained twelve Yemeni divers. A Houthi spokesman described the arrests as piracy.',
+      'described',
+      ['Oman’s navy OMN'],
+    ],
+    [
+      'of a weapon that is shot down is the weapon, of whose it is',
+      'Pakistan shot down an Indian surveillance drone.',
+      'shot down',
+      ['an Indian surveillance drone IND'],
+    ],
+    [
+      'of rockets that are fired is not the rockets',
+      'Rebels fired four Russian rockets at dawn.',
+      'fired',
+      [],
+    ],
+    ['of a visit is not whom somebody sends', 'Oman sent a delegation to the talks.', 'sent', []],
+    [
+      'of people’s being moved is they',
+      'Greece flew 140 Syrian diplomats to Athens on Monday.',
+      'flew',
+      ['140 Syrian diplomats SYR'],
+    ],
+    [
+      'is what an army calls by another name',
+      'Two Turkish jets bombed what the army called a Kurdish arms depot.',
+      'bombed',
+      ['a Kurdish arms depot TUR'],
+    ],
+    [
+      'of being driven out after an attack is the attacker',
+      'Georgian troops stormed the port on Monday, only to be driven out by nightfall, a sailor said.',
+      'driven',
+      ['Georgian troops GEO'],
+    ],
+    ['of a clause that says what was said is nobody', 'What the minister said was a lie.', 'lie', []],
+  ])('%s', (_, text, trigger, recipients) => {
+    expect(partiesOf(text, trigger, 'recipient')).toEqual(recipients);
   });
 });

@@ -1,7 +1,7 @@
 import type { Doc } from '../document/doc.ts';
 import type { Party } from '../document/event-layers.ts';
 import type { Why } from '../document/why.ts';
-import { childBy, childrenBy, lemmaOf, lowerOf, relationOf, type Tree } from '../language/tree.ts';
+import { childBy, childrenBy, headOf, lemmaOf, lowerOf, relationOf, type Tree } from '../language/tree.ts';
 import { areOneSide } from './alike.ts';
 import { askersOf, isBareAnswer } from './askers.ts';
 import { objectOf } from './denied-words.ts';
@@ -42,6 +42,9 @@ export function answeredParty(doc: Doc<Needs>, tree: Tree, one: Told): Answered 
   if (isRetaliation(tree, one)) {
     const accused = shared(before, one) ?? attacker(before, one);
     return accused === null ? null : answered([accused], 'answered-attacker');
+  }
+  if (one.event.type === 'REJECT' && isOfferRejected(tree, one)) {
+    return fromActor(lastRequest(before), one, 'answered-request');
   }
   if (object === undefined || !isDefinite(tree, object)) return null;
   // "charged it with arming rebels": whoever is accused is no act.
@@ -166,6 +169,17 @@ function isDefinite(tree: Tree, object: number): boolean {
   return (
     ['it', 'this', 'that'].includes(lowerOf(tree, object)) ||
     childrenBy(tree, object, 'det').some((det) => ['the', 'this', 'that'].includes(lowerOf(tree, det)))
+  );
+}
+
+const OFFERS = new Set('idea proposal offer suggestion request demand plan plea call'.split(' '));
+
+/** "Oslo proposed a joint inquiry, an idea that Minsk spurned": the clause is about what was put forward before it. */
+function isOfferRejected(tree: Tree, { event: { headToken } }: Told): boolean {
+  return (
+    relationOf(tree, headToken) === 'acl:relcl' &&
+    OFFERS.has(lemmaOf(tree, headOf(tree, headToken))) &&
+    childrenBy(tree, headToken, 'obj').every((token) => ['that', 'which'].includes(lowerOf(tree, token)))
   );
 }
 

@@ -12,7 +12,9 @@ export function addresseesOf(scene: Scene, candidate: Candidate): readonly numbe
   const verbs = slots.fillers('comp').filter((verb) => !isCondition(scene, verb));
   const finders: readonly (() => readonly number[])[] = [
     () => (sense.type === 'THREATEN' ? verbs.flatMap((verb) => threatenedBy(scene, verb)) : []),
-    () => (sense.type === 'THREATEN' ? pressedBy(scene, [token, ...verbs]) : []),
+    () => (sense.type === 'THREATEN' ? pressedBy(scene, [token, ...verbs], ['unless', 'if']) : []),
+    // "refuses to talk before the rebels leave": whoever could end the refusal.
+    () => (sense.type === 'REJECT' ? pressedBy(scene, [token, ...verbs], ['unless', 'until', 'before']) : []),
     () => ignoredBy(scene, candidate),
     () => (sense.type === 'REQUEST' ? askedOf(scene, candidate) : meantFor(scene, candidate)),
   ];
@@ -26,17 +28,22 @@ export function addresseesOf(scene: Scene, candidate: Candidate): readonly numbe
 /** "threatened to put sanctions on judges of the court": whoever would undergo it is threatened. */
 function threatenedBy(scene: Scene, verb: number): readonly number[] {
   const slots = slotsOfVerb(scene.tree, verb);
-  return [...slots.obj, ...slots.fillers('on'), ...slots.fillers('against')].filter((token) =>
+  // "warned that editors who print it will face trial"
+  const bearers = BEARING.has(lemmaOf(scene.tree, verb)) ? slots.subj : [];
+  return [...bearers, ...slots.obj, ...slots.fillers('on'), ...slots.fillers('against')].filter((token) =>
     scene.classes.is(token, 'party'),
   );
 }
 
+const BEARING = new Set('face pay suffer regret lose forfeit rue'.split(' '));
+
 /** "threatened to halt exports unless the ministry paid", "warned of war if the rebels advanced": whoever can avert it is threatened. */
-function pressedBy(scene: Scene, verbs: readonly number[]): readonly number[] {
+function pressedBy(scene: Scene, verbs: readonly number[], marks: readonly string[]): readonly number[] {
   const { tree, classes } = scene;
   return verbs
     .flatMap((verb) => childrenBy(tree, verb, 'advcl'))
-    .filter((clause) => isCondition(scene, clause) && !isPassive(tree, clause))
+    .filter((clause) => childrenBy(tree, clause, 'mark').some((mark) => marks.includes(lowerOf(tree, mark))))
+    .filter((clause) => !isPassive(tree, clause))
     .flatMap((clause) => childrenBy(tree, clause, 'nsubj'))
     .filter((token) => classes.is(token, 'party'));
 }

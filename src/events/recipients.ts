@@ -8,6 +8,16 @@ import { meantByWhat } from './named-what.ts';
 import { heldBy, isOwn, ownersAmong, ownersByPronoun } from './owners.ts';
 import type { Scene } from './scene.ts';
 import { prepositional } from './slots.ts';
+import {
+  isBareForce,
+  isCountOfLives,
+  isDispersed,
+  isGood,
+  isMatter,
+  isNobody,
+  isSending,
+  isWantedDone,
+} from './unaffected.ts';
 
 /** Prepositions that bring the recipient of each type, the likeliest first; a direct object comes before all. */
 const RECIPIENT_PREPOSITIONS: Readonly<Record<EventType, readonly string[]>> = {
@@ -159,7 +169,7 @@ function concernedBy(scene: Scene, candidate: Candidate): readonly number[] {
       const found = prepositional(scene.tree, nouns, preposition).filter(
         (token) =>
           scene.classes.is(token, 'party') &&
-          partyAt(scene.parties, token).country !== null &&
+          (partyAt(scene.parties, token).country !== null || lowerOf(scene.tree, token) === 'both') &&
           canReceive(scene, token, candidate),
       );
       if (found.length > 0) return found;
@@ -203,11 +213,13 @@ function foreignGround(scene: Scene, { sense, slots }: Candidate): readonly numb
 }
 
 /** "recognising Somalia's borders", "burned Ethiopian flags": done to a thing, it is done to whose thing it is. */
-function ownersOf(scene: Scene, { sense, slots }: Pick<Candidate, 'sense' | 'slots'>): readonly number[] {
+function ownersOf(scene: Scene, { sense, slots }: Arguments): readonly number[] {
   if (['AGREE', 'RETREAT', 'OTHER', 'CONSULT'].includes(sense.type)) return [];
   // "tariffs on Ghanaian steel": on whose steel it is.
   const taxed = sense.type === 'SANCTION' && sense.part === 'noun' ? slots.fillers('on') : [];
-  const owned = [...slots.obj, ...taxed].filter(
+  // "suspended imports of Peruvian grapes"
+  const traded = sense.type === 'SANCTION' ? prepositional(scene.tree, slots.obj, 'of') : [];
+  const owned = [...slots.obj, ...taxed, ...traded].filter(
     (token) => sense.type !== 'REJECT' || WORDS.has(lemmaOf(scene.tree, token)),
   );
   const owners = ownersAmong(scene, owned);
@@ -226,10 +238,15 @@ const WORDS = new Set(
   ),
 );
 
+type Arguments = Pick<Candidate, 'sense' | 'slots'>;
+
 function canReceive(scene: Scene, token: number, { sense, slots, rule }: Candidate): boolean {
   const { type } = sense;
   const { tree, parties, classes, placeByToken } = scene;
   if (isNobody(tree, token) || isCountOfLives(tree, token)) return false;
+  // "recovered three bodies": nothing more befalls the dead.
+  if (['body', 'corpse'].includes(lemmaOf(tree, token)) && actorAt(parties, token) === undefined)
+    return false;
   // "soldiers were on board"
   if (scene.timeByToken.has(token) || (lowerOf(tree, token) === 'board' && lowerOf(tree, token - 1) === 'on'))
     return false;
@@ -253,7 +270,9 @@ function canReceive(scene: Scene, token: number, { sense, slots, rule }: Candida
     return false;
   if (!isPhysical(sense) && type !== 'COERCE' && isMatter(scene, token)) return false;
   // "left the town", "reached Geneva": a place that is left or reached suffers nothing.
-  if (placeByToken.has(token) && MOVING.includes(type)) return false;
+  if (placeByToken.has(token) && (MOVING.includes(type) || lemmaOf(tree, slots.verb ?? token) === 'reach'))
+    return false;
+  if (isGood(scene, token, { sense, slots }) || isWantedDone(scene, token, { sense, slots })) return false;
   if (isBareForce(tree, token)) return false;
   // "demanded five million": a sum is not somebody.
   if (!isPhysical(sense) && ['million', 'billion'].includes(lemmaOf(tree, token))) return false;
@@ -262,6 +281,7 @@ function canReceive(scene: Scene, token: number, { sense, slots, rule }: Candida
   if (actor?.sector || actor?.country) return type !== 'REJECT' && type !== 'AGREE';
   if (placeByToken.has(token)) return TO_PLACES.includes(type);
   if (type === 'COERCE' && classes.is(token, 'craft')) return true;
+  if (isDispersed(scene, token, { sense, slots })) return true;
   if (type === 'REQUEST' && isBidden(scene, token, slots)) return true;
   // "ambushed a convoy", "retook two blocks": what can be hit, though a table lists the word as an act as well ("aid convoy").
   const isAct =
@@ -277,26 +297,24 @@ function canReceive(scene: Scene, token: number, { sense, slots, rule }: Candida
   );
 }
 
-function isSending(tree: Scene['tree'], verb: number | null): boolean {
-  return verb !== null && ['send', 'dispatch', 'despatch', 'fly'].includes(lemmaOf(tree, verb));
-}
-
 /** "shot down an Omani drone", "destroyed two launchers": a weapon that is destroyed undergoes it; one that is fired does not. */
-function isWrecked({ sense, slots }: Pick<Candidate, 'sense' | 'slots'>, weapon: number): boolean {
+function isWrecked({ sense, slots }: Arguments, weapon: number): boolean {
   return sense.type === 'ASSAULT' && sense.mode === 'destroy' && slots.obj.includes(weapon);
 }
 
 /** "told it to leave", "seized a tanker, then released it": somebody is bidden or let go; "demanded it" is of a thing. */
-function isSomebodyByIt(
-  { tree, parties }: Scene,
-  token: number,
-  { sense, slots }: Pick<Candidate, 'sense' | 'slots'>,
-): boolean {
-  if (lowerOf(tree, token) !== 'it' || partyAt(parties, token).country === null) return false;
+function isSomebodyByIt({ tree, parties }: Scene, token: number, { sense, slots }: Arguments): boolean {
+  if (lowerOf(tree, token) !== 'it') return false;
+  const { country, text } = partyAt(parties, token);
+  // "stopped a convoy, then let it through": whose it is need not be known.
+  const isOther =
+    text.toLowerCase() !== 'it' && slots.subj.every((doer) => partyAt(parties, doer).text !== text);
+  if (['release', 'access'].includes(sense.mode ?? '') && isOther) return true;
+  if (country === null) return false;
   if (sense.type === 'REQUEST') return slots.fillers('comp').length > 0;
   // "charged it with spying", "supplied it with boats"
   const isGiven = sense.type === 'AID' || CHARGING.has(lemmaOf(tree, slots.verb ?? token));
-  return sense.mode === 'release' || (isGiven && slots.fillers('with').length > 0);
+  return isGiven && slots.fillers('with').length > 0;
 }
 
 const CHARGING = new Set(['charge', 'tax', 'reproach']);
@@ -314,36 +332,6 @@ function isBidden({ tree, classes }: Scene, token: number, { fillers, verb }: Ca
         headOf(tree, clause) === verb &&
         childBy(tree, clause, 'aux:pass') === undefined,
     )
-  );
-}
-
-/** "cost more than ten lives": a count of them is not somebody; "lost their lives" says whose they were. */
-function isCountOfLives(tree: Scene['tree'], token: number): boolean {
-  return lemmaOf(tree, token) === 'life' && childBy(tree, token, 'nmod:poss') === undefined;
-}
-
-/** "Nobody has been arrested", "Not a single pane was broken": it befell no one. */
-function isNobody(tree: Scene['tree'], token: number): boolean {
-  const word = lowerOf(tree, token);
-  const isNoOne = word === 'one' && lowerOf(tree, token - 1) === 'no';
-  const isNotOne = childrenBy(tree, token, 'amod').some(
-    (one) => lowerOf(tree, one) === 'single' && lowerOf(tree, one - 2) === 'not',
-  );
-  return ['nobody', 'none', 'nothing'].includes(word) || isNoOne || isNotOne;
-}
-
-/** "called the figure a fantasy", "demanded an inquiry": nouns that also name people or bodies, but whom nobody addresses. */
-const MATTERS = new Set(['figure', 'inquiry', 'investigation', 'office', 'commission']);
-
-function isMatter({ tree, parties }: Scene, token: number): boolean {
-  return MATTERS.has(lemmaOf(tree, token)) && partyAt(parties, token).country === null;
-}
-
-/** "no use of force": not somebody's force. */
-export function isBareForce(tree: Scene['tree'], token: number): boolean {
-  return (
-    lowerOf(tree, token) === 'force' &&
-    childBy(tree, token, 'det', 'nmod:poss', 'amod', 'compound') === undefined
   );
 }
 

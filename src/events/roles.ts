@@ -5,10 +5,11 @@ import { actorAt, isPronoun, partyAt } from '../mentions/parties.ts';
 import { doersByHand, doersOfBorne, handsOf, isBorne } from './borne.ts';
 import { doersAround, renamedAct } from './borrowed-doers.ts';
 import type { Candidate } from './candidate.ts';
-import { isBareForce, recipientsOf } from './recipients.ts';
+import { recipientsOf } from './recipients.ts';
 import { BOTH, ownerCountry, partiesIn, saysWhose } from './role-parties.ts';
 import type { Scene } from './scene.ts';
 import { prepositional } from './slots.ts';
+import { isBareForce } from './unaffected.ts';
 
 /** Verbs whose subject undergoes them: "five people died". */
 const SUFFERED = new Set('die perish succumb drown suffer bleed starve disappear vanish'.split(' '));
