@@ -247,12 +247,22 @@ function isSamePoint(a: PlaceMention, b: PlaceMention): boolean {
   return a.lat !== null && a.lat === b.lat && a.lon === b.lon;
 }
 
-/** What is told later in a report does not set what was told before; of several, the one known most closely. */
+/** What is told later in a report does not set what was told before; of several, the one known most closely, by name if any has one. */
 function narrowestBefore(places: readonly PlaceMention[], { trigger }: EventMention): PlaceMention | null {
   let best: PlaceMention | null = null;
-  for (const place of places)
-    if (place.start < trigger.start && (best === null || widthOf(place) < widthOf(best))) best = place;
+  for (const place of places) {
+    if (place.start >= trigger.start) continue;
+    const isBetter =
+      best === null ||
+      (isUnnamed(best) === isUnnamed(place) ? widthOf(place) < widthOf(best) : isUnnamed(best));
+    if (isBetter) best = place;
+  }
   return best;
+}
+
+/** "the gate", "the school roof": told by a noun, of a place named before. */
+function isUnnamed({ why }: PlaceMention): boolean {
+  return why.rule === 'places/antecedent';
 }
 
 /** UCDP's where_prec; a place that no list knows is some village or street. */
@@ -299,11 +309,21 @@ function nearestPlace(
     const start = layers.events[other?.event ?? -1]?.trigger.start ?? 0;
     if (paragraph === undefined || start < paragraph.start) return held;
     const place = settings[before]?.place ?? null;
+    // "fell on the school roof; her barn burnt down": the next act is in the town again.
+    if (place !== null && isUnnamed(place) && isNextAct(doc, other?.event ?? -1, claim.event)) continue;
     // "shelled the northern border … mortars fell on Tsav, killing two": the village says more than the border.
     if (other?.timeframe === 'current' && place !== null)
       return held === null ? place : narrower(held, place);
   }
   return held;
+}
+
+/** Tells whether an event is another act of force, told in a sentence of its own: not its toll, nor what is said of the spot. */
+function isNextAct(doc: Doc<Needs>, before: number, at: number): boolean {
+  const { events, tokens } = doc.layers;
+  const event = events[at] as EventMention;
+  const sentenceOf = (index: number) => tokens[events[index]?.headToken ?? -1]?.sentence;
+  return sentenceOf(before) !== sentenceOf(at) && FORCE.includes(event.type) && !isCasualty(doc, event);
 }
 
 /** Sectors of those who tell what they saw where they are. */

@@ -132,14 +132,35 @@ function isOccurring(tree: Tree, child: number): boolean {
   return childrenBy(tree, child, 'obj').length === 0 ? lemmaOf(tree, child) !== 'take' : isPlace;
 }
 
+/** "fired on troops who were camped near Bama": where those are whom it befell; who did it may be anywhere since. */
+const STAYING = new Set(
+  'camp flee gather hide live operate patrol queue shelter sit sleep stand stay travel wait work worship'.split(
+    ' ',
+  ),
+);
+
+function isStaying(tree: Tree, child: number): boolean {
+  const head = headOf(tree, child);
+  const subject = childrenBy(tree, child, 'nsubj', 'nsubj:pass')[0] ?? child;
+  const isAside = lowerOf(tree, subject - 1) === ',';
+  return (
+    STAYING.has(lemmaOf(tree, child)) &&
+    !isAside &&
+    isRelation(relationOf(tree, head), ['obj', 'obl', 'nsubj:pass'])
+  );
+}
+
 function costOf(tree: Tree, child: number, joined: number): number {
   const relation = relationOf(tree, child);
   if (relation === 'acl:relcl' && isOccurring(tree, child)) return 1;
+  if (relation === 'acl:relcl' && isStaying(tree, child)) return 2;
   const isVerb = tree.tags[child]?.upos === 'VERB' || tree.tags[child]?.upos === 'AUX';
   if (relation === 'acl:relcl' || relation === 'ccomp' || relation === 'parataxis') return BARRED;
   if (isVerb && relation.startsWith('advcl')) {
     const mark = childrenBy(tree, child, 'mark', 'advmod').map((token) => lowerOf(tree, token));
     if (mark.some((word) => ELSEWHEN.has(word))) return BARRED;
+    // "miners rallied in Copiapó, while students blocked a road in Lota": two tales told side by side.
+    if (mark.includes('while') && childrenBy(tree, child, 'nsubj', 'nsubj:pass').length > 0) return 5;
     if (mark.some((word) => MEANWHILE.has(word))) return 2;
   }
   if (isVerb && isRelation(relation, ['conj', 'advcl'])) return joined;

@@ -44,3 +44,31 @@ test('sets what befalls a town in it, and no act of a state', () => {
   );
   expect(placesOf('Sudan captured two men.')).toContain('captured nowhere');
 });
+
+test('does not set a protest where what it is against happened', () => {
+  expect(placesOf('Students in Tripoli protested against the shelling of Kosti.')).toContain(
+    'protested against Tripoli',
+  );
+  expect(placesOf('Students protested against the war in Sudan.')).toContain('protested against nowhere');
+});
+
+test('sets an act where those were whom it befell, not where they were taken afterwards', () => {
+  expect(placesOf('Rebels killed four guards who were sleeping near Kosti.')).toContain('killed Kosti');
+  expect(placesOf('Two men were captured on Monday and sent to Gedaref.')).toContain('captured nowhere');
+});
+
+test('sets what leads somewhere not there, but what happens on the way to it on the way', () => {
+  expect(placesOf('The cable to Gedaref was cut on Monday.')).toContain('cut nowhere');
+});
+
+test('tells a building without a name by the town behind it', () => {
+  const told = placesOf('Rebels shelled Kosti. Hundreds rallied outside the central mosque in Gedaref.');
+  expect(told).toContain('rallied Gedaref');
+});
+
+test('sets an act of force in the town again after one at a building, and its toll at the building', () => {
+  const text =
+    'Fighters entered the town of Kosti. A shell hit the school roof. Four nurses were killed. Rebels bombed a convoy.';
+  expect(placesOf(text)).toEqual(expect.arrayContaining(['hit the school roof', 'killed the school roof']));
+  expect(placesOf(text)).toContain('bombed the town of Kosti');
+});

@@ -16,7 +16,16 @@ export function placeOf(scene: Scene, candidate: Candidate, nearest: number | nu
     placeOfWhere(scene, candidate) ??
     describedPlace(scene, candidate) ??
     homePlace(scene, candidate);
-  return place === null ? null : namedPlace(scene.layers.places, place);
+  return place === null ? null : namedPlace(scene.layers.places, townOf(scene, place));
+}
+
+/** "outside the Turkish embassy in Bishkek": a building without a name is told by the town behind it. */
+function townOf({ tree, layers }: Scene, index: number): number {
+  const [place, next] = layers.places.slice(index, index + 2);
+  if (place === undefined || next === undefined || place.why.rule !== 'places/antecedent') return index;
+  const isHeld =
+    next.firstToken === place.endToken + 1 && ['in', 'at'].includes(lowerOf(tree, place.endToken));
+  return isHeld && next.whereKind === 'literal' && (next.precision ?? 3) <= 3 ? index + 1 : index;
 }
 
 /** "a chief in Kolokuma said that soldiers burned houses there": the named place told last, in this sentence or the one before. */
@@ -75,7 +84,7 @@ export function isWhere(scene: Scene, candidate: Candidate, token: number, index
   // "Afghan border guards" are not told to be at the border; "his Amman home", "Mecca's main hospital" are places.
   const noun = modifiedNoun(scene.tree, place);
   if (noun !== undefined) return isSite(scene, place, noun);
-  if (isOrigin(scene, candidate, index)) return false;
+  if (isOrigin(scene, candidate, index) || isElsewhere(scene, candidate, place)) return false;
   // "The United States captured two": who does it is not where; "Kenge spent a night under fire" is.
   if (isDoneBy(candidate, place))
     return place.whereKind === 'literal' && isUndergone(scene, candidate, place);
@@ -107,6 +116,70 @@ function isUndergone(
   const verb = slots.verb ?? token;
   const subject = slots.subj.find((at) => firstToken <= at && at < endToken) ?? token;
   return UNDERGOING.has(lemmaOf(tree, verb)) || UNDERGOING.has(lemmaOf(tree, headOf(tree, subject)));
+}
+
+/** "marched against the war in Tigray": what is protested against, or for, is not where. */
+const TOPICS = new Set(['against', 'about', 'over', 'for']);
+const PROTESTING = new Set('demonstrate demonstration protest protester rally march strike riot'.split(' '));
+
+/** What leads somewhere: "on the road to Vorukh" is where, "the cable to Hiiumaa" and "the envoy to Chad" are not. */
+const WAYS = new Set(
+  'road highway route way path track access entrance gateway approach visit trip tour journey voyage flight march return'.split(
+    ' ',
+  ),
+);
+
+/** "was seized and sent to a camp", "came in from Kosti and imposed a curfew", "the cable to Saaremaa": where something else goes or comes from. */
+function isElsewhere({ tree }: Scene, candidate: Candidate, place: PlaceMention): boolean {
+  const { token, slots } = candidate;
+  const own = [token, slots.verb ?? token];
+  const head = headOfPlace(tree, place);
+  const holder = headOf(tree, head);
+  const before = lowerOf(tree, place.firstToken - 1);
+  if (isProtest(tree, own) && isTopic(tree, own, head)) return true;
+  if (own.includes(holder)) return false;
+  if (tree.tags[holder]?.upos === 'NOUN')
+    return before === 'to' && relationOf(tree, head) === 'nmod' && !WAYS.has(lemmaOf(tree, holder));
+  if (tree.tags[holder]?.upos !== 'VERB' || relationOf(tree, head) !== 'obl') return false;
+  if (before === 'from') return !LEAVING.has(lemmaOf(tree, holder));
+  // "moved into Bria and shelled its market": what came first may have led there.
+  return WHITHER.has(before) && holder > token && relationOf(tree, holder) === 'conj';
+}
+
+/** "agreed to withdraw from the valley, and its troops pulled out": what is left is where it is left, and what is shot from is where it is shot. */
+const LEAVING = new Set(
+  'withdraw retreat pull drive expel oust evict eject remove evacuate fire launch shoot retire depart'.split(
+    ' ',
+  ),
+);
+
+function isProtest(tree: Tree, own: readonly number[]): boolean {
+  return own.some((token) => PROTESTING.has(lemmaOf(tree, token)));
+}
+
+/** Climbs from a place to what the protest is about, a few steps at most. */
+function isTopic(tree: Tree, own: readonly number[], place: number): boolean {
+  let at = place;
+  for (let step = 0; step < MOST_TO_TOPIC && !own.includes(at); step++) {
+    const cases = childrenBy(tree, at, 'case').map((child) => lowerOf(tree, child));
+    if (isRelation(relationOf(tree, at), ['obl', 'nmod']) && cases.some((word) => TOPICS.has(word)))
+      return own.includes(headOf(tree, at));
+    at = headOf(tree, at);
+  }
+  return false;
+}
+
+/** Chosen by hand: "against the killing of a trader in the market of Bama". */
+const MOST_TO_TOPIC = 5;
+
+function headOfPlace(tree: Tree, { firstToken, endToken }: PlaceMention): number {
+  for (let token = firstToken; token < endToken; token++) {
+    const head = headOf(tree, token);
+    if (head < firstToken || head >= endToken) {
+      if (!isRelation(relationOf(tree, token), ['case', 'det', 'punct'])) return token;
+    }
+  }
+  return endToken - 1;
 }
 
 /** "flown up from Gedaref", "rushed in from Gedaref": the direction is told from where the forces come to. */
@@ -231,12 +304,19 @@ const DOER_DETOUR = 3;
 /** What makes a place a less likely answer than a nearer one. */
 export function awkwardnessOf(scene: Scene, candidate: Candidate, token: number): number {
   const holder = scene.parties.actors[scene.parties.outerByToken.get(token) ?? -1];
+  const own = [candidate.token, candidate.slots.verb ?? candidate.token];
+  // "Students in Sokodé demonstrated": where protesters are, there they protest.
   const isDoer =
-    holder !== undefined && !scene.placeByToken.has(holder.headToken) && isDoneBy(candidate, holder);
+    holder !== undefined &&
+    !scene.placeByToken.has(holder.headToken) &&
+    isDoneBy(candidate, holder) &&
+    !isProtest(scene.tree, own);
   const place = scene.layers.places[scene.placeByToken.get(token) ?? -1];
   // "the Belarus capital, Minsk": the capital says more.
   const isModifier = place !== undefined && modifiedNoun(scene.tree, place) !== undefined;
-  return (isNamed(scene, token) ? 0 : GENERIC_DETOUR) + (isDoer ? DOER_DETOUR : 0) + (isModifier ? 1 : 0);
+  const isWide = place?.precision === 6;
+  const detour = (isNamed(scene, token) ? 0 : GENERIC_DETOUR) + (isDoer ? DOER_DETOUR : 0);
+  return detour + (isModifier ? 1 : 0) + (isWide ? 1 : 0);
 }
 
 /** "in Doha, where mediators met the rebels", "the town, which fell in May": the place that a relative clause describes. */

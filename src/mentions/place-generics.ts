@@ -8,8 +8,8 @@ import {
   spanOfTokens,
   type Tree,
 } from '../language/tree.ts';
-import { type CoreSearch, textOf } from './place-core.ts';
-import type { ClassKind, PlaceWords } from './place-words.ts';
+import type { CoreSearch } from './place-core.ts';
+import { type GenericPhrase, genericAt, isDefinite, isSideOf } from './place-nouns.ts';
 
 /** How many sentences back "the area" may look for the place that it stands for. */
 const REACH_SENTENCES = 8;
@@ -35,17 +35,17 @@ export function findGenerics(
       for (const noun of nounsAt(tree, mention))
         if (isAsNarrow(mention, introduced.get(noun))) introduced.set(noun, mention);
     }
-    const isOpened = isArticle(tree, at) || isCount(tree, at);
-    const range = isOpened && isPlaced(search, tree, at) ? phraseAt(search, tree, at) : undefined;
-    if (range === undefined || !isTold(search, tree, range)) continue;
-    const isOther = !DEFINITE.has(lowerOf(tree, at));
+    const range = genericAt(search, tree, at);
+    if (range === undefined) continue;
+    const isOther = !isDefinite(tree, at) || isMany(tree, range);
     const antecedent = isOther ? undefined : antecedentOf({ search, tree, before, introduced }, range);
-    if (isOther) found.push(otherPlace(tree, range, range.kind === 'border' ? [] : before));
+    if (isOther) found.push(otherPlace({ search, tree }, range, range.kind === 'border' ? [] : before));
     else if (antecedent !== undefined) {
       const noun = lowerOf(tree, range.endToken - 1);
       const isThere =
         range.kind === 'settlement' || range.kind === 'site' || introduced.get(noun) === antecedent;
-      const isOwn = BESIDE.has(lowerOf(tree, at - 1)) || SCENES.has(noun) || range.endToken - at > 2;
+      const isBeside = BESIDE.has(lowerOf(tree, at - 1)) || isSideOf(search, tree, at);
+      const isOwn = isBeside || SCENES.has(noun) || range.endToken - at > 2;
       const isSame = isThere && isNarrow(antecedent) && !isOwn;
       found.push(mentionOf(tree, range, antecedent, isSame ? SAME_PLACE : 'places/antecedent'));
     }
@@ -54,11 +54,31 @@ export function findGenerics(
   return found;
 }
 
+/** "before the army quits the cities": no one place that was named, but some of their land. */
+function isMany(tree: Tree, { endToken, kind }: GenericPhrase): boolean {
+  const noun = endToken - 1;
+  return (
+    kind === 'settlement' && lowerOf(tree, noun).endsWith('s') && lemmaOf(tree, noun) !== lowerOf(tree, noun)
+  );
+}
+
 /** "in a barn behind the market": what stands beside a place is told more closely by its own words. */
 const BESIDE = new Set('behind beside near outside opposite around off beyond past'.split(' '));
 
 /** "sealed off the site": within the town, and told by no other words. */
-const SCENES = new Set(['site', 'scene', 'hall', 'road']);
+const SCENES = new Set([
+  'site',
+  'scene',
+  'hall',
+  'road',
+  'building',
+  'gate',
+  'roof',
+  'yard',
+  'slope',
+  'street',
+  'breach',
+]);
 
 /** A place known to 25 km or a district (UCDP's where_prec), or some village that no list knows. */
 function isNarrow({ precision }: PlaceMention): boolean {
@@ -80,112 +100,6 @@ export function namedPlace(places: readonly PlaceMention[], index: number): numb
   if (named === undefined) return index;
   const found = places.findLastIndex(({ start, end }) => start === named.start && end === named.end);
   return found < 0 ? index : found;
-}
-
-interface GenericPhrase {
-  readonly firstToken: number;
-  readonly endToken: number;
-  readonly kind: ClassKind;
-  /** True for a strait or a sea, which only waters can stand before. */
-  readonly onWater: boolean;
-}
-
-function isArticle(tree: Tree, token: number): boolean {
-  const text = lowerOf(tree, token);
-  return DEFINITE.has(text) || INDEFINITE.has(text) || OWNING.has(text);
-}
-
-/** "pulled out of four disputed hamlets", "shelled several towns". */
-function isCount(tree: Tree, token: number): boolean {
-  return tree.tags[token]?.upos === 'NUM' || COUNTS.has(lowerOf(tree, token));
-}
-
-const COUNTS = new Set(['several', 'many', 'numerous']);
-/** Kinds of place that are told by number: "three provinces", but not "two borders". */
-const COUNTED: ReadonlySet<ClassKind> = new Set(['settlement', 'site', 'district', 'province', 'region']);
-const DEFINITE = new Set(['the', 'this', 'that']);
-const INDEFINITE = new Set(['a', 'an', 'another']);
-const OWNING = new Set(['its', 'their']);
-/** Prepositions after which an indefinite phrase tells where something is, not what it is for or about. */
-const STAYING = new Set(['at', 'in', 'near', 'outside', 'inside', 'from', 'through', 'into']);
-
-/** "stopped at a checkpoint" and "across their border" tell a place; "called it a village", "their village" need not. */
-function isTold({ words }: CoreSearch, tree: Tree, { firstToken, kind }: GenericPhrase): boolean {
-  const article = lowerOf(tree, firstToken);
-  if (isCount(tree, firstToken)) return COUNTED.has(kind);
-  if (OWNING.has(article)) return kind === 'border';
-  if (!INDEFINITE.has(article)) return true;
-  if (kind !== 'site' && kind !== 'settlement') return false;
-  // "stormed a prison", "reopen a border post": what is struck or shut is where.
-  return STAYING.has(lowerOf(tree, firstToken - 1)) || isPlaceVerb(words, tree, firstToken);
-}
-
-function isPlaced({ words }: CoreSearch, tree: Tree, token: number): boolean {
-  const before = lowerOf(tree, token - 1);
-  // "lost control of the region", "pulled out of the villages".
-  const isOfLand =
-    before === 'of' && (words.is('land', lowerOf(tree, token - 2)) || lowerOf(tree, token - 2) === 'out');
-  return isOfLand || words.is('locative', before) || isPlaceVerb(words, tree, token);
-}
-
-function isPlaceVerb(words: PlaceWords, tree: Tree, token: number): boolean {
-  return tree.tags[token - 1]?.upos === 'VERB' && words.is('verb', lemmaOf(tree, token - 1));
-}
-
-/** Reads "the area", "the town's main mosque", "the nearby village": at most four words between article and noun. */
-function phraseAt(search: CoreSearch, tree: Tree, article: number): GenericPhrase | undefined {
-  const sentence = tree.tokens[article]?.sentence;
-  let found: GenericPhrase | undefined;
-  for (let end = article + 2; end <= article + 6 && end <= tree.tokens.length; end++) {
-    if (tree.tokens[end - 1]?.sentence !== sentence) break;
-    const upos = tree.tags[end - 1]?.upos;
-    const text = lowerOf(tree, end - 1);
-    const isPart =
-      upos === 'NOUN' ||
-      upos === 'ADJ' ||
-      text === "'s" ||
-      text === '’s' ||
-      relationOf(tree, end - 1) === 'amod';
-    if (!isPart) break;
-    const kind = kindEnding(search, tree, article, end);
-    if (kind !== undefined) found = { firstToken: article, endToken: end, kind, onWater: WATERS.has(text) };
-    else if (upos === 'NOUN') found = undefined;
-  }
-  if (found?.kind === 'site' && lowerOf(tree, found.endToken) === 'of') return heldPhrase(tree, found);
-  // "in the area of agriculture", "in the country's history": the noun must close its phrase.
-  if (found === undefined || /^(?:of|'s|’s|-)$/u.test(lowerOf(tree, found.endToken))) return undefined;
-  return found;
-}
-
-/** The longest phrase after "of" that is taken in. Chosen by hand. */
-const HOLDER_TOKENS_MAX = 6;
-
-/** "to the office of the deputy commissioner": a building is told by whose it is. */
-function heldPhrase(tree: Tree, phrase: GenericPhrase): GenericPhrase | undefined {
-  const sentence = tree.tokens[phrase.firstToken]?.sentence;
-  const noun = phrase.endToken - 1;
-  for (let end = phrase.endToken + 1; end <= phrase.endToken + HOLDER_TOKENS_MAX; end++) {
-    const upos = tree.tags[end]?.upos ?? 'PUNCT';
-    if (['DET', 'ADJ', 'NOUN', 'PROPN'].includes(upos) && tree.tokens[end]?.sentence === sentence) continue;
-    const isHeld = headOf(tree, end - 1) === noun && relationOf(tree, end - 1) === 'nmod';
-    return isHeld ? { ...phrase, endToken: end } : undefined;
-  }
-  return undefined;
-}
-
-const WATERS = new Set(['strait', 'sea', 'gulf', 'bay']);
-
-function kindEnding(search: CoreSearch, tree: Tree, article: number, end: number): ClassKind | undefined {
-  // "two local government areas": what is counted stands in the plural.
-  if (isCount(tree, article)) return search.words.genericOf(lemmaOf(tree, end - 1));
-  for (let length = 3; length > 0; length--) {
-    if (end - length <= article) continue;
-    const kind = search.words.genericOf(
-      textOf(search, { firstToken: end - length, endToken: end }).toLowerCase(),
-    );
-    if (kind !== undefined) return kind;
-  }
-  return undefined;
 }
 
 /** The places before a phrase, and by noun the last of them at which something of that name was ("a market in Goma"). */
@@ -285,9 +199,15 @@ function mentionOf(tree: Tree, phrase: GenericPhrase, antecedent: PlaceMention, 
 }
 
 /** "a naval checkpoint" is no place named before; it has the country of those just before it where they have one only. */
-function otherPlace(tree: Tree, phrase: GenericPhrase, before: readonly PlaceMention[]): PlaceMention {
+function otherPlace(
+  { search, tree }: Pick<Told, 'search' | 'tree'>,
+  phrase: GenericPhrase,
+  before: readonly PlaceMention[],
+): PlaceMention {
   const span = spanOfTokens(tree, phrase);
-  const countries = new Set(before.slice(-OTHERS_BEFORE).flatMap(({ country }) => country ?? []));
+  const told = peopleOf(search, phrase) ?? countryBeside(tree, phrase, before);
+  const around = before.slice(-OTHERS_BEFORE).flatMap(({ country }) => country ?? []);
+  const countries = new Set(told === undefined ? around : [told]);
   const [country] = countries;
   return {
     ...span,
@@ -303,6 +223,43 @@ function otherPlace(tree: Tree, phrase: GenericPhrase, before: readonly PlaceMen
     why: { rule: 'places/antecedent', spans: [span], confidence: 0.4 },
   };
 }
+
+/** "flattened a camp in the Spera valley … hit another village": the land of the town told last in the sentence or the one before. */
+function countryBeside(
+  tree: Tree,
+  { firstToken }: GenericPhrase,
+  before: readonly PlaceMention[],
+): string | undefined {
+  const last = before.findLast(
+    ({ whereKind, precision }) => whereKind === 'literal' && (precision ?? 9) <= 4,
+  );
+  const sentenceOf = (token: number) => tree.tokens[token]?.sentence ?? 0;
+  const isNear = last !== undefined && sentenceOf(firstToken) - sentenceOf(last.firstToken) <= 1;
+  return isNear ? (last.country ?? undefined) : undefined;
+}
+
+/** "called at an Angolan port": its people tell whose land it is in; a base or a checkpoint may be on another's. */
+function peopleOf({ doc, lexicon }: CoreSearch, { firstToken, endToken }: GenericPhrase): string | undefined {
+  const noun = (doc.layers.tokens[endToken - 1]?.text ?? '').toLowerCase();
+  if (!AT_HOME.has(noun)) return undefined;
+  for (let token = firstToken; token < endToken; token++) {
+    const country = lexicon.countryOfPeople(doc.layers.tokens[token]?.text ?? '');
+    if (country !== undefined) return country;
+  }
+  return undefined;
+}
+
+const AT_HOME = new Set([
+  'airport',
+  'city',
+  'harbor',
+  'harbour',
+  'port',
+  'prison',
+  'town',
+  'university',
+  'village',
+]);
 
 /** How many places before an indefinite one must agree on the country. Chosen by hand. */
 const OTHERS_BEFORE = 4;

@@ -32,3 +32,9 @@ test('does not take the country of towns beside it where a border is told betwee
   const far = `${'Nothing else was known on Friday. '.repeat(12)}Soldiers left Nampula, Beira and Maputo.`;
   expect(placesOf(`${told} ${far}`)).not.toContain('Ntetekwa TZA true');
 });
+
+test('does not let nouns that have their land from a far town outweigh the towns that are named', () => {
+  const told = 'Soldiers left Nampula, Pemba, Maputo and Beira. Shells fell in Mtwara.';
+  const nouns = 'Men blocked the road, searched the building and torched the market.';
+  expect(placesOf(`${told} ${nouns} Villagers fled from Ntetekwa.`)).toContain('Ntetekwa MOZ true');
+});

@@ -108,9 +108,23 @@ function isUnknownTown(text: string, { start, end, disputed, whereKind, lat }: P
 
 /** The first place in the country that has the lead among the places of a report, or undefined. */
 function groundOf(places: readonly PlaceMention[]): PlaceMention | undefined {
+  // "the road", "the building" have their land from a name: they may bear out its lead, but not take it from another.
+  const named = countsOf(places.filter(({ why }) => why.rule !== 'places/antecedent'));
+  const all = countsOf(places);
+  const isBorneOut = named[0]?.[0] === all[0]?.[0] && leads(all);
+  const ground = leads(named) || isBorneOut ? named[0]?.[0] : undefined;
+  return places.find(({ country }) => country !== null && country === ground);
+}
+
+function leads([first, second]: Counts): boolean {
+  return first !== undefined && first[1] >= LEAST && first[1] >= LEAD * (second?.[1] ?? 0);
+}
+
+type Counts = readonly (readonly [string, number])[];
+
+/** How often each country is spoken of, the most first. */
+function countsOf(places: readonly PlaceMention[]): Counts {
   const counts = new Map<string, number>();
   for (const { country } of places) if (country !== null) counts.set(country, (counts.get(country) ?? 0) + 1);
-  const [first, second] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
-  if (first === undefined || first[1] < LEAST || first[1] < LEAD * (second?.[1] ?? 0)) return undefined;
-  return places.find(({ country }) => country === first[0]);
+  return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
 }

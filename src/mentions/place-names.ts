@@ -38,6 +38,7 @@ function judgePlace(search: CoreSearch, range: TokenRange, { kind, confidence }:
   if (short !== undefined) return { ...range, name: short, by: 'name', site, confidence };
   const hasEvidence =
     followsPreposition(search, range) ||
+    isEntered(search, range, ENTERING) ||
     precedesContainer(search, range) ||
     hasClass(search, range) ||
     isOfClass(search, range);
@@ -143,7 +144,10 @@ function judgeOther(search: CoreSearch, range: TokenRange, { kind }: Name): Name
   const isOf = isAfterClassOf(search, range.firstToken) && isPlain(search, range);
   const isNamed = isAfterThe(search, range.firstToken) && hasClass(search, range) && isPlain(search, range);
   const isTaken = kind === 'organisation' && isTownOf(search, text) && isPassed(search, range.firstToken);
-  const isStormed = kind === 'person' && isTownOf(search, text) && isEntered(search, range);
+  const isStormed =
+    kind === 'person' &&
+    ((isTownOf(search, text) && isEntered(search, range, ENTERING)) ||
+      (plain && isEntered(search, range, STORMING)));
   const isReached = known && isSentTo(search, range.firstToken);
   if (!isIn && !isOf && !isNamed && !isTaken && !isStormed && !isReached) return 'none';
   return { ...range, name: text, by: 'words', site: false, confidence: 0.5 };
@@ -162,11 +166,18 @@ const ENTERING = new Set(
   ),
 );
 
+/** Verbs whose object is never a person: what is stormed is a place, whether a list knows it or not. */
+const STORMING = new Set('annex besiege bombard invade overrun shell storm'.split(' '));
+
 /** "rebels captured Birao": the language layer takes rare towns for people; "captured Birao", who is Hamid Birao elsewhere, is one. */
-function isEntered({ doc }: CoreSearch, { firstToken, endToken }: TokenRange): boolean {
+function isEntered(
+  { doc }: CoreSearch,
+  { firstToken, endToken }: TokenRange,
+  verbs: ReadonlySet<string>,
+): boolean {
   const { tokens, tags, names } = doc.layers;
   const verb = tags[firstToken - 1];
-  if (endToken - firstToken > 1 || verb?.upos !== 'VERB' || !ENTERING.has(verb.lemma.toLowerCase()))
+  if (endToken - firstToken > 1 || verb?.upos !== 'VERB' || !verbs.has(verb.lemma.toLowerCase()))
     return false;
   const text = tokens[firstToken]?.text;
   return !names.some(

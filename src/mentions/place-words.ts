@@ -30,6 +30,7 @@ export type WordRole =
   | 'land'
   | 'fall'
   | 'verb'
+  | 'act'
   | 'title'
   | 'government'
   | 'institution'
