@@ -205,7 +205,8 @@ function otherPlace(
   before: readonly PlaceMention[],
 ): PlaceMention {
   const span = spanOfTokens(tree, phrase);
-  const told = peopleOf(search, phrase) ?? countryBeside(tree, phrase, before);
+  const people = peopleOf(search, phrase);
+  const told = people === undefined ? countryBeside(tree, phrase, before) : landOf(tree, phrase, people);
   const around = before.slice(-OTHERS_BEFORE).flatMap(({ country }) => country ?? []);
   const countries = new Set(told === undefined ? around : [told]);
   const [country] = countries;
@@ -239,9 +240,11 @@ function countryBeside(
 }
 
 /** "called at an Angolan port": its people tell whose land it is in; a base or a checkpoint may be on another's. */
+function landOf(tree: Tree, { endToken }: GenericPhrase, people: string): string | null {
+  return AT_HOME.has(lowerOf(tree, endToken - 1)) ? people : null;
+}
+
 function peopleOf({ doc, lexicon }: CoreSearch, { firstToken, endToken }: GenericPhrase): string | undefined {
-  const noun = (doc.layers.tokens[endToken - 1]?.text ?? '').toLowerCase();
-  if (!AT_HOME.has(noun)) return undefined;
   for (let token = firstToken; token < endToken; token++) {
     const country = lexicon.countryOfPeople(doc.layers.tokens[token]?.text ?? '');
     if (country !== undefined) return country;

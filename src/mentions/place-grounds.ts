@@ -100,16 +100,23 @@ function besideOf(text: string, places: readonly PlaceMention[], index: number):
   return countries.size === 1 && isPlain ? towns[0] : undefined;
 }
 
-function isUnknownTown(text: string, { start, end, disputed, whereKind, lat }: PlaceMention): boolean {
+function isUnknownTown(text: string, { start, end, disputed, whereKind, lat, why }: PlaceMention): boolean {
   const words = text.slice(start, end);
+  // "an Ecuadorean outpost" has a people's name, and may lie on another's land.
+  if (isTold({ why })) return false;
   const isNamed = /\p{Lu}\p{L}+[^\p{Lu}]*$/u.test(words) && /^(?:the |an? )?[\p{L}]/u.test(words);
   return !disputed && whereKind === 'literal' && lat === null && isNamed && !NO_GROUND.test(words);
+}
+
+/** "the road", "an army camp": told by a noun, and named by no name of its own. */
+function isTold({ why }: Pick<PlaceMention, 'why'>): boolean {
+  return why.rule === 'places/antecedent';
 }
 
 /** The first place in the country that has the lead among the places of a report, or undefined. */
 function groundOf(places: readonly PlaceMention[]): PlaceMention | undefined {
   // "the road", "the building" have their land from a name: they may bear out its lead, but not take it from another.
-  const named = countsOf(places.filter(({ why }) => why.rule !== 'places/antecedent'));
+  const named = countsOf(places.filter((place) => !isTold(place)));
   const all = countsOf(places);
   const isBorneOut = named[0]?.[0] === all[0]?.[0] && leads(all);
   const ground = leads(named) || isBorneOut ? named[0]?.[0] : undefined;
