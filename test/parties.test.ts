@@ -62,7 +62,7 @@ describe('the recipient', () => {
       'of lost lives is whose they were',
       'Two Ghanaian guards lost their lives on Monday.',
       'lost their lives',
-      ['their lives GHA'],
+      ['Two Ghanaian guards GHA'],
     ],
     ['of a fire that people set is not they', 'The Ghanaian rebels burned on Monday.', 'burned', []],
     ['of an arrest of nobody is nobody', 'Nobody was arrested in Nairobi on Monday.', 'arrested', []],

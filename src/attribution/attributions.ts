@@ -1,7 +1,7 @@
 import type { Attribution } from '../document/event-layers.ts';
 import type { Stage } from '../document/stage.ts';
 import type { Row } from '../document/table.ts';
-import { growTree, spanOfTokens } from '../language/tree.ts';
+import { growTree, lowerOf, spanOfTokens, type Tree } from '../language/tree.ts';
 import { indexParties, isPronoun } from '../mentions/parties.ts';
 import { findAsides } from './asides.ts';
 import { findAttitudes } from './attitudes.ts';
@@ -68,7 +68,8 @@ function namedSpeakers({ tree }: Scene, drafts: readonly Draft[]): readonly Draf
   let last: Draft['source'] | null = null;
   return drafts.toSorted(byCue).map((draft) => {
     const isPlain = draft.speaker !== null && !isPronoun(tree, draft.speaker);
-    const named = last !== null && speaksOfItself(draft, tree) ? { ...draft, source: last } : draft;
+    const isMeant = last !== null && (speaksOfItself(draft, tree) || isVersion(draft, last, tree));
+    const named = last !== null && isMeant ? { ...draft, source: last } : draft;
     if (isPlain || last === null) last = draft.source.kind === 'words' ? draft.source : last;
     return named;
   });
@@ -77,6 +78,16 @@ function namedSpeakers({ tree }: Scene, drafts: readonly Draft[]): readonly Draf
 function byCue(a: Draft, b: Draft): number {
   return (a.cue ?? a.content).firstToken - (b.cue ?? b.content).firstToken;
 }
+
+/** "Earlier versions of this story said that two shells fell. They also said …": versions speak on, whoever they quote. */
+function isVersion({ speaker }: Draft, last: Draft['source'], tree: Tree): boolean {
+  if (speaker === null || last.kind !== 'words' || !VERSION.test(last.party.text)) return false;
+  return /^(?:earlier|previous) (?:version|report|stor)\w*s\b/iu.test(last.party.text)
+    ? lowerOf(tree, speaker) === 'they'
+    : lowerOf(tree, speaker) === 'it';
+}
+
+const VERSION = /^(?:an? |the )?(?:earlier|previous|original) (?:version|report|stor)/iu;
 
 function speaksOfItself({ source, speaker, content }: Draft, tree: Scene['tree']): boolean {
   if (source.kind !== 'words' || speaker === null || !isPronoun(tree, speaker)) return false;

@@ -77,6 +77,7 @@ function readThatClause({ tree, parties }: Scene, verb: number): readonly Draft[
 function readCue(scene: Scene, cue: Cue): readonly Draft[] {
   const { tree } = scene;
   const { token: verb, sense } = cue;
+  if (isStateFound(tree, verb)) return [];
   if (childBy(tree, verb, 'aux:pass') !== undefined || isBarePassive(tree, verb) || isSaidTo(tree, verb))
     return readPassive(scene, cue);
   const alleged = childBy(tree, verb, 'nsubj') === undefined ? readAsAlleged(scene, cue) : [];
@@ -205,6 +206,12 @@ function isSeeming({ tree, parties }: Scene, { token, sense }: Cue, doer: number
 function isUndergone({ tree, parties }: Scene, { token }: Cue, doer: number): boolean {
   const kind = parties.actors[parties.byHead.get(doer) ?? -1]?.kind;
   return lemmaOf(tree, token) === 'see' && (kind === 'country' || kind === 'organisation');
+}
+
+/** "Six herders were found dead": in what state they were found nobody believes, but saw. */
+function isStateFound(tree: Tree, verb: number): boolean {
+  const state = childBy(tree, verb, 'xcomp');
+  return lemmaOf(tree, verb) === 'find' && state !== undefined && tree.tags[state]?.upos === 'ADJ';
 }
 
 /** "is considering whether to reopen a post", "considers closing it": who weighs an act says nothing of it yet. */

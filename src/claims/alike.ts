@@ -1,6 +1,6 @@
 import type { EventType, Party, SourceRef } from '../document/event-layers.ts';
 import { lemmaOf, subtreeOf, type Tree } from '../language/tree.ts';
-import { innermost, partiesOf, type Told } from './told.ts';
+import { innermost, isElsewhere, partiesOf, type Told } from './told.ts';
 
 /** Types that words for one and the same act may be read as: an incursion and an entry, a seizure and an attack. */
 const FAMILIES: readonly (readonly EventType[])[] = [
@@ -98,10 +98,10 @@ function isPlaced(...parties: readonly Party[]): boolean {
 
 /**
  * Gives how much two events of one report look like one act, 0 to 1: the same trigger, parties of the same country,
- * the same place. Opposite directions give 0.
+ * the same place. Opposite directions give 0, and so do two towns.
  */
 export function likeness(tree: Tree, a: Told, b: Told): number {
-  if (!isOfOneFamily(tree, a, b) || isFlipped(a, b)) return 0;
+  if (!isOfOneFamily(tree, a, b) || isFlipped(a, b) || isElsewhere(a, b)) return 0;
   const trigger = sameAct(tree, a, b)
     ? 0.4
     : sharesClass(a, b)

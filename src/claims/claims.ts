@@ -201,13 +201,20 @@ function isAside(tree: Tree, attribution: Attribution, token: number): boolean {
     if (!isRelative || noun < attribution.firstToken) continue;
     if (!opensWithComma(tree, at) && !isSetBeside(tree, noun)) continue;
     // "a raid in which 23 people died, according to the rebels": the aside itself says whose word it is.
-    return !isCueInside(tree, attribution, at);
+    return !isCueInside(tree, attribution, at) && !isCueBehind(tree, attribution, at);
   }
   return false;
 }
 
 function isCueInside(tree: Tree, { cue }: Attribution, verb: number): boolean {
   return cue !== null && subtreeOf(tree, verb).some((token) => tree.tokens[token]?.start === cue.start);
+}
+
+/** "a raid on Kassala, in which 14 people died, the rebels said": what closes a sentence speaks for the clause before it too. */
+function isCueBehind(tree: Tree, { cue, endToken }: Attribution, verb: number): boolean {
+  const last = subtreeOf(tree, verb).findLast((token) => tree.tags[token]?.upos !== 'PUNCT') ?? verb;
+  const isLast = endToken - last <= 2 && tree.tokens[last]?.sentence === tree.tokens[endToken]?.sentence;
+  return isLast && cue !== null && cue.start >= (tree.tokens[last]?.end ?? 0);
 }
 
 /** "… the Moro front, which has raided scores of farms": a comma before "who" or "which" sets the clause apart. */

@@ -31,7 +31,10 @@ export function conditionBearings(
     isDone(tree, clause)
       ? [...toldConditions(scene, clause), ...orders(tree, clause)]
       : [
-          ...childrenBy(tree, clause, 'advcl').flatMap((condition) => conditionMarks(scene, condition)),
+          ...childrenBy(tree, clause, 'advcl')
+            .flatMap((condition) => conditionMarks(scene, condition))
+            // "were told to stand by in case more herders came": the precaution is taken, whatever comes.
+            .filter((mark) => !isInCase(tree, mark)),
           ...toldConditions(scene, clause),
           ...orders(tree, clause),
         ],

@@ -16,14 +16,15 @@ export function readCorrection(scene: DisputeScene, before: readonly Told[], one
     link(from, to, { relation: 'corrects', rule: 'earlier-version', confidence: 0.6 });
   if (isEarlierVersion(one)) {
     // "no ambulance was hit", "14 people, not 24": whoever takes it back corrects what the earlier version told.
-    return before
-      .filter(
-        (earlier) =>
-          (earlier.claim.polarity !== one.claim.polarity || clash(scene, earlier, one)) &&
-          likeness(tree, earlier, one) >= ALIKE,
-      )
+    const corrections = before
+      .filter((earlier) => earlier.claim.polarity !== one.claim.polarity || clash(scene, earlier, one))
+      .map((earlier) => ({ earlier, score: likeness(tree, earlier, one) }))
+      .filter(({ score }) => score >= ALIKE);
+    const best = Math.max(0, ...corrections.map(({ score }) => score));
+    return corrections
+      .filter(({ score }) => score === best)
       .slice(-1)
-      .map((earlier) => correct(earlier, one));
+      .map(({ earlier }) => correct(earlier, one));
   }
   const replaced = before.findLast(
     (earlier) =>

@@ -1,4 +1,5 @@
 import type { Dispute } from '../document/event-layers.ts';
+import type { PlaceMention } from '../document/mention-layers.ts';
 import type { Stage } from '../document/stage.ts';
 import type { Row } from '../document/table.ts';
 import { growTree, headOf, isRelation, lemmaOf, lowerOf, relationOf, type Tree } from '../language/tree.ts';
@@ -52,12 +53,13 @@ export function createDisputes(rows: DisputeRows): Stage<Needs, 'disputes'> {
       'claims',
     ],
     gives: ['disputes'],
-    run: ({ layers }) => {
+    run: ({ text, layers }) => {
       const tree = growTree(layers);
       const told: readonly Told[] = layers.claims.map((claim) => {
         const event = layers.events[claim.event] as Told['event'];
         const place = layers.places[event.place ?? -1] ?? null;
-        return { index: claim.event, event, claim, place, acts: actsOf(lemmaOf(tree, event.headToken)) };
+        const acts = actsOf(lemmaOf(tree, event.headToken));
+        return { index: claim.event, event, claim, place, placeName: nameOf(text, place), acts };
       });
       const scene: DisputeScene = { tree, told, denials, layers };
       const found: Dispute[] = [];
@@ -66,6 +68,10 @@ export function createDisputes(rows: DisputeRows): Stage<Needs, 'disputes'> {
       return { disputes: distinct(found) };
     },
   };
+}
+
+function nameOf(text: string, place: PlaceMention | null): string | null {
+  return place === null || place.why.rule === 'places/antecedent' ? null : text.slice(place.start, place.end);
 }
 
 function relate(scene: DisputeScene, found: readonly Dispute[], one: Told): readonly Dispute[] {

@@ -12,6 +12,8 @@ export interface Told {
   readonly acts?: ReadonlySet<string>;
   /** Where its own words place it; left out where it is not asked for. */
   readonly place?: PlaceMention | null;
+  /** The name of that place as it is written; null for "the gate", left out where it is not asked for. */
+  readonly placeName?: string | null;
 }
 
 /** What the rules of disputes read. */
@@ -93,9 +95,19 @@ export function isOutcome(tree: Tree, { event }: Told): boolean {
 /** Tells whether two events are told of different places: two towns, not a town and "the border". */
 export function isElsewhere(a: Told, b: Told): boolean {
   const [x, y] = [a.place ?? null, b.place ?? null];
-  if (x === null || y === null || x.lat === null || y.lat === null) return false;
+  if (x === null || y === null) return false;
+  if (x.lat === null && y.lat === null) return haveOtherNames(a.placeName ?? null, b.placeName ?? null);
+  if (x.lat === null || y.lat === null) return false;
   if (x.country !== null && y.country !== null && x.country !== y.country) return true;
   return x.geonameId !== y.geonameId && isTown(x) && isTown(y);
+}
+
+/** "the village of Antsoha", "Befeno": two villages that no list knows. */
+function haveOtherNames(a: string | null, b: string | null): boolean {
+  if (a === null || b === null) return false;
+  const namesOf = (text: string) => text.match(/\p{Lu}[\p{L}’'-]+/gu) ?? [];
+  const names = new Set(namesOf(a));
+  return names.size > 0 && namesOf(b).length > 0 && !namesOf(b).some((name) => names.has(name));
 }
 
 /** UCDP's where_prec: what is known less closely than by its district may hold the other place. */

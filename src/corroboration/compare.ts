@@ -185,6 +185,8 @@ function recipientScore(a: Mention, b: Mention): number {
   // "At least 22 people" and "their own people" share a word that any victim is called by.
   if (shared.length > 0) return shared.every((stem) => ANYBODY.has(stem)) ? 0.25 : 1.5;
   if (casualty(a) || casualty(b) || mayBeNamed(a, b)) return 0;
+  // A state's ministry and its army are one party to talk to, if not one thing to hit.
+  if (a.verbal && meets(a.recipient.sides, b.recipient.sides)) return 0;
   const otherKind =
     a.recipient.sectors.size > 0 &&
     b.recipient.sectors.size > 0 &&

@@ -86,7 +86,9 @@ export function createClasses(
     },
     people: (token) => {
       const kind = actor(token)?.kind;
-      return kind === 'person' || kind === 'people' || kind === 'pronoun' || isOf(token, PEOPLE, FORCES);
+      // "captured it" is of no people.
+      const isWho = kind === 'pronoun' && lemmaOf(parties.tree, token) !== 'it';
+      return kind === 'person' || kind === 'people' || isWho || isOf(token, PEOPLE, FORCES);
     },
     government: (token) => {
       const sector = sectorOf(token);

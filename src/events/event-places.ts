@@ -50,7 +50,7 @@ const DONE_TO_PLACES = new Set(
 );
 
 /** "the rebels, in control of Kidal since they took it": the place told last in the sentence. */
-function placeOfIt({ tree, layers }: Scene, { token, slots }: Candidate): number | null {
+export function placeOfIt({ tree, layers }: Scene, { token, slots }: Candidate): number | null {
   const it = slots.obj.find((at) => lowerOf(tree, at) === 'it');
   if (it === undefined || !DONE_TO_PLACES.has(lemmaOf(tree, slots.verb ?? token))) return null;
   const index = layers.places.findLastIndex(

@@ -3,6 +3,7 @@ import { childBy, childrenBy, headOf, lemmaOf, lowerOf, relationOf } from '../la
 import { actorAt, partyAt } from '../mentions/parties.ts';
 import { addresseesOf, takersOf } from './addressees.ts';
 import type { Candidate } from './candidate.ts';
+import { placeOfIt } from './event-places.ts';
 import { movedUpon } from './moved.ts';
 import { meantByWhat } from './named-what.ts';
 import { heldBy, isOwn, ownersAmong, ownersByPronoun } from './owners.ts';
@@ -11,6 +12,7 @@ import { prepositional } from './slots.ts';
 import {
   isBareForce,
   isCountOfLives,
+  isDirection,
   isDispersed,
   isGood,
   isMatter,
@@ -240,10 +242,11 @@ const WORDS = new Set(
 
 type Arguments = Pick<Candidate, 'sense' | 'slots'>;
 
-function canReceive(scene: Scene, token: number, { sense, slots, rule }: Candidate): boolean {
+function canReceive(scene: Scene, token: number, candidate: Candidate): boolean {
+  const { sense, slots, rule } = candidate;
   const { type } = sense;
   const { tree, parties, classes, placeByToken } = scene;
-  if (isNobody(tree, token) || isCountOfLives(tree, token)) return false;
+  if (isNobody(tree, token) || isCountOfLives(tree, token) || isDirection(tree, token)) return false;
   // "recovered three bodies": nothing more befalls the dead.
   if (['body', 'corpse'].includes(lemmaOf(tree, token)) && actorAt(parties, token) === undefined)
     return false;
@@ -251,6 +254,8 @@ function canReceive(scene: Scene, token: number, { sense, slots, rule }: Candida
   if (scene.timeByToken.has(token) || (lowerOf(tree, token) === 'board' && lowerOf(tree, token - 1) === 'on'))
     return false;
   if (classes.is(token, 'weapon')) return isWrecked({ sense, slots }, token);
+  // "in control of the town since they took it": the town, whatever thing was told of last.
+  if (lowerOf(tree, token) === 'it' && placeOfIt(scene, candidate) !== null) return false;
   // "denied it": what is denied is a saying, not somebody.
   if (
     ['it', 'this', 'that', 'which'].includes(lowerOf(tree, token)) &&

@@ -27,6 +27,17 @@ function isConsumed({ tree, classes }: Scene, { sense, slots, token }: Candidate
   );
 }
 
+/** "Four nurses lost their lives", "paid with his life": the dead are those whose lives they were. */
+function isOwnLife({ tree }: Scene, { sense, slots, token }: Candidate): boolean {
+  return (
+    sense.type === 'ASSAULT' &&
+    ['lose', 'pay', 'give'].includes(lemmaOf(tree, token)) &&
+    [...slots.obj, ...slots.fillers('with')].some(
+      (life) => lemmaOf(tree, life) === 'life' && childBy(tree, life, 'nmod:poss') !== undefined,
+    )
+  );
+}
+
 /** "lost four men": who loses them did nothing to them. */
 const LOSING = new Set('lose bury mourn'.split(' '));
 
@@ -38,7 +49,9 @@ export function readRoles(scene: Scene, candidate: Candidate): readonly Role[] {
   const { tree } = scene;
   const { slots, token } = candidate;
   const suffered =
-    (SUFFERED.has(lemmaOf(tree, token)) && slots.obj.length === 0) || isConsumed(scene, candidate);
+    (SUFFERED.has(lemmaOf(tree, token)) && slots.obj.length === 0) ||
+    isConsumed(scene, candidate) ||
+    isOwnLife(scene, candidate);
   const isReceived = receives(scene, candidate);
   const borne = isBorne(scene, candidate);
   const renamed = renamedAct(scene, candidate);

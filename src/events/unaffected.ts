@@ -70,6 +70,14 @@ export function isMatter({ tree, parties }: Scene, token: number): boolean {
 
 const BODIES = new Set(['office', 'commission']);
 
+/** "a raid in Kassala, 300 kilometres to the north-east": a direction is nobody. */
+export function isDirection(tree: Scene['tree'], token: number): boolean {
+  return (
+    /^(?:north|south|east|west)(?:east|west)?$/u.test(lowerOf(tree, token)) &&
+    childrenBy(tree, token, 'case').some((mark) => lowerOf(tree, mark) === 'to')
+  );
+}
+
 const MARCHES = new Set(
   'march rally protest demonstration vigil sit-in gathering procession picket'.split(' '),
 );

@@ -24,6 +24,17 @@ describe('createZones', () => {
     ]);
   });
 
+  test('keeps what an agency notes for its clients out of the telling', () => {
+    expect(zones('Shells hit Lindara\n\n(Adds army denial; corrects toll)\n\nTwo men died.')).toEqual([
+      'title: Shells hit Lindara',
+      'byline: (Adds army denial; corrects toll)',
+      'paragraph: Two men died.',
+    ]);
+    expect(zones('Shells hit Lindara\n\n(The army denied it.)\n\nTwo men died.')[1]).toBe(
+      'paragraph: (The army denied it.)',
+    );
+  });
+
   test.each([
     ['KHOST, Afghanistan — Jets bombed a village.', 'KHOST, Afghanistan —'],
     ['Kyiv, Feb 21 (Reuters) - Russia denied it.', 'Kyiv, Feb 21 (Reuters) -'],

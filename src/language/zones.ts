@@ -38,7 +38,7 @@ function zonesOf(text: string, title: string | null): Zone[] {
     if (at >= creditFrom) {
       zones.push({ kind: 'credit', start: line.start, end: line.end });
       at++;
-    } else if (paragraphs === 0 && isByline(text.slice(line.start, line.end))) {
+    } else if (paragraphs === 0 && isOfTheDesk(text.slice(line.start, line.end))) {
       zones.push({ kind: 'byline', start: line.start, end: line.end });
       at++;
     } else {
@@ -109,6 +109,14 @@ function isTitle(text: string, line: Line, title: string | null): boolean {
   if (title !== null && words === title.trim()) return true;
   return line.blankAfter && words.length <= TITLE_LIMIT && !/[.:,;]["”’']?$/u.test(words) && !isByline(words);
 }
+
+function isOfTheDesk(line: string): boolean {
+  return isByline(line) || DESK_NOTE.test(line);
+}
+
+/** "(Adds minister's denial, corrects spelling of Bamako)": an agency tells its clients what is new in this version. */
+const DESK_NOTE =
+  /^\((?:adds?|updates?|recasts?|rewrites?|corrects?|clarifies|repeats?|refiles?|changes|writes through|deletes|removes)\b[^()]*\)$/iu;
 
 /** "By Ana Kovac", "By Ana Kovac and Tom Reyes in Goma": short, capitals after "By", no full stop. */
 function isByline(line: string): boolean {
