@@ -291,6 +291,42 @@ describe('the recipient told near by', () => {
       'driven',
       ['Georgian troops GEO'],
     ],
+    [
+      'of a complaint is who does what is complained of',
+      'Rabat complained that Spain had grounded its drones.',
+      'complained',
+      ['Spain ESP'],
+    ],
+    [
+      'of a complaint of one’s own lot is nobody',
+      'Ghana complained that its own ministers had been insulted.',
+      'complained',
+      [],
+    ],
+    [
+      'of a visit that is awaited is whose capital it is',
+      'Kenya’s foreign minister is expected in Kampala on Saturday.',
+      'expected',
+      ['Kampala UGA'],
+    ],
+    [
+      'of an arrest that another state complains of is that state’s people',
+      'Ghana’s army said that Togo was holding two of its soldiers.',
+      'holding',
+      ['its soldiers GHA'],
+    ],
+    [
+      'of an arrest of one’s own stays one’s own',
+      'Ghana said that Togo had arrested its own generals.',
+      'arrested',
+      ['its own generals TGO'],
+    ],
+    [
+      'of a charge is not who means to bring it',
+      'The pilots fled. Prosecutors mean to charge them by Christmas.',
+      'charge',
+      ['The pilots null'],
+    ],
     ['of a clause that says what was said is nobody', 'What the minister said was a lie.', 'lie', []],
   ])('%s', (_, text, trigger, recipients) => {
     expect(partiesOf(text, trigger, 'recipient')).toEqual(recipients);

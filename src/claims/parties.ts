@@ -42,6 +42,7 @@ export function settleParties(
         .filter((role) => role.name === name)
         .flatMap(({ party }) => sidesOf(doc.text, ofSpeaker(one, party), setting.opposed))
         .flatMap((party) => sidesOfTalks(doc, tree, one, party))
+        .map((party) => (name === 'recipient' ? ofAccuser(party, event, speaker) : party))
         .map((party) => asOther(party, ownerOf(event, name) ?? speaker, setting.opposed.hostile)),
     );
   const pair = setting.opposed.hostile;
@@ -93,6 +94,17 @@ export function settleParties(
       ...(told === null ? {} : { recipient: told.why }),
     },
   };
+}
+
+/** "Ecuador's army said that Peru was holding two of its soldiers": a state that is said to harm "its" men is not told to harm its own. */
+function ofAccuser(party: Party, { type, roles }: EventMention, speaker: string | null): Party {
+  const isHostile = type === 'ASSAULT' || type === 'COERCE';
+  const isDoers = roles.some((role) => role.name === 'actor' && role.party.country === party.country);
+  const isOwn =
+    /^(?:its|their|his|her) (?!own\b)/iu.test(party.text) || / of (?:its|their) (?!own\b)/iu.test(party.text);
+  return isHostile && isDoers && isOwn && speaker !== null && speaker !== party.country
+    ? { ...party, country: speaker }
+    : party;
 }
 
 /** "Accra accused its neighbour": whose neighbour it is says who acts; of who acts, who speaks. */

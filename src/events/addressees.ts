@@ -15,6 +15,7 @@ export function addresseesOf(scene: Scene, candidate: Candidate): readonly numbe
     () => (sense.type === 'THREATEN' ? pressedBy(scene, [token, ...verbs], ['unless', 'if']) : []),
     // "refuses to talk before the rebels leave": whoever could end the refusal.
     () => (sense.type === 'REJECT' ? pressedBy(scene, [token, ...verbs], ['unless', 'until', 'before']) : []),
+    () => (sense.type === 'ACCUSE' ? verbs.flatMap((verb) => faultedBy(scene, candidate, verb)) : []),
     () => ignoredBy(scene, candidate),
     () => (sense.type === 'REQUEST' ? askedOf(scene, candidate) : meantFor(scene, candidate)),
   ];
@@ -33,6 +34,15 @@ function threatenedBy(scene: Scene, verb: number): readonly number[] {
   return [...bearers, ...slots.obj, ...slots.fillers('on'), ...slots.fillers('against')].filter((token) =>
     scene.classes.is(token, 'party'),
   );
+}
+
+/** "complained that Bamako grounds its drones": whoever does what is complained of; what Rabat does itself is no complaint. */
+function faultedBy({ tree, parties }: Scene, { slots }: Candidate, verb: number): readonly number[] {
+  const doer = relationOf(tree, verb) === 'ccomp' ? doerOf(tree, verb) : undefined;
+  if (doer === undefined) return [];
+  const { country } = partyAt(parties, doer);
+  const isOther = slots.subj.every((one) => partyAt(parties, one).country !== country);
+  return country !== null && isOther ? [doer] : [];
 }
 
 const BEARING = new Set('face pay suffer regret lose forfeit rue'.split(' '));

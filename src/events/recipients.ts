@@ -58,7 +58,7 @@ export function recipientsOf(scene: Scene, candidate: Candidate): readonly numbe
   if (meant.length > 0) return meant;
   // "withdrew from four hamlets", "surrendered near Paoua": whoever yields ground does it to nobody.
   if (sense.type === 'RETREAT' && !isYielded(scene, candidate)) return [];
-  const visited = VISITING.has(lemmaOf(scene.tree, candidate.token)) ? placesIn(scene, slots.obj) : [];
+  const visited = visitedBy(scene, candidate);
   if (sense.type === 'CONSULT' && visited.length > 0) return visited;
   const left = sense.type === 'SANCTION' && sense.mode === 'withdraw' ? leftBehind(scene, candidate) : [];
   if (left.length > 0) return left;
@@ -132,8 +132,15 @@ function isYielded({ tree }: Scene, { sense, token }: Candidate): boolean {
   return YIELDED_TO.includes(sense.mode ?? '') || lemmaOf(tree, token) === 'disarm';
 }
 
-/** "is to visit Mekelle": a call on those who rule there. */
+/** "is to visit Mekelle", "is expected in Mekelle": a call on those who rule there. */
+function visitedBy(scene: Scene, { token, slots }: Candidate): readonly number[] {
+  const lemma = lemmaOf(scene.tree, token);
+  if (VISITING.has(lemma)) return placesIn(scene, slots.obj);
+  return AWAITED.has(lemma) ? placesIn(scene, slots.fillers('in')) : [];
+}
+
 const VISITING = new Set(['visit', 'tour']);
+const AWAITED = new Set(['expect', 'await', 'due']);
 
 function placesIn(scene: Scene, tokens: readonly number[]): readonly number[] {
   return tokens.filter(

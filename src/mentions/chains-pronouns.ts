@@ -141,7 +141,10 @@ function barredChains(linking: Linking, pronoun: ActorMention): ReadonlySet<numb
     for (const subject of childrenBy(tree, headOf(tree, pronoun.headToken), 'nsubj'))
       if (subject !== pronoun.headToken) bar(subject);
     // "The troops repelled the raiders and killed fourteen of them": they did not kill their own.
-    const verb = isPartitive(tree, pronoun.headToken) ? headOf(tree, headOf(tree, pronoun.headToken)) : -1;
+    // "The judge meant to charge them": nor does who means to do it.
+    const governor = headOf(tree, pronoun.headToken);
+    const isObject = isRelation(relationOf(tree, pronoun.headToken), ['obj', 'iobj']);
+    const verb = isPartitive(tree, pronoun.headToken) ? headOf(tree, governor) : isObject ? governor : -1;
     const doer = verb < 0 ? undefined : doerOf(tree, verb);
     if (doer !== undefined && doer !== headOf(tree, pronoun.headToken)) bar(doer);
   }
