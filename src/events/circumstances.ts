@@ -11,7 +11,8 @@ import {
 } from '../language/tree.ts';
 import type { Candidate } from './candidate.ts';
 import { KILLED, WOUNDED } from './casualties.ts';
-import { awkwardnessOf, isWhere, placeOf } from './event-places.ts';
+import { placeOf } from './event-places.ts';
+import { awkwardnessOf, isWhere } from './event-where.ts';
 import type { Scene } from './scene.ts';
 
 /** Where, when and how many: indexes into the layers of a document. */
@@ -126,15 +127,31 @@ const MEANWHILE = new Set(['when', 'as', 'while']);
 /** "the war that broke out in Khartoum in 2023 has spread": how it began is the act's own clause. */
 const OCCURRING = new Set(['break', 'erupt', 'begin', 'start', 'happen', 'occur', 'take']);
 
+/** "killed in a blast that ripped through a mosque in Quetta": what an attack does, it does where it is. */
+const ATTACKS = new Set(
+  'airstrike ambush assault attack barrage battle blast bomb bombardment bombing clash clearance crackdown crash drone explosion fire firefight fighting gunfight massacre missile offensive operation raid rocket salvo shelling shooting shootout strike violence'.split(
+    ' ',
+  ),
+);
+const STRIKING = new Set(
+  'blow burn claim collapse cost damage demolish destroy devastate engulf flatten gut hit injure kill leave level obliterate rip rock shake shatter strike sweep target tear wound wreck'.split(
+    ' ',
+  ),
+);
+
 function isOccurring(tree: Tree, child: number): boolean {
+  const isAttack = ATTACKS.has(lemmaOf(tree, headOf(tree, child))) && STRIKING.has(lemmaOf(tree, child));
+  if (isAttack && childrenBy(tree, child, 'nsubj').some((at) => RELATIVE.has(lowerOf(tree, at)))) return true;
   if (!OCCURRING.has(lemmaOf(tree, child)) || tree.tags[headOf(tree, child)]?.upos !== 'NOUN') return false;
   const isPlace = childrenBy(tree, child, 'obj').some((object) => lowerOf(tree, object) === 'place');
   return childrenBy(tree, child, 'obj').length === 0 ? lemmaOf(tree, child) !== 'take' : isPlace;
 }
 
+const RELATIVE = new Set(['that', 'which']);
+
 /** "fired on troops who were camped near Bama": where those are whom it befell; who did it may be anywhere since. */
 const STAYING = new Set(
-  'camp flee gather hide live operate patrol queue shelter sit sleep stand stay travel wait work worship'.split(
+  'anchor base camp crash dock flee gather hide land live moor operate park patrol queue run shelter sit sleep stand station stay travel wait work worship'.split(
     ' ',
   ),
 );

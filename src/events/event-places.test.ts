@@ -72,3 +72,33 @@ test('sets an act of force in the town again after one at a building, and its to
   expect(placesOf(text)).toEqual(expect.arrayContaining(['hit the school roof', 'killed the school roof']));
   expect(placesOf(text)).toContain('bombed the town of Kosti');
 });
+
+test('sets an act in the building or the part of town that a town’s name stands before', () => {
+  expect(placesOf('A bomber struck a Nairobi nightclub on Monday.')).toContain('struck Nairobi');
+  expect(placesOf('Students marched on a Hong Kong hotel on Monday.')).toContain('marched on Hong Kong');
+  expect(placesOf('Gunmen killed a Nairobi lawyer on Monday.')).toContain('killed nowhere');
+});
+
+test('sets an act where the attack was that a clause tells of', () => {
+  expect(placesOf('Nine people died in a blast that ripped through a mosque in Quetta.')).toContain(
+    'died Quetta',
+  );
+  expect(placesOf('Nine people died in a blast that came days after riots in Quetta.')).toContain(
+    'died nowhere',
+  );
+});
+
+test('sets an act beside those whom it befalls, but no protest where those are whom it is for', () => {
+  expect(placesOf('Rebels shot a driver of a mission in eastern Chad.')).toContain('shot eastern Chad');
+  const rally = 'Teachers rallied on Monday with a banner for the families of nurses in Arequipa.';
+  expect(placesOf(rally)).toContain('rallied nowhere');
+});
+
+test('sets a protest where it is held, whatever law or price it is against', () => {
+  expect(placesOf('Miners protested against a new law in Kasese on Monday.')).toContain(
+    'protested against Kasese',
+  );
+  expect(placesOf('Miners protested against an election in Rwanda on Monday.')).toContain(
+    'protested against nowhere',
+  );
+});

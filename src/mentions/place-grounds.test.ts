@@ -38,3 +38,28 @@ test('does not let nouns that have their land from a far town outweigh the towns
   const nouns = 'Men blocked the road, searched the building and torched the market.';
   expect(placesOf(`${told} ${nouns} Villagers fled from Ntetekwa.`)).toContain('Ntetekwa MOZ true');
 });
+
+test('takes what is told across a line to lie on either side of it', () => {
+  const far = `${'Nothing else was known on Friday. '.repeat(12)}Soldiers left Nampula, Beira and Maputo.`;
+  const told = 'Soldiers held Mtwara, across the line. Shells fell on Ntetekwa.';
+  expect(placesOf(`${told} ${far}`)).not.toContain('Ntetekwa TZA true');
+});
+
+test('puts a place that no list knows into the country of what is said to hold it, not of where the report was written', () => {
+  const text = 'ANKARA — Jets struck the Ntetekwa area of northern Iraq on Monday.';
+  expect(placesOf(text)).toContain('the Ntetekwa area of northern Iraq IRQ true');
+});
+
+test('does not put it into the country of the capital whose deed is told', () => {
+  const [ours, other] = ['Soldiers in Kampala', 'Kampala’s soldiers'].map(
+    (who) => `${who} burned Ntetekwa village.`,
+  );
+  expect(placesOf(ours ?? '').join()).toContain('UGA true');
+  expect(placesOf(other ?? '').join()).not.toContain('UGA true');
+});
+
+test('needs no word of its country for a capital', () => {
+  const told = 'Kenya and Uganda met. Kenya and Uganda sent troops to Kisumu.';
+  expect(placesOf(`${told} Envoys meet in Castries on Monday.`)).toContain('Castries LCA false');
+  expect(placesOf(`${told} Envoys meet in Oranjestad on Monday.`)).not.toContain('Oranjestad NLD false');
+});

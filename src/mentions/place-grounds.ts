@@ -67,7 +67,7 @@ function sameNamed(text: string, places: readonly PlaceMention[]): ReadonlyMap<s
 /** Places at most this far apart in the text are of one stretch of telling. Chosen by hand: some two sentences. */
 const BESIDE_CHARACTERS = 250;
 /** "watched the border and heard shells on Ntete": what is told across it may lie on either side. */
-const PARTING = /\b(?:borders?|frontier)\b/iu;
+const PARTING = /\b(?:borders?|frontier|across the line)\b/iu;
 /** How many places to either side are asked. */
 const BESIDE_MOST = 3;
 
@@ -116,10 +116,13 @@ function isTold({ why }: Pick<PlaceMention, 'why'>): boolean {
 /** The first place in the country that has the lead among the places of a report, or undefined. */
 function groundOf(places: readonly PlaceMention[]): PlaceMention | undefined {
   // "the road", "the building" have their land from a name: they may bear out its lead, but not take it from another.
-  const named = countsOf(places.filter((place) => !isTold(place)));
-  const all = countsOf(places);
-  const isBorneOut = named[0]?.[0] === all[0]?.[0] && leads(all);
-  const ground = leads(named) || isBorneOut ? named[0]?.[0] : undefined;
+  const told = places.filter((place) => !isTold(place));
+  // "Asmara says", "Asmara warns": who is spoken of most need not be who is shot at, if more is told to be elsewhere.
+  const spots = countsOf(told.filter(({ whereKind }) => whereKind === 'literal'));
+  const named = countsOf(told);
+  const isFirst = named[0]?.[0] === spots[0]?.[0] && (spots[0]?.[1] ?? 0) > (spots[1]?.[1] ?? 0);
+  const isBorneOut = isFirst && named[0]?.[0] === countsOf(places)[0]?.[0] && leads(countsOf(places));
+  const ground = leads(spots) || (isFirst && leads(named)) || isBorneOut ? spots[0]?.[0] : undefined;
   return places.find(({ country }) => country !== null && country === ground);
 }
 

@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly land: string | null;
   /** Settles a phrase that is not among the `phrases`. */
   readonly settle: (phrase: PlacePhrase) => PlaceChoice;
+  /** Tells whether a place stands where its words speak of a land: no dateline, no capital whose deed is told. */
+  readonly isSpot: (phrase: PlacePhrase | undefined, place: PlaceCandidate) => boolean;
 }
 
 /** The choice for a name that no list has. */
@@ -40,16 +42,15 @@ export function withCountry(
   choices: readonly PlaceChoice[],
   index: number,
 ): PlaceChoice {
-  const { phrases, context, sentenceOf } = weighing;
+  const { phrases, context } = weighing;
   const [choice, phrase] = [choices[index], phrases[index]];
   if (choice === undefined || phrase === undefined) return UNKNOWN;
-  const town = townThatHolds(weighing, choices, phrase);
-  if (town !== null)
-    return { place: town, country: town.countries[0] ?? null, rule: BY_HOLDER, confidence: 0.5 };
-  const holder = phrase.within === null ? null : (choices[phrase.within]?.country ?? null);
-  if (holder !== null) return { ...choice, country: holder, rule: 'places/country-by-holder' };
+  const held = holderOf(weighing, choices, phrase);
+  if (held.place !== null && TIGHT.has(held.place.kind) && held.place.countries.length === 1)
+    return { ...held, country: held.place.countries[0] ?? null, rule: BY_HOLDER, confidence: 0.5 };
+  if (held.country !== null) return { ...choice, country: held.country, rule: 'places/country-by-holder' };
   for (const distance of [0, 1]) {
-    const [mate, ...others] = matesOf({ phrases, sentenceOf }, choices, index, distance);
+    const [mate, ...others] = matesOf(weighing, choices, index, distance);
     if (mate === undefined) continue;
     // A sentence before may speak of the other side's land, unless the whole report is of that one country.
     if (others.length > 0 || (distance > 0 && context.countryShare(mate) < UNMISTAKABLE)) break;
@@ -73,17 +74,15 @@ const UNMISTAKABLE = 0.5;
 /** Chosen by hand on the development reports: a report of one country still names those that speak of it. */
 const MAIN_SHARE = 0.6;
 
-/** "the Saltivka quarter of Kharkiv", "Kan Htaung, in Myebon township": gives the town or district told to hold a place. */
-function townThatHolds(
+/** "the Saltivka quarter of Kharkiv", "Kan Htaung, in Myebon township", "the Barzan area of northern Iraq": gives what is told to hold a place. */
+function holderOf(
   { settle }: Surroundings,
   choices: readonly PlaceChoice[],
   phrase: PlacePhrase,
-): PlaceCandidate | null {
+): PlaceChoice {
   const [core, ...holders] = phrase.holders;
-  const next = phrase.within === null ? undefined : choices[phrase.within];
-  const holder = core === undefined ? next : settle({ ...phrase, core, holders, className: null });
-  const place = holder?.place ?? null;
-  return place !== null && TIGHT.has(place.kind) && place.countries.length === 1 ? place : null;
+  if (core !== undefined) return settle({ ...phrase, core, holders, className: null });
+  return (phrase.within === null ? undefined : choices[phrase.within]) ?? UNKNOWN;
 }
 
 /** Kinds small enough that a place somewhere in them is known to where_prec 2 or 3. */
@@ -94,7 +93,7 @@ export const BY_HOLDER = 'places/in-holder';
 
 /** Gives the countries of the places in a phrase's sentence and so many before it; countries themselves aside. */
 function matesOf(
-  { phrases, sentenceOf }: Pick<Surroundings, 'phrases' | 'sentenceOf'>,
+  { phrases, sentenceOf, isSpot }: Surroundings,
   choices: readonly PlaceChoice[],
   index: number,
   distance: number,
@@ -105,7 +104,8 @@ function matesOf(
   while (first > 0 && sentence - sentenceOf(phrases[first - 1]) <= distance) first--;
   for (let i = first; i < phrases.length && sentenceOf(phrases[i]) <= sentence; i++) {
     const place = choices[i]?.place;
-    if (place && place.kind !== 'country') for (const code of place.countries) mates.add(code);
+    if (place && place.kind !== 'country' && isSpot(phrases[i], place))
+      for (const code of place.countries) mates.add(code);
   }
   return mates;
 }

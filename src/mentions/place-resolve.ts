@@ -1,7 +1,7 @@
 import { findBodyCores } from './place-bodies.ts';
 import { candidatesOf, keyOf } from './place-candidates.ts';
 import { type PlaceContext, readContext } from './place-context.ts';
-import type { CoreSearch, PlaceCore } from './place-core.ts';
+import { type CoreSearch, isInDateline, type PlaceCore } from './place-core.ts';
 import { distanceKm } from './place-geometry.ts';
 import { type PlaceChoice, UNKNOWN, withCountry } from './place-holders.ts';
 import type { PlaceCandidate, PlaceKind } from './place-lexicon.ts';
@@ -31,7 +31,12 @@ export function resolvePhrases(search: CoreSearch, phrases: readonly PlacePhrase
   }
   const agreed = inOneSense(phrases, choices);
   const settle = (phrase: PlacePhrase) => choose(weighing, phrase);
-  const around = { phrases, context, sentenceOf, settle, land: landOf(phrases, agreed) };
+  // "ANKARA — Jets struck the Barzan area", "Asmara's raid on Rahayta": where it is told, or whose deed it is, is not where it is.
+  const isSpot = (phrase: PlacePhrase | undefined, { kind }: PlaceCandidate) =>
+    phrase !== undefined &&
+    !isInDateline(search.doc, phrase.firstToken) &&
+    !(kind === 'capital' && /^['’]s?$/u.test(search.doc.layers.tokens[phrase.endToken]?.text ?? ''));
+  const around = { phrases, context, sentenceOf, settle, isSpot, land: landOf(phrases, agreed) };
   return agreed.map((choice, i) => (choice.place === null ? withCountry(around, agreed, i) : choice));
 }
 
@@ -282,7 +287,9 @@ function isStray(
   place: PlaceCandidate,
 ): boolean {
   const { countries, kind, population, curated, mainName } = place;
-  if (curated || context.weight < 2 || phrase.core.by === 'table') return false;
+  // "Leaders meet in Bridgetown": a capital needs no word of its country.
+  if (curated || (kind === 'capital' && mainName) || context.weight < 2 || phrase.core.by === 'table')
+    return false;
   const share = Math.max(0, ...countries.map((code) => context.countryShare(code, phrase.core.name)));
   if (
     share >= 0.25 ||

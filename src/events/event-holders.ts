@@ -1,0 +1,87 @@
+import type { ActorMention, PlaceMention } from '../document/mention-layers.ts';
+import { headOf, isRelation, lemmaOf, lowerOf, relationOf, type Tree } from '../language/tree.ts';
+import type { Candidate } from './candidate.ts';
+import type { Scene } from './scene.ts';
+
+/** Tells whether an event is where the words for a party say that the party is: "fired on a crowd in Conakry", but not "the envoy to Chad said". */
+export function isOfHolder(
+  scene: Scene,
+  candidate: Candidate,
+  holder: ActorMention,
+  place: PlaceMention,
+): boolean {
+  // "Syria's Idlib province": the phrase that holds the name names a place itself.
+  if (scene.placeByToken.has(holder.headToken) || holder.kind === 'thing') return true;
+  if (holder.kind === 'country' && LANDS.has(lemmaOf(scene.tree, holder.headToken))) return true;
+  return isHeldBy(candidate, holder) || (isLocated(scene, place) && isStruckIn(scene, candidate, holder));
+}
+
+/** "the eastern part of Juba": a party's name that is a stretch of a town. */
+const LANDS = new Set(
+  'area centre center edge half heart part quarter section sector side stretch strip swath swathe'.split(' '),
+);
+
+type Holder = Pick<ActorMention, 'firstToken' | 'endToken' | 'headToken' | 'sector'>;
+
+/** "pulled three of its companies out of Bria": where those are who undergo it, there it happened. */
+function isHeldBy({ slots }: Candidate, { firstToken, endToken }: Holder): boolean {
+  return slots.obj.some((token) => firstToken <= token && token < endToken);
+}
+
+/** "fired on a crowd in Conakry", "miners in Arequipa burned tyres": where the parties to it were, there it happened. */
+function isStruckIn({ tree }: Scene, candidate: Candidate, holder: Holder): boolean {
+  const { token, slots } = candidate;
+  const isArgument =
+    [token, slots.verb].includes(headOf(tree, holder.headToken)) &&
+    isRelation(relationOf(tree, holder.headToken), ['obl', 'nmod']);
+  return isArgument || isDoneBy(candidate, holder) || isAmongStruck(tree, candidate, holder);
+}
+
+/** Chosen by hand: "shot a guard working for a contractor of the mission in Gao". */
+const MOST_TO_STRUCK = 4;
+
+/** "shot a peacekeeper serving with a force in eastern Chad", "sweeps against rebels in Aceh": whom it befalls is there with those beside them. */
+function isAmongStruck(tree: Tree, { token, slots }: Candidate, { headToken, sector }: Holder): boolean {
+  if ((sector !== null && SPEAKING.has(sector)) || isProtest(tree, [token, slots.verb ?? token]))
+    return false;
+  const own = [token, slots.verb ?? token, ...slots.obj];
+  let at = headToken;
+  for (let step = 0; step < MOST_TO_STRUCK; step++) {
+    if (LEADING.has(lemmaOf(tree, at)) || relationOf(tree, at) === 'acl:relcl') return false;
+    if (!isRelation(relationOf(tree, at), ['nmod', 'obl', 'acl', 'conj', 'obj'])) return false;
+    at = headOf(tree, at);
+    if (own.includes(at)) return true;
+  }
+  return false;
+}
+
+/** "the commander of the unit in Gao": what somebody leads is not where he is. */
+const LEADING = new Set(
+  'ambassador boss chief commander director envoy governor head leader mayor member minister official president representative spokesman spokeswoman'.split(
+    ' ',
+  ),
+);
+
+/** "the government in Dili", "a reporter in Dili": they tell where they sit. */
+const SPEAKING: ReadonlySet<string> = new Set(['GOV', 'JRN', 'LEG', 'PTY', 'JUD']);
+
+const LOCATIVE = new Set('in at near outside inside across around along throughout'.split(' '));
+
+function isLocated({ tree }: Scene, { firstToken }: { readonly firstToken: number }): boolean {
+  return LOCATIVE.has(lowerOf(tree, firstToken - 1)) || LOCATIVE.has(lowerOf(tree, firstToken));
+}
+
+/** Tells whether a party or a place is the one that does it. */
+export function isDoneBy(
+  { slots }: Candidate,
+  { firstToken, endToken }: Pick<Holder, 'firstToken' | 'endToken'>,
+): boolean {
+  return slots.subj.some((token) => firstToken <= token && token < endToken);
+}
+
+const PROTESTING = new Set('demonstrate demonstration protest protester rally march strike riot'.split(' '));
+
+/** Tells whether one of the tokens is a word for a protest. */
+export function isProtest(tree: Tree, own: readonly number[]): boolean {
+  return own.some((token) => PROTESTING.has(lemmaOf(tree, token)));
+}
