@@ -1,5 +1,6 @@
 import { type Fingerprint, fingerprintOf } from './fingerprint.ts';
 import { createLexicon } from './lexicon.ts';
+import { type NumberSet, sharedCount } from './number-set.ts';
 import { byCode } from './words.ts';
 
 /** How alike two reports' texts are; shares are of the smaller text, 0 to 1. */
@@ -58,13 +59,12 @@ export function createCopyIndex(): CopyIndex {
   return {
     add(id, text, isCredited = () => false) {
       const print = fingerprintOf(id, text, lexicon);
-      const facts = [...print.facts];
       const candidates = new Set([
         ...byShingle.mostShared(print.sample, 2, prints),
-        ...byFact.mostShared(facts, Math.max(2, Math.ceil(facts.length / 4)), prints),
+        ...byFact.mostShared(print.facts, Math.max(2, Math.ceil(print.facts.length / 4)), prints),
       ]);
       byShingle.post(print.sample, prints.length);
-      byFact.post(facts, prints.length);
+      byFact.post(print.facts, prints.length);
       prints.push(print);
       return [...candidates]
         .sort((a, b) => byCode(a.id, b.id))
@@ -74,9 +74,9 @@ export function createCopyIndex(): CopyIndex {
 }
 
 interface Postings {
-  post(keys: readonly number[], at: number): void;
+  post(keys: NumberSet, at: number): void;
   /** Gives the fingerprints that share the most keys, at least so many. */
-  mostShared(keys: readonly number[], least: number, prints: readonly Fingerprint[]): readonly Fingerprint[];
+  mostShared(keys: NumberSet, least: number, prints: readonly Fingerprint[]): readonly Fingerprint[];
 }
 
 function createPostings(): Postings {
@@ -95,17 +95,20 @@ function createPostings(): Postings {
     mostShared(keys, least, prints) {
       const met: number[] = [];
       for (const key of keys) {
-        for (const at of postings.get(key) ?? []) {
+        const reports = postings.get(key);
+        if (reports === undefined) continue;
+        for (const at of reports) {
           const count = counts[at] ?? 0;
           if (count === 0) met.push(at);
           counts[at] = count + 1;
         }
       }
-      const found = met.flatMap((at) => {
-        const [count, print] = [counts[at] ?? 0, prints[at]];
+      const found: { readonly print: Fingerprint; readonly count: number }[] = [];
+      for (const at of met) {
+        const [count = 0, print] = [counts[at], prints[at]];
         counts[at] = 0;
-        return count < least || print === undefined ? [] : [{ print, count }];
-      });
+        if (count >= least && print !== undefined) found.push({ print, count });
+      }
       found.sort((a, b) => b.count - a.count || byCode(a.print.id, b.print.id));
       return found.slice(0, MAX_CANDIDATES).map(({ print }) => print);
     },
@@ -128,10 +131,10 @@ function comparePrints(a: Fingerprint, b: Fingerprint, credited: boolean): CopyP
 
 // Most candidates share a few names and nothing else: their openings and a quarter of their runs of words tell at once.
 function isFarOff(small: Fingerprint, large: Fingerprint): boolean {
-  const lead = sharedCount(small.lead, large.lead) / Math.max(1, Math.min(small.lead.size, large.lead.size));
+  const lead =
+    sharedCount(small.lead, large.lead) / Math.max(1, Math.min(small.lead.length, large.lead.length));
   if (lead >= REWRITE_LEAD) return false;
-  const shared = small.sample.filter((hash) => large.shingles.has(hash)).length;
-  return shared < 0.6 * small.sample.length;
+  return sharedCount(small.sample, large.sample) < 0.6 * small.sample.length;
 }
 
 function isCopy({ words, lead, leadFacts }: Likeness): boolean {
@@ -146,8 +149,8 @@ function mayBeRewrite({ facts, stems, lead, leadFacts }: Likeness): boolean {
 // one briefing share names, but neither the order nor nearly all of the facts.
 function isRewrite(likeness: Likeness, order: number, small: Fingerprint): boolean {
   const { facts, stems, lead } = likeness;
-  if (small.sentences.length < 3 || small.facts.size < 4) {
-    return facts >= 0.99 && small.facts.size >= 3 && stems >= 0.6;
+  if (small.sentences.length < 3 || small.facts.length < 4) {
+    return facts >= 0.99 && small.facts.length >= 3 && stems >= 0.6;
   }
   return mayBeRewrite(likeness) && order >= 0.5 && facts + stems + order + lead >= 2.1;
 }
@@ -167,14 +170,14 @@ function likenessOf(small: Fingerprint, large: Fingerprint): Likeness {
     words: shareOf(small.shingles, large.shingles),
     facts: shareOf(small.facts, large.facts),
     stems: shareOf(small.stems, large.stems),
-    lead: sharedCount(small.lead, large.lead) / Math.max(1, Math.min(small.lead.size, large.lead.size)),
+    lead: sharedCount(small.lead, large.lead) / Math.max(1, Math.min(small.lead.length, large.lead.length)),
     leadFacts: sharedFacts(small, large),
     order: null,
   };
 }
 
 function sharedFacts(small: Fingerprint, large: Fingerprint): number {
-  const [few, many] = small.leadFacts.size <= large.leadFacts.size ? [small, large] : [large, small];
+  const [few, many] = small.leadFacts.length <= large.leadFacts.length ? [small, large] : [large, small];
   return shareOf(few.leadFacts, many.leadFacts);
 }
 
@@ -205,12 +208,6 @@ function bestMatch(sentence: readonly number[], others: readonly ReadonlySet<num
   return best;
 }
 
-function shareOf<T>(small: ReadonlySet<T>, large: ReadonlySet<T>): number {
-  return small.size === 0 ? 0 : sharedCount(small, large) / small.size;
-}
-
-function sharedCount<T>(a: ReadonlySet<T>, b: ReadonlySet<T>): number {
-  let count = 0;
-  for (const member of a) if (b.has(member)) count++;
-  return count;
+function shareOf(small: NumberSet, large: NumberSet): number {
+  return small.length === 0 ? 0 : sharedCount(small, large) / small.length;
 }

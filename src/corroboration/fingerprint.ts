@@ -1,23 +1,24 @@
-import { createLexicon, type Lexicon, mixed, type Word } from './lexicon.ts';
-import { scanWords } from './words.ts';
+import { createLexicon, type Lexicon, type Word } from './lexicon.ts';
+import { type NumberSet, unionOf } from './number-set.ts';
+import { runHashes, type ScannedWords, scanWords } from './word-hashes.ts';
 
 /** What is compared of a report's text to tell copies and rewrites from reports of one's own. Stems and facts are numbers of a lexicon. */
 export interface Fingerprint {
   readonly id: string;
   /** Hashes of every four words in a row outside quotations. */
-  readonly shingles: ReadonlySet<number>;
+  readonly shingles: NumberSet;
   /** One in four of them by hash: the same choice in every text (FracMinHash, Irber and others 2022). */
-  readonly sample: readonly number[];
-  /** Names and numbers in order of first mention: what a rewrite cannot change. */
-  readonly facts: ReadonlySet<number>;
+  readonly sample: NumberSet;
+  /** Names and numbers: what a rewrite cannot change. */
+  readonly facts: NumberSet;
   /** Stems of the words that carry meaning, each once, by sentence. */
   readonly sentences: readonly (readonly number[])[];
   /** Stems of the opening: what every copy keeps, and no other report of the matter has. */
-  readonly lead: ReadonlySet<number>;
+  readonly lead: NumberSet;
   /** Names and numbers of the opening. */
-  readonly leadFacts: ReadonlySet<number>;
+  readonly leadFacts: NumberSet;
   /** All stems of the sentences. */
-  readonly stems: ReadonlySet<number>;
+  readonly stems: NumberSet;
   readonly wordCount: number;
 }
 
@@ -34,22 +35,48 @@ const MIN_OWN_WORDS = 40;
 
 /** Gives the fingerprint of a report's text. Linear in the text; fingerprints compare only where they were made with one lexicon. */
 export function fingerprintOf(id: string, text: string, lexicon: Lexicon = createLexicon()): Fingerprint {
-  const { all, own, facts, pieces } = scanBody(bodyOf(text), lexicon);
+  const body = bodyOf(text);
+  const scanned = scanWords(body);
+  const { starts, ends, hashes } = scanned;
+  const all = starts.map((start, i) => lexicon.wordAt(body, start, ends[i] ?? start, hashes[i] ?? 0));
+  const own = outsideQuotations(body, scanned, all);
   const words = own.length < MIN_OWN_WORDS ? all : own;
-  const shingles = shinglesOf(words);
+  const shingles = unionOf([runHashes(words, SHINGLE_WORDS)]);
+  const pieces = piecesOf(body, scanned, all);
   const sentences = pieces.slice(0, MAX_SENTENCES).filter(({ stems }) => stems.length >= MIN_STEMS);
+  const stems = sentences.map((piece) => piece.stems);
   const lead = sentences.slice(0, LEAD_SENTENCES);
   return {
     id,
     shingles,
-    sample: [...shingles].filter((hash) => hash % SAMPLE_EVERY === 0).sort((a, b) => a - b),
-    facts,
-    sentences: sentences.map(({ stems }) => stems),
-    lead: unionOf(lead.map(({ stems }) => stems)),
-    leadFacts: unionOf(lead.map((piece) => piece.facts)),
-    stems: unionOf(sentences.map(({ stems }) => stems)),
+    sample: sampleOf(shingles),
+    facts: unionOf(pieces.map(({ facts }) => facts)),
+    sentences: stems,
+    lead: unionOf(stems.slice(0, LEAD_SENTENCES)),
+    leadFacts: unionOf(lead.map(({ facts }) => facts)),
+    stems: unionOf(stems),
     wordCount: words.length,
   };
+}
+
+/** Gives the words outside double quotations; a mark that is never closed quotes nothing. */
+function outsideQuotations(text: string, { starts }: ScannedWords, words: readonly Word[]): readonly Word[] {
+  const between: (readonly Word[])[] = [];
+  let at = 0;
+  for (const quote of text.matchAll(/["“][^"”\n]{0,1000}["”]/gu)) {
+    const end = quote.index + quote[0].length;
+    const first = indexFrom(starts, at, quote.index);
+    between.push(words.slice(at, first));
+    at = indexFrom(starts, first, end);
+  }
+  return [...between, words.slice(at)].flat();
+}
+
+/** Gives the first place, from `from` on, with a number that is not below the least. */
+function indexFrom(numbers: readonly number[], from: number, least: number): number {
+  let at = from;
+  while (at < numbers.length && (numbers[at] ?? 0) < least) at++;
+  return at;
 }
 
 interface Piece {
@@ -60,71 +87,34 @@ interface Piece {
 // More than a sentence of news has; a list without a full stop is known by its beginning.
 const MAX_STEMS = 64;
 
-interface Scanned {
-  readonly all: readonly Word[];
-  /** The words outside quotations. */
-  readonly own: readonly Word[];
-  readonly facts: ReadonlySet<number>;
-  readonly pieces: readonly Piece[];
-}
-
-/** Walks once over the words: every report that comes in is walked over, so that this sets the price of finding copies. */
-function scanBody(body: string, lexicon: Lexicon): Scanned {
-  const all: Word[] = [];
-  const own: Word[] = [];
-  const facts = new Set<number>();
+/** Gives the sentences, near enough, with what is compared of each. */
+function piecesOf(text: string, { starts, ends }: ScannedWords, words: readonly Word[]): readonly Piece[] {
   const pieces: Piece[] = [];
-  const quotes = quotesIn(body);
-  let quote = 0;
-  let last = 0;
-  scanWords(body, (start, end) => {
-    const word = lexicon.wordFor(body.slice(start, end));
-    all.push(word);
-    while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= start) quote++;
-    if ((quotes[quote]?.start ?? Number.POSITIVE_INFINITY) > start) own.push(word);
-    if (pieces.length === 0 || breaksAt(body, last, start)) pieces.push({ stems: [], facts: [] });
-    last = end;
-    const piece = pieces.at(-1);
-    if (word.isNumber || (word.isName && !opensSentence(body, start))) {
-      facts.add(word.fact);
-      piece?.facts.push(word.fact);
+  let piece: Piece | null = null;
+  for (let i = 0; i < words.length; i++) {
+    const [word, start = 0] = [words[i], starts[i]];
+    if (word === undefined) continue;
+    const last = ends[i - 1] ?? 0;
+    // Between most words stands one space, and no mark before it.
+    const runsOn = piece !== null && start - last === 1 && text.charCodeAt(last) === SPACE;
+    if (piece === null || (!runsOn && breaksAt(text, last, start))) {
+      piece = { stems: [], facts: [] };
+      pieces.push(piece);
     }
-    if (
-      piece !== undefined &&
-      !word.isEmpty &&
-      piece.stems.length < MAX_STEMS &&
-      !piece.stems.includes(word.stem)
-    )
-      piece.stems.push(word.stem);
-  });
-  return { all, own, facts, pieces };
-}
-
-/** Gives the double quotations; a mark that is never closed quotes nothing. */
-function quotesIn(text: string): readonly { readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(/["“][^"”\n]{0,1000}["”]/gu)].map(({ index, 0: words }) => ({
-    start: index,
-    end: index + words.length,
-  }));
+    const { stems, facts } = piece;
+    if (word.isNumber || (word.isName && (runsOn || !opensSentence(text, start)))) facts.push(word.fact);
+    if (!word.isEmpty && stems.length < MAX_STEMS && !stems.includes(word.stem)) stems.push(word.stem);
+  }
+  return pieces;
 }
 
 /** Tells whether a sentence or line ends between two words. Splitting after every full stop cuts "a.m. on" too, which does no harm. */
 function breaksAt(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const char = text.charAt(i);
-    if (char === '\n') return true;
-    if (!/\s/u.test(char)) continue;
-    const before = '"”’'.includes(text.charAt(i - 1)) ? text.charAt(i - 2) : text.charAt(i - 1);
-    if (before === '.' || before === '!' || before === '?') return true;
-  }
-  return false;
+  return GAP_THAT_ENDS.test(text.slice(from, to));
 }
 
-function unionOf(lists: readonly (readonly number[])[]): ReadonlySet<number> {
-  const union = new Set<number>();
-  for (const list of lists) for (const member of list) union.add(member);
-  return union;
-}
+const SPACE = 32;
+const GAP_THAT_ENDS = /\n|[.!?]["”’]?\s/u;
 
 // Credit lines and title are left out: a "Source: X" line differs in every copy, and desks write titles of their own.
 function bodyOf(text: string): string {
@@ -133,14 +123,10 @@ function bodyOf(text: string): string {
   return body.filter((line) => !/^(?:source|sources|credit)\s*:/iu.test(line.trim())).join('\n');
 }
 
-function shinglesOf(words: readonly Word[]): ReadonlySet<number> {
-  const hashes = new Set<number>();
-  for (let i = 0; i + SHINGLE_WORDS <= words.length; i++) {
-    let hash = 0;
-    for (let j = i; j < i + SHINGLE_WORDS; j++) hash = mixed(Math.imul(hash, 31) ^ (words[j]?.hash ?? 0));
-    hashes.add(hash);
-  }
-  return hashes;
+function sampleOf(shingles: NumberSet): NumberSet {
+  const sample: number[] = [];
+  for (const hash of shingles) if (hash % SAMPLE_EVERY === 0) sample.push(hash);
+  return new Int32Array(sample);
 }
 
 function opensSentence(text: string, at: number): boolean {

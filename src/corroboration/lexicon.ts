@@ -1,7 +1,10 @@
+import { hashOf } from './word-hashes.ts';
 import { isEmptyWord, stemOf } from './words.ts';
 
 /** What is known of a word as it stands in a text. */
 export interface Word {
+  /** As it stands in the text, upper and lower case kept. */
+  readonly text: string;
   /** Of the word in lower case, 32 bits, signed. */
   readonly hash: number;
   /** The number of its stem in the lexicon. */
@@ -18,15 +21,18 @@ export interface Word {
 
 /** Numbers for words and stems, so that texts are compared by numbers, and a word that was met before costs one look-up. */
 export interface Lexicon {
-  wordFor(word: string): Word;
+  /** Gives the word from `start` to `end`, whose hash is that of `scanWords`: it is looked up without being cut out. */
+  wordAt(text: string, start: number, end: number, hash: number): Word;
 }
 
 // More than the words of a language with its names; the stems' numbers outlive it.
 const MAX_WORDS = 200_000;
+// Two words with one hash are rare, and the second lies in the next slot; words made to collide are made anew each time.
+const MAX_SLOTS = 4;
 
 /** Gives an empty lexicon. Numbers depend on the order in which words come: they tell words apart, and mean nothing else. */
 export function createLexicon(): Lexicon {
-  const words = new Map<string, Word>();
+  const words = new Map<number, Word>();
   const numbers = new Map<string, number>();
   const numberOf = (key: string): number => {
     const known = numbers.get(key);
@@ -35,29 +41,35 @@ export function createLexicon(): Lexicon {
     return numbers.size - 1;
   };
   return {
-    wordFor(word) {
-      const known = words.get(word);
-      if (known !== undefined) return known;
-      if (words.size >= MAX_WORDS) words.clear();
-      const made = wordOf(word, numberOf);
-      words.set(word, made);
-      return made;
+    wordAt(text, start, end, hash) {
+      for (let slot = hash; slot < hash + MAX_SLOTS; slot++) {
+        const known = words.get(slot);
+        if (known === undefined) {
+          if (words.size >= MAX_WORDS) words.clear();
+          const made = wordOf(text.slice(start, end), numberOf);
+          words.set(slot, made);
+          return made;
+        }
+        if (known.text.length === end - start && text.startsWith(known.text, start)) return known;
+      }
+      return wordOf(text.slice(start, end), numberOf);
     },
   };
 }
 
-function wordOf(word: string, numberOf: (key: string) => number): Word {
-  const lower = word.toLowerCase();
+function wordOf(text: string, numberOf: (key: string) => number): Word {
+  const lower = text.toLowerCase();
   const stem = numberOf(stemOf(lower));
-  const isNumber = /^\d/u.test(word) || NUMBER_WORDS.has(lower);
+  const isNumber = /^\d/u.test(text) || NUMBER_WORDS.has(lower);
   const isEmpty = isEmptyWord(lower);
   return {
+    text,
     hash: hashOf(lower),
     stem,
     fact: isNumber ? numberOf(lower) : stem,
     isEmpty,
     isNumber,
-    isName: !isNumber && !isEmpty && word.length > 1 && /^\p{Lu}/u.test(word),
+    isName: !isNumber && !isEmpty && text.length > 1 && /^\p{Lu}/u.test(text),
   };
 }
 
@@ -67,18 +79,3 @@ const NUMBER_WORDS = new Set(
     'twenty thirty forty fifty sixty seventy eighty ninety hundred hundreds thousand thousands million dozens scores'
   ).split(' '),
 );
-
-// FNV-1a with a final mix, 32 bits, over UTF-16 units (Fowler, Noll, Vo; mix by Appleby).
-function hashOf(words: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ words.charCodeAt(i), 0x01000193);
-  return mixed(hash);
-}
-
-/** Mixes the bits of a 32-bit number, so that near numbers lie far apart. */
-export function mixed(hash: number): number {
-  const first = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const second = Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
-  // Signed: numbers of this size cost no object each.
-  return second ^ (second >>> 16);
-}

@@ -26,30 +26,6 @@ export function placedWords(text: string): readonly PlacedWord[] {
   return words;
 }
 
-const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
-
-/** Hands on start and end of every run of letters and digits, in order. Faster than a regular expression where most letters are ASCII. */
-export function scanWords(text: string, take: (start: number, end: number) => void): void {
-  let start = -1;
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    let size = 1;
-    let inside = (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
-    if (code > 127) {
-      const point = String.fromCodePoint(text.codePointAt(i) ?? code);
-      size = point.length;
-      inside = LETTER_OR_DIGIT.test(point);
-    }
-    if (inside && start < 0) start = i;
-    if (!inside && start >= 0) {
-      take(start, i);
-      start = -1;
-    }
-    i += size - 1;
-  }
-  if (start >= 0) take(start, text.length);
-}
-
 /** Gives the stems of the words that carry meaning, in order, repeats included. */
 export function contentStems(text: string): readonly string[] {
   const stems: string[] = [];
