@@ -178,9 +178,11 @@ function isOutcome(tree: Tree, to: number): boolean {
   return lowerOf(tree, to - 1) === 'only' && lowerOf(tree, to - 2) === ',';
 }
 
-/** "phoned to demand a ransom": who gets through to say something has said it. */
+/** "phoned to demand a ransom", "marched to denounce the raid": who gets through or comes to say something has said it. */
 const CALLING = new Set(
-  'phone telephone call ring write text e-mail email post tweet appear speak'.split(' '),
+  'phone telephone call ring write text e-mail email post tweet appear speak march rally gather demonstrate assemble'.split(
+    ' ',
+  ),
 );
 const TELLING = new Set(
   'demand say ask warn tell complain protest apologise apologize offer urge denounce thank congratulate claim threaten announce condemn'.split(
@@ -205,7 +207,19 @@ export function purposeBearings(
   );
   if (purpose === undefined || tree.tags[headOf(tree, purpose)]?.upos !== 'VERB') return [];
   if (CALLING.has(lemmaOf(tree, headOf(tree, purpose))) && TELLING.has(lemmaOf(tree, purpose))) return [];
+  if (isMeans(tree, headOf(tree, purpose))) return [];
   return [bearing({ turns: false, certainty: 'possible', timeframe: 'future' }, 'claims/purpose', [purpose])];
+}
+
+/** "used tear gas to disperse crowds": what something was used for was done with it. */
+function isMeans(tree: Tree, verb: number): boolean {
+  const auxiliaries = childrenBy(tree, verb, 'aux').map((aux) => lowerOf(tree, aux));
+  return (
+    lemmaOf(tree, verb) === 'use' &&
+    childBy(tree, verb, 'aux:pass') === undefined &&
+    lowerOf(tree, verb) === 'used' &&
+    auxiliaries.every((aux) => ['has', 'have', 'had', '’ve', "'ve"].includes(aux))
+  );
 }
 
 /** "Is a war coming?": who asks commits to nothing. */

@@ -183,12 +183,12 @@ function ofVictim(party: Party, { layers }: Doc<Needs>, { actors, pair, event, p
   if (event.type !== 'ASSAULT' || doers.size !== 1 || doer === null) return party;
   // Rebels fight their own state, whoever else the report sets against it.
   if (!pair?.includes(doer) || actors.some(({ sector }) => REBELS.includes(sector))) return party;
-  // A state also kills its own gunmen and its own people; its own soldiers and posts it does not.
+  // A state also kills its own gunmen and its own people; its own soldiers, posts and supply ships it does not.
   const ground = place?.country ?? null;
   const isThere = ground !== null && ground !== doer && pair.includes(ground);
   // "Malian jets bombed two hamlets in Niger, killing nine people": on the other's ground it is its people that are hit.
   if (isThere && party.country === doer && isGuessed(layers, party)) return { ...party, country: ground };
-  if (party.sector !== null && !FORCES.includes(party.sector)) return party;
+  if (party.sector !== null && !FORCES.includes(party.sector) && party.sector !== 'BUS') return party;
   const isGuess = party.country === doer && place?.geonameId == null && !isSaid(layers, party);
   if (party.country !== null && !isGuess) return party;
   return { ...party, country: pair.find((country) => country !== doer) ?? null };

@@ -1,4 +1,5 @@
 import type { Party, RoleName } from '../document/event-layers.ts';
+import type { Sector } from '../document/mention-layers.ts';
 import { childrenBy, headOf, lemmaOf, lowerOf, relationOf } from '../language/tree.ts';
 import { actorAt, partyAt } from '../mentions/parties.ts';
 import type { Scene } from './scene.ts';
@@ -66,8 +67,20 @@ function bothSides(scene: Scene, token: number, party: Party): readonly Party[] 
   const [only, other] = scene.mainCountries;
   if (!isOfBoth(scene, token, party) || only === undefined) return [party];
   // Where one state alone is at odds with itself, both sides are of it.
-  if (other === undefined) return [{ ...party, country: party.country ?? only }];
+  if (other === undefined || (/\b(?:sides?|parties)$/iu.test(party.text) && isDivided(scene, only, other)))
+    return [{ ...party, country: other === undefined ? (party.country ?? only) : only }];
   return scene.mainCountries.slice(0, 2).map((country) => ({ ...party, country }));
+}
+
+const REBELS: readonly (Sector | null)[] = ['REB', 'UAF', 'PRM', 'PRE'];
+const FORCES: readonly (Sector | null)[] = ['MIL', 'GOV', 'COP'];
+
+/** "The army … the rebels … each side accused the other; Riyadh offered talks": a war within one state, and a guest. */
+function isDivided({ layers: { actors } }: Scene, only: string, other: string): boolean {
+  const of = (country: string) => actors.filter((actor) => actor.country === country);
+  const own = of(only);
+  const has = (sectors: readonly (Sector | null)[]) => own.some(({ sector }) => sectors.includes(sector));
+  return has(REBELS) && has(FORCES) && of(other).length * 2 <= own.length;
 }
 
 const NEIGHBOURS = /^(?:the )?(?:neighbou?rs|(?:two )?(?:countries|states|nations|rivals|foes))$/iu;

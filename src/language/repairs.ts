@@ -7,7 +7,29 @@ import type { SentenceReading } from './engine.ts';
  * Past participles behind their noun are passive and take none, so the verb is finite and the noun its subject.
  */
 export function repairTree(reading: SentenceReading): SentenceReading {
-  return freeMainVerb(freeBackedVerb(joinCompound(hangOnNouns(reading))));
+  return nameDoers(freeMainVerb(freeBackedVerb(joinCompound(hangOnNouns(reading)))));
+}
+
+/** "the raid, which he said had killed three men": of two objects the relative pronoun, where the verb has no subject, is who does it. */
+function nameDoers(reading: SentenceReading): SentenceReading {
+  const { tags, dependencies } = reading;
+  const hasOwn = (verb: number, relation: string, but: number): boolean =>
+    dependencies.some(
+      (one, token) => one.head === verb && one.relation.startsWith(relation) && token !== but,
+    );
+  const isDoer = ({ head, relation }: Dependency, token: number): boolean =>
+    relation === 'obj' &&
+    token < head &&
+    ['which', 'who', 'that'].includes(tags[token]?.lemma ?? '') &&
+    hasOwn(head, 'obj', token) &&
+    !hasOwn(head, 'nsubj', token);
+  if (!dependencies.some(isDoer)) return reading;
+  return {
+    ...reading,
+    dependencies: dependencies.map((one, token) =>
+      isDoer(one, token) ? { ...one, relation: 'nsubj' } : one,
+    ),
+  };
 }
 
 /** "the bodies of five men killed in the clash": a participle behind a noun describes that noun, not the verb before. */

@@ -154,8 +154,16 @@ function isPlaceOnly({ tree, matches }: ActorText, token: number): boolean {
   if (!isPlace || !isRelation(relationOf(tree, token), ['obl', 'nmod'])) return false;
   const preposition = childBy(tree, token, 'case');
   const word = preposition === undefined ? '' : lowerOf(tree, preposition);
+  if (word === 'at' && AIMING.has(lemmaOf(tree, headOf(tree, token)))) return false;
   return PLACE_CASES.has(word) && word !== 'into' && word !== 'onto';
 }
+
+/** "fired at a Greek trawler", "aimed at the embassy": what is aimed at is no mere place. */
+const AIMING = new Set(
+  'aim bark direct fire fling hurl launch level lob lunge point shoot shout spit strike swing target throw train'.split(
+    ' ',
+  ),
+);
 
 const AMOUNTS = new Set([
   'thousand',

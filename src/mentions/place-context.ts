@@ -204,6 +204,8 @@ function* peoplesIn({ doc, lexicon }: CoreSearch): Generator<string> {
       yield pair;
       continue;
     }
+    const group = lexicon.countryOfGroup(text);
+    if (group !== undefined) yield group;
     // "Russian-backed", "Afghan-Pakistani".
     for (const part of text.split('-')) {
       const code = lexicon.countryOfPeople(part);

@@ -47,6 +47,7 @@ export interface PlaceTables {
   readonly regions: readonly Row[];
   readonly abbreviations: readonly Row[];
   readonly words: readonly Row[];
+  readonly armedGroups: readonly Row[];
 }
 
 /** Everything that is known of names of places, by name. */
@@ -57,6 +58,8 @@ export interface PlaceLexicon {
   findCurated(name: string): readonly PlaceCandidate[];
   /** Gives the country whose people or adjective a word names ("Iraqi", "Iraqis"), or undefined. */
   countryOfPeople(word: string): string | undefined;
+  /** Gives the country of an armed group by a word that is its whole name ("Houthis"), or undefined. */
+  countryOfGroup(word: string): string | undefined;
   /** Gives the country whose capital bears the name, or undefined. */
   countryOfCapital(name: string): string | undefined;
   /** Tells whether the curated tables hold a name in these very letters, capitals included: "UAE", but not "SWAT". */
@@ -131,6 +134,11 @@ export function createPlaceLexicon(tables: PlaceTables, gazetteer: Gazetteer): P
     const region = regionOf(row);
     for (const name of [row['name'] ?? '', ...listOf(row['aliases'])]) add(name, region);
   }
+  const groups = new Map(
+    tables.armedGroups.flatMap(({ name = '', aliases = '', country = '' }) =>
+      [name, ...aliases.split('|')].map((alias) => [alias, country] as const),
+    ),
+  );
   const divisions = new Map(
     tables.abbreviations.map(({ short = '', name = '', country = '' }) => [short, { name, country }]),
   );
@@ -148,6 +156,7 @@ export function createPlaceLexicon(tables: PlaceTables, gazetteer: Gazetteer): P
     isSpelled: (name) => spelled.has(name) || divisions.has(name),
     isAbbreviation: (name) => divisions.has(name),
     countryOfPeople: (word) => peoples.get(word),
+    countryOfGroup: (word) => groups.get(word) || undefined,
     countryOfCapital: (name) => capitals.get(foldName(name)),
     country: (code) => countries.get(code),
   };

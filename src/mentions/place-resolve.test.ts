@@ -7,13 +7,14 @@ import { openGazetteer } from './gazetteer.ts';
 import { createPlaces } from './places.ts';
 
 const root = new URL('../../', import.meta.url);
-const table = (name: string) => parseTable(readFileSync(new URL(`data/places/${name}.tsv`, root), 'utf8'));
+const table = (name: string) => parseTable(readFileSync(new URL(`data/${name}.tsv`, root), 'utf8'));
 const stage = createPlaces(
   {
-    countries: table('countries'),
-    regions: table('regions'),
-    abbreviations: table('abbreviations'),
-    words: table('words'),
+    countries: table('places/countries'),
+    regions: table('places/regions'),
+    abbreviations: table('places/abbreviations'),
+    words: table('places/words'),
+    armedGroups: table('actors/armed-groups'),
   },
   openGazetteer(readFileSync(new URL('models/gazetteer/places.bin', root))),
 );

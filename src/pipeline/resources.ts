@@ -51,12 +51,15 @@ export async function loadResources(ownActors: readonly Row[] = []): Promise<Res
       })),
       own: ownActors,
     },
-    places: await readTables('places', {
-      countries: 'countries',
-      regions: 'regions',
-      abbreviations: 'abbreviations',
-      words: 'words',
-    }),
+    places: {
+      ...(await readTables('places', {
+        countries: 'countries',
+        regions: 'regions',
+        abbreviations: 'abbreviations',
+        words: 'words',
+      })),
+      armedGroups: await readTable('actors/armed-groups'),
+    },
     times: { ...(await readTables('times', { words: 'words', holidays: 'holidays' })), numbers },
     quantities: { ...(await readTables('quantities', { words: 'words' })), numbers },
     evidence: await readTables('evidence', { words: 'words' }),

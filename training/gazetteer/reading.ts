@@ -14,7 +14,7 @@ import { createPlaces } from '../../src/mentions/places.ts';
 type LanguageDoc = Doc<'zones' | 'sentences' | 'tokens' | 'tags' | 'dependencies' | 'names'>;
 
 const root = new URL('../../', import.meta.url);
-const table = (name: string) => parseTable(readFileSync(new URL(`data/places/${name}.tsv`, root), 'utf8'));
+const table = (name: string) => parseTable(readFileSync(new URL(`data/${name}.tsv`, root), 'utf8'));
 
 /**
  * Makes a reader of places alone: the language layer, then the stage that is measured. Documents that the language
@@ -23,10 +23,11 @@ const table = (name: string) => parseTable(readFileSync(new URL(`data/places/${n
 export function createPlaceReader(cache: string | null) {
   const places = createPlaces(
     {
-      countries: table('countries'),
-      regions: table('regions'),
-      abbreviations: table('abbreviations'),
-      words: table('words'),
+      countries: table('places/countries'),
+      regions: table('places/regions'),
+      abbreviations: table('places/abbreviations'),
+      words: table('places/words'),
+      armedGroups: table('actors/armed-groups'),
     },
     openGazetteer(readFileSync(new URL('models/gazetteer/places.bin', root))),
   );

@@ -92,7 +92,9 @@ function nearestDate(occurrence: (year: number) => Period, anchor: Anchor): Peri
   const other = occurrence(civilDate(near.from).year + (direction === 'future' ? -1 : 1));
   const mostDays = other.unit === 'day' ? AHEAD_DAYS.day : AHEAD_DAYS.month;
   const away = direction === 'future' ? publication - other.to : other.from - publication;
-  const isNear = away <= (direction === 'future' ? GONE_DAYS : mostDays);
+  // "will leave in May", told in June: a month that is over is not meant.
+  const isGone = direction === 'future' && other.unit === 'day';
+  const isNear = direction === 'future' ? isGone && away <= GONE_DAYS : away <= mostDays;
   return isNear && away < Math.abs(publication - near.from) ? other : near;
 }
 

@@ -44,6 +44,8 @@ export function relationOf(
       return comesAfter(reader, start) || isGloss(reader, start, previous) ? 'before' : 'after';
     if (after === 'before') return 'before';
     if (after === 'since') return 'on-from';
+    // "after three days of fighting": how long it went on, not when.
+    if (after === 'of') return null;
   }
   if (expression.kind === 'shift' && textAt(reader, end - 1) === 'on') return null;
   let at = isOf(reader, start) ? start - 4 : start - 1;
