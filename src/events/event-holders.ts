@@ -13,7 +13,9 @@ export function isOfHolder(
   // "Syria's Idlib province": the phrase that holds the name names a place itself.
   if (scene.placeByToken.has(holder.headToken) || holder.kind === 'thing') return true;
   if (holder.kind === 'country' && LANDS.has(lemmaOf(scene.tree, holder.headToken))) return true;
-  return isHeldBy(candidate, holder) || (isLocated(scene, place) && isStruckIn(scene, candidate, holder));
+  if (isHeldBy(candidate, holder)) return true;
+  if (!isLocated(scene, place)) return false;
+  return isStruckIn(scene, candidate, holder) || isSeenBy(scene, candidate, holder);
 }
 
 /** "the eastern part of Juba": a party's name that is a stretch of a town. */
@@ -61,6 +63,16 @@ const LEADING = new Set(
     ' ',
   ),
 );
+
+/** "A nurse in Mocha heard explosions": where those are who see and hear it. */
+const SEEING = new Set('count film hear observe photograph record report see spot witness'.split(' '));
+
+function isSeenBy({ tree }: Scene, { token }: Candidate, { headToken, sector }: Holder): boolean {
+  const verb = headOf(tree, token);
+  const isSeen = relationOf(tree, token) === 'obj' && SEEING.has(lemmaOf(tree, verb));
+  const isSeer = headOf(tree, headToken) === verb && isRelation(relationOf(tree, headToken), ['nsubj']);
+  return isSeen && isSeer && !(sector !== null && SPEAKING.has(sector) && sector !== 'JRN');
+}
 
 /** "the government in Dili", "a reporter in Dili": they tell where they sit. */
 const SPEAKING: ReadonlySet<string> = new Set(['GOV', 'JRN', 'LEG', 'PTY', 'JUD']);

@@ -102,3 +102,21 @@ test('sets a protest where it is held, whatever law or price it is against', () 
     'protested against nowhere',
   );
 });
+
+test('sets an act in the town rather than in the land around it', () => {
+  expect(placesOf('Two gunmen crossed into Kenyan territory near Mandera.')).toContain(
+    'crossed into Mandera',
+  );
+  expect(placesOf('Two gunmen crossed into Kenyan territory.')).toContain('crossed into Kenyan territory');
+});
+
+test('sets what witnesses saw and heard where they are', () => {
+  expect(placesOf('A nurse in Mocha heard explosions on Monday.')).toContain('explosions Mocha');
+  expect(placesOf('A minister in Sanaa reported explosions on Monday.')).toContain('explosions nowhere');
+});
+
+test('sets a meeting in the seat of who hosts it', () => {
+  expect(placesOf('Oslo, which will host both leaders at a summit, welcomed the offer.')).toContain(
+    'host Oslo',
+  );
+});

@@ -122,10 +122,14 @@ const HOSTING = 'host';
 
 /** "Chad declared a state of emergency": it is Chad's, where the words name no other place. */
 function homePlace({ tree, placeByToken, parties }: Scene, { token, slots }: Candidate): number | null {
-  const isHosted = lemmaOf(tree, slots.verb ?? token) === HOSTING;
+  const verb = HOSTING === lemmaOf(tree, headOf(tree, token)) ? headOf(tree, token) : (slots.verb ?? token);
+  const isHosted = lemmaOf(tree, verb) === HOSTING;
   if (!isHosted && !AT_HOME.has(lemmaOf(tree, token))) return null;
-  const host = slots.subj.find(
-    (at) => isHosted || parties.actors[parties.byHead.get(at) ?? -1]?.kind === 'country',
-  );
+  // "Oslo, which will host both at a summit".
+  const isAside = isHosted && relationOf(tree, verb) === 'acl:relcl';
+  const subjects = verb === slots.verb || verb === token ? slots.subj : childrenBy(tree, verb, 'nsubj');
+  const host = isAside
+    ? headOf(tree, verb)
+    : subjects.find((at) => isHosted || parties.actors[parties.byHead.get(at) ?? -1]?.kind === 'country');
   return placeByToken.get(host ?? -1) ?? null;
 }

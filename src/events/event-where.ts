@@ -30,7 +30,7 @@ export function isWhere(scene: Scene, candidate: Candidate, token: number, index
 
 /** What happens to a town that is the subject. */
 const UNDERGOING = new Set(
-  'burn fall suffer endure spend see face wake shake tremble starve come remain witness experience smoulder smolder lie'.split(
+  'burn fall go suffer endure spend see face wake shake tremble starve come remain witness experience smoulder smolder lie'.split(
     ' ',
   ),
 );
@@ -169,7 +169,8 @@ export function awkwardnessOf(scene: Scene, candidate: Candidate, token: number)
   // "the Belarus capital, Minsk": the capital says more.
   const isModifier = place !== undefined && modifiedNoun(scene.tree, place) !== undefined;
   const isWide = place?.precision === 6;
-  const detour = (isNamed(scene, token) ? 0 : GENERIC_DETOUR) + (isDoer ? DOER_DETOUR : 0);
+  const isLand = place?.why.rule === 'places/land';
+  const detour = (isNamed(scene, token) && !isLand ? 0 : GENERIC_DETOUR) + (isDoer ? DOER_DETOUR : 0);
   return detour + (isModifier ? 1 : 0) + (isWide ? 1 : 0);
 }
 

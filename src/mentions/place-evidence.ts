@@ -32,9 +32,22 @@ export function followsPreposition(search: CoreSearch, { firstToken }: TokenRang
   while (words.is('side', (tokens[before]?.text ?? '').toLowerCase())) before--;
   if (tags[firstToken]?.upos === 'NUM') return false;
   const word = (tokens[before]?.text ?? '').toLowerCase();
+  if (word === 'of' && isLeft(doc, before - 1)) return true;
   return words.is('locative', word)
     ? !(word === 'to' && lowerAt(tokens, before - 1) === 'according')
     : isAfterClassOf(search, before + 1);
+}
+
+/** What leads out of a place. */
+const LEAVING = new Set('drive expel flush force kick move pull push throw withdraw'.split(' '));
+/** "pulled its last two companies out of Kavimvira". Chosen by hand. */
+const MOST_TO_OUT = 6;
+
+function isLeft({ layers }: PlaceDoc, out: number): boolean {
+  if (lowerAt(layers.tokens, out) !== 'out') return false;
+  return layers.tags
+    .slice(Math.max(0, out - MOST_TO_OUT), out)
+    .some(({ lemma }) => LEAVING.has(lemma.toLowerCase()));
 }
 
 function lowerAt(tokens: PlaceDoc['layers']['tokens'], at: number): string {

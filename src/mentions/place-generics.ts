@@ -48,10 +48,15 @@ export function findGenerics(
       const isOwn = isBeside || SCENES.has(noun) || range.endToken - at > 2;
       const isSame = isThere && isNarrow(antecedent) && !isOwn;
       found.push(mentionOf(tree, range, antecedent, isSame ? SAME_PLACE : 'places/antecedent'));
-    }
+    } else if (range.onWater || isLine(tree, range)) found.push(otherPlace({ search, tree }, range, []));
     at = range.endToken - 1;
   }
   return found;
+}
+
+/** "fell into the sea", "fired across the line": told though nothing named it before. */
+function isLine(tree: Tree, { endToken }: GenericPhrase): boolean {
+  return lowerOf(tree, endToken - 1) === 'line' && lowerOf(tree, endToken - 2) === 'the';
 }
 
 /** "before the army quits the cities": no one place that was named, but some of their land. */

@@ -15,13 +15,21 @@ export interface GenericPhrase {
 export function genericAt(search: CoreSearch, tree: Tree, at: number): GenericPhrase | undefined {
   if (!isArticle(tree, at) && !isCount(tree, at)) return undefined;
   const phrase = phraseAt(search, tree, at);
-  if (phrase === undefined || !isTold(search, tree, phrase)) return undefined;
+  if (phrase === undefined || !isTold(search, tree, phrase) || isOtherLine(tree, phrase)) return undefined;
   return isPlaced(search, tree, at) || isStruck(search, tree, phrase) ? phrase : undefined;
 }
 
 /** Tells whether a token opens a phrase for what was told before. */
 export function isDefinite(tree: Tree, token: number): boolean {
   return DEFINITE.has(lowerOf(tree, token));
+}
+
+/** "shells fell across the line" is a border's; "on the line", "the assembly line" are none. */
+const OVER = new Set('across along behind beyond cross crossed crosses crossing of over'.split(' '));
+
+function isOtherLine(tree: Tree, { firstToken, endToken }: GenericPhrase): boolean {
+  if (lowerOf(tree, endToken - 1) !== 'line' || lowerOf(tree, endToken - 2) === 'front') return false;
+  return endToken - firstToken > 2 || !OVER.has(lowerOf(tree, firstToken - 1));
 }
 
 function isArticle(tree: Tree, token: number): boolean {
@@ -64,8 +72,10 @@ function isPlaced({ words }: CoreSearch, tree: Tree, token: number): boolean {
   return isOpen || isPlaceVerb(words, tree, token);
 }
 
-/** "pulled out of the villages", "gathered in front of the hall". */
-const OPENING_OF = new Set(['out', 'front']);
+/** "pulled out of the villages", "gathered in front of the hall", "freed inmates of the prison". */
+const OPENING_OF = new Set(
+  'out front inmates patients entrance gates walls roof yard grounds windows doors'.split(' '),
+);
 
 /** Tells whether a token follows a compass word and "of": "clashes south of the town" are beside it, not in it. */
 export function isSideOf({ words }: Pick<CoreSearch, 'words'>, tree: Tree, token: number): boolean {

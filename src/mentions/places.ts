@@ -10,6 +10,7 @@ import { followsPlaceVerb } from './place-evidence.ts';
 import { findGenerics } from './place-generics.ts';
 import { withGrounds } from './place-grounds.ts';
 import type { PlaceChoice } from './place-holders.ts';
+import { findLands } from './place-lands.ts';
 import { createPlaceLexicon, type PlaceTables } from './place-lexicon.ts';
 import { locate } from './place-locate.ts';
 import { isMetonym } from './place-metonymy.ts';
@@ -62,7 +63,8 @@ function readPlaces(search: CoreSearch): readonly PlaceMention[] {
     };
     return [mention];
   });
-  const placed = withoutOverlaps([...findBorders(search, tree, named), ...named]);
+  const lands = findLands(search, tree, named);
+  const placed = withoutOverlaps([...findBorders(search, tree, named), ...lands, ...named]);
   return withGrounds(search.doc.text, withoutOverlaps([...placed, ...findGenerics(search, tree, placed)]));
 }
 
