@@ -11,6 +11,8 @@ export const TABLES = createTables({
   acts: table('corroboration/acts.tsv'),
   nearActs: table('corroboration/near-acts.tsv'),
   synonyms: table('corroboration/synonyms.tsv'),
+  kindred: table('corroboration/kindred.tsv'),
+  irregularVerbs: table('language/irregular-verbs.tsv'),
   bodies: table('corroboration/bodies.tsv'),
   families: table('outlets/families.tsv'),
 });

@@ -1,4 +1,5 @@
 import type { Geography } from './geography.ts';
+import { kinship } from './kindred.ts';
 import { ANY_ARMED, type Mention, type PartyMarks } from './mentions.ts';
 import type { Tables } from './tables.ts';
 import { stemOf } from './words.ts';
@@ -155,7 +156,8 @@ export function sameParty(a: PartyMarks, b: PartyMarks): boolean {
 
 function actScore(a: Mention, b: Mention, { nearActs }: Tables): number {
   const sameType = a.event.type === b.event.type ? 0.5 : 0;
-  if (a.acts.length === 0 || b.acts.length === 0) return haveSameTrigger(a, b) ? 4 * sameType : sameType;
+  if (a.acts.length === 0 || b.acts.length === 0)
+    return kinship(a.trigger, b.trigger) > 0 ? 4 * sameType : sameType;
   const shared = a.acts.filter((act) => b.acts.includes(act));
   const isRare = shared.some((act) => !FREQUENT.has(act)) && isSettled(a) && isSettled(b);
   if (shared.length > 0) return (isRare ? 2.75 : 2) + sameType;
@@ -171,11 +173,6 @@ function isSettled({ actor, recipient, place, days }: Mention): boolean {
 // A war has many strikes and movements of troops, and few of its stories have two incursions, expulsions or aircraft shot down.
 // What the rarer acts count was chosen by hand on three studied stories: from 2.75 to 3 nothing changes.
 const FREQUENT = new Set(['strike', 'casualty', 'explosion', 'clash', 'deploy']);
-
-function haveSameTrigger(a: Mention, b: Mention): boolean {
-  const [x, y] = [a.event.trigger.text.toLowerCase(), b.event.trigger.text.toLowerCase()];
-  return x === y || stemOf(x) === stemOf(y);
-}
 
 function recipientScore(a: Mention, b: Mention): number {
   if (!a.recipient.known || !b.recipient.known) return 0;

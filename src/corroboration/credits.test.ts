@@ -5,6 +5,8 @@ import { createTables } from './tables.ts';
 const TABLES = createTables({
   acts: 'class\tside\twords\n',
   synonyms: '',
+  kindred: '',
+  irregularVerbs: '',
   nearActs: 'class\tnear\n',
   bodies: 'class\tkind\twords\n',
   families:

@@ -2,6 +2,7 @@ import type { ReadEvent, Reading, ReadParty, ReadSource } from '../claims/readin
 import { holds, type Span } from '../document/span.ts';
 import type { ClaimantOf } from './claimant.ts';
 import { isOwnVersion } from './claimants.ts';
+import { type TriggerMarks, triggerMarks } from './kindred.ts';
 import type { Tables } from './tables.ts';
 import { contentStems, placedWords, stemOf } from './words.ts';
 
@@ -18,6 +19,7 @@ export interface Mention {
   /** Classes of act that the trigger may name, best first; empty when it is in no class. */
   readonly acts: readonly string[];
   readonly verbal: boolean;
+  readonly trigger: TriggerMarks;
   /** Stems of the words that carry meaning in the clause. */
   readonly stems: ReadonlySet<string>;
   readonly actor: PartyMarks;
@@ -104,6 +106,7 @@ export function gatherMentions(
           VERBAL_TYPES.has(event.type) &&
           !(acts[0] !== undefined && !tables.verbalActs.has(acts[0]) && event.type === 'AGREE'),
         stems: new Set(commonStems(event.words.text, tables)),
+        trigger: triggerMarks(actWords(event, reading.report.text), tables),
         // Whoever gives a toll did not do the killing, and nobody does a dying.
         actor: marksOf(isToll(event) || suffers(event, reading.report.text) ? [] : event.actor, tables),
         recipient: marksOf(isSinking(event, reading.report.text) ? event.actor : event.recipient, tables),

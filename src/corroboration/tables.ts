@@ -1,11 +1,14 @@
 import { parseTable, type Row } from '../document/table.ts';
-import { stemOf } from './words.ts';
+import { baseStem, stemOf } from './words.ts';
 
-/** The texts of the tables that corroboration reads: data/corroboration and data/outlets. */
+/** The texts of the tables that corroboration reads: data/corroboration, data/outlets and one of data/language. */
 export interface TableTexts {
   readonly acts: string;
   readonly nearActs: string;
   readonly synonyms: string;
+  readonly kindred: string;
+  /** data/language/irregular-verbs. */
+  readonly irregularVerbs: string;
   readonly bodies: string;
   readonly families: string;
   /** A user's own rows, which replace those of the same outlet; absent where there are none. */
@@ -42,6 +45,10 @@ export interface Tables {
   readonly actsOfMode: ReadonlyMap<string, readonly string[]>;
   /** By stem, the stem of the word that stands for all words for the same thing. */
   readonly synonyms: ReadonlyMap<string, string>;
+  /** Lemmas of irregular verbs by form. */
+  readonly lemmas: ReadonlyMap<string, string>;
+  /** By the stem of a word ("passed away": by both), the names of its groups of words for one and the same deed. */
+  readonly kindred: ReadonlyMap<string, readonly string[]>;
   /** Classes whose acts are done by saying so. */
   readonly verbalActs: ReadonlySet<string>;
   /** "strike explosion": classes that may name one event. */
@@ -53,6 +60,13 @@ export interface Tables {
 /** Gives the tables ready for use. */
 export function createTables(texts: TableTexts): Tables {
   const actRows = parseTable(texts.acts);
+  const lemmas = new Map(
+    parseTable(texts.irregularVerbs).map(({ form = '', lemma = '' }) => [form, lemma] as const),
+  );
+  const kindred = parseTable(texts.kindred).map(({ words = '' }) => ({
+    class: words.split(' ')[0] ?? '',
+    words,
+  }));
   const rows = [...parseTable(texts.families), ...parseTable(texts.ownFamilies ?? '')];
   return {
     acts: classesBy(actRows, 'words', (word) => word.split('_').map(stemOf).join(' ')),
@@ -64,6 +78,13 @@ export function createTables(texts: TableTexts): Tables {
     ),
     actsOfMode: classesBy(actRows, 'modes', (mode) => mode),
     synonyms: new Map(parseTable(texts.synonyms).flatMap(synonymsIn)),
+    lemmas,
+    kindred: classesBy(kindred, 'words', (words) =>
+      words
+        .split('_')
+        .map((word) => baseStem(word, lemmas))
+        .join(' '),
+    ),
     verbalActs: new Set(actRows.filter((row) => row['side'] === 'verbal').map((row) => row['class'] ?? '')),
     nearActs: new Set(
       parseTable(texts.nearActs).flatMap(({ class: a, near: b }) => [`${a} ${b}`, `${b} ${a}`]),

@@ -57,6 +57,11 @@ export function stemOf(word: string): string {
   return undouble(word);
 }
 
+/** Gives the stem of a word's base form: "shot" has that of "shoot", and "buried" that of "bury". */
+export function baseStem(word: string, lemmas: ReadonlyMap<string, string>): string {
+  return stemOf(lemmas.get(word) ?? word.replace(/(?<=..)ie[ds]$/u, 'y'));
+}
+
 // "hitting" and "hit", "gunned" and "gun": a doubled last consonant is single in the bare word.
 function undouble(stem: string): string {
   const last = stem.at(-1);

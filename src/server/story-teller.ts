@@ -22,13 +22,15 @@ export type StoryTeller = (collection: Collection) => Story;
 /** Loads the tables by which reports are compared, and gives the teller over them. */
 export async function loadStoryTeller(): Promise<StoryTeller> {
   const table = (name: string) => readFile(join(PACKAGE_ROOT, 'data', `${name}.tsv`), 'utf8');
-  const [acts, nearActs, synonyms, bodies, families] = await Promise.all([
+  const [acts, nearActs, synonyms, kindred, irregularVerbs, bodies, families] = await Promise.all([
     table('corroboration/acts'),
     table('corroboration/near-acts'),
     table('corroboration/synonyms'),
+    table('corroboration/kindred'),
+    table('language/irregular-verbs'),
     table('corroboration/bodies'),
     table('outlets/families'),
   ]);
-  const tables = createTables({ acts, nearActs, synonyms, bodies, families });
+  const tables = createTables({ acts, nearActs, synonyms, kindred, irregularVerbs, bodies, families });
   return ({ readings, arrivals, decisions }) => buildStory(readings, { tables, arrivals, decisions });
 }

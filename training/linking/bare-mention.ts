@@ -1,4 +1,5 @@
 import type { Reading } from '../../src/claims/reading.ts';
+import { triggerMarks } from '../../src/corroboration/kindred.ts';
 import type { Mention, PartyMarks } from '../../src/corroboration/mentions.ts';
 import type { Tables } from '../../src/corroboration/tables.ts';
 import { contentStems, placedWords, stemOf } from '../../src/corroboration/words.ts';
@@ -47,6 +48,7 @@ export function bareMention(gold: GoldMention, index: number, tables: Tables): M
     group: gold.doc,
     acts: placedWords(gold.words).flatMap(({ word }) => tables.acts.get(stemOf(word)) ?? []),
     verbal: false,
+    trigger: triggerMarks(gold.words, tables),
     stems: new Set(contentStems(gold.sentenceText)),
     actor: NOBODY,
     recipient: NOBODY,

@@ -4,11 +4,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createClusters } from '../../src/corroboration/clusters.ts';
+import { kinship } from '../../src/corroboration/kindred.ts';
 import { joinBest } from '../../src/corroboration/linking.ts';
 import type { Mention } from '../../src/corroboration/mentions.ts';
 import { createTables, type Tables } from '../../src/corroboration/tables.ts';
-import { contentStems, placedWords, stemOf } from '../../src/corroboration/words.ts';
-import { parseTable } from '../../src/document/table.ts';
+import { baseStem, contentStems, placedWords } from '../../src/corroboration/words.ts';
 import { bareMention } from './bare-mention.ts';
 import { type ConllScores, conllScores, type TopicGroups } from './conll.ts';
 import { type GoldDoc, type GoldMention, readEcbPlus } from './ecbplus.ts';
@@ -20,13 +20,11 @@ const TABLES = createTables({
   acts: data('corroboration/acts'),
   nearActs: data('corroboration/near-acts'),
   synonyms: data('corroboration/synonyms'),
+  kindred: data('corroboration/kindred'),
+  irregularVerbs: data('language/irregular-verbs'),
   bodies: data('corroboration/bodies'),
   families: data('outlets/families'),
 });
-const LEMMAS = new Map(
-  parseTable(data('language/irregular-verbs')).map(({ form = '', lemma = '' }) => [form, lemma]),
-);
-
 /** What the linker's score is completed with where no slot is known. */
 interface Weights {
   /** Added to every pair: an empty slot is no proof against, but the linker asks for some proof. */
@@ -82,50 +80,26 @@ function likenessBetween(
   };
 }
 
-/** Gives the lemmas of a trigger's words, near enough: irregular forms by the table, others by their stem. */
-function lemmaOf(words: string): string {
-  return placedWords(words)
-    .map(({ word }) => stemOf(LEMMAS.get(word) ?? word))
-    .join(' ');
-}
-
 function linked({ gold, mentions, weightOf, documentLikeness }: Topic, weights: Weights): TopicGroups {
   const within = { joins: [], told: [], apart: new Set<string>(), corrections: new Set<string>() };
   const yardstick = { tables: TABLES, geography: { compare: () => 'unknown' as const }, weightOf };
   const clusters = createClusters(mentions, { within, yardstick, apart: [] });
-  const lemmas = new Map(mentions.map(({ key, event }) => [key, lemmaOf(event.trigger.text)]));
   const extra = (a: Mention, b: Mention): number =>
     weights.bias +
     weights.document * documentLikeness(a.reading.id, b.reading.id) +
     weights.lemma *
-      kinship(lemmas.get(a.key) ?? '', lemmas.get(b.key) ?? '') *
-      (1 - weights.common * (1 - Math.min(rarity(lemmas.get(a.key) ?? ''), rarity(lemmas.get(b.key) ?? ''))));
-  joinBest(candidatesAmong(mentions, lemmas), clusters, yardstick, extra);
+      kinship(a.trigger, b.trigger) *
+      (1 - weights.common * (1 - Math.min(rarity(a.trigger.lemma), rarity(b.trigger.lemma))));
+  joinBest(candidatesAmong(mentions), clusters, yardstick, extra);
   return { gold: gold.map(({ chain }) => chain), found: mentions.map(({ key }) => clusters.find(key)) };
 }
 
-// "Acquire" and "acquisition", "explode" and "explosion": five letters in common are mostly one root.
-const ROOT = 5;
-
-/** Gives how near two lemmas are: 1 for the same, less for one root. */
-function kinship(a: string, b: string): number {
-  if (a === b) return 1;
-  return a.length >= ROOT && b.length >= ROOT && a.slice(0, ROOT) === b.slice(0, ROOT) ? 0.75 : 0;
-}
-
-/** Pairs with the same lemma, root or a class of act in common. */
-function candidatesAmong(
-  mentions: readonly Mention[],
-  lemmas: ReadonlyMap<string, string>,
-): readonly (readonly [Mention, Mention])[] {
+/** Pairs with the same lemma, root, group of kindred words or class of act in common. */
+function candidatesAmong(mentions: readonly Mention[]): readonly (readonly [Mention, Mention])[] {
   return mentions.flatMap((a, i) =>
     mentions
       .slice(i + 1)
-      .filter(
-        (b) =>
-          kinship(lemmas.get(a.key) ?? '', lemmas.get(b.key) ?? '') > 0 ||
-          a.acts.some((act) => b.acts.includes(act)),
-      )
+      .filter((b) => kinship(a.trigger, b.trigger) > 0 || a.acts.some((act) => b.acts.includes(act)))
       .map((b) => [a, b] as const),
   );
 }
@@ -137,8 +111,8 @@ function rarity(lemma: string): number {
   return Math.log((docs.length + 1) / least) / Math.log(docs.length + 1);
 }
 
-function byLemma({ gold }: Topic): TopicGroups {
-  return { gold: gold.map(({ chain }) => chain), found: gold.map(({ words }) => lemmaOf(words)) };
+function byLemma({ gold, mentions }: Topic): TopicGroups {
+  return { gold: gold.map(({ chain }) => chain), found: mentions.map(({ trigger }) => trigger.lemma) };
 }
 
 /** Gives the topics, or their sub-topics as the file names tell them. */
@@ -199,7 +173,7 @@ if (folder === undefined) throw new Error('Give the folder of ECB+.');
 const docs = readEcbPlus(folder, topicNumbers(folder));
 const DOCUMENTS_WITH = new Map<string, number>();
 for (const { text } of docs)
-  for (const stem of new Set(placedWords(text).map(({ word }) => stemOf(LEMMAS.get(word) ?? word))))
+  for (const stem of new Set(placedWords(text).map(({ word }) => baseStem(word, TABLES.lemmas))))
     DOCUMENTS_WITH.set(stem, (DOCUMENTS_WITH.get(stem) ?? 0) + 1);
 const mentions = docs.reduce((sum, doc) => sum + doc.mentions.length, 0);
 console.log(`${docs.length} documents, ${mentions} gold mentions`);
