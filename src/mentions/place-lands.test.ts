@@ -48,3 +48,15 @@ test('takes what forces are pulled out of for a place', () => {
   expect(placesOf('The army pulled two companies out of Ntetekwa.').join()).toContain('Ntetekwa');
   expect(placesOf('He made a fortune out of Ntetekwa.').join()).not.toContain('Ntetekwa');
 });
+
+test('reads a water that no list knows by its own name, not as the town that it is called after', () => {
+  expect(placesOf('A tanker was hit in the Mombasa Strait.')).toContain('the Mombasa Strait null');
+  expect(placesOf('A tanker was hit in the port of Mombasa.').join()).toContain('Mombasa KEN');
+});
+
+test('reads a village as one after a noun for what is held there', () => {
+  expect(placesOf('A soldier died in the troublespot of Ntetekwa.')).toContain(
+    'the troublespot of Ntetekwa null',
+  );
+  expect(placesOf('A soldier died in the arms of Ntetekwa.')).toEqual([]);
+});

@@ -48,8 +48,12 @@ function judgePlace(search: CoreSearch, range: TokenRange, { kind, confidence }:
   if (known !== undefined && !hasEvidence && opensBody(search, known)) return 'none';
   if (known !== undefined) return { ...known, name: textOf(search, known), by, site, confidence };
   if (site) return hasEvidence ? { ...range, name: text, by, site, confidence } : 'none';
+  // "Manila Bay": the water is not the town that it is called after.
+  const isWater = hasEvidence && /\p{L} (?:strait|straits|bay|gulf|channel)$/iu.test(text);
   const opening = knownOpening(search, range);
-  if (opening !== undefined)
+  const isNamesake =
+    isWater && opening !== undefined && lexicon.findCurated(textOf(search, opening)).length === 0;
+  if (opening !== undefined && !isNamesake)
     return { ...opening, name: textOf(search, opening), by: 'name', site, confidence };
   // A name that no list has needs a word beside it that makes it a place; the language layer errs on people.
   return hasEvidence ? { ...range, name: text, by, site, confidence } : 'open';
@@ -193,7 +197,10 @@ const WAYS = new Set(['through', 'towards', 'toward', 'into', 'outside', 'near',
 function isTownOf({ lexicon }: CoreSearch, text: string): boolean {
   return lexicon
     .find(text)
-    .some(({ kind, mainName, population }) => kind !== 'admin2' && mainName && population > 5000);
+    .some(
+      ({ kind, mainName, population, curated }) =>
+        (curated && kind === 'town') || (kind !== 'admin2' && mainName && population > 5000),
+    );
 }
 
 const FIRST_NAMES = new Set([
