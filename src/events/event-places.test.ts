@@ -74,7 +74,7 @@ test('sets an act of force in the town again after one at a building, and its to
 });
 
 test('sets an act in the building or the part of town that a town’s name stands before', () => {
-  expect(placesOf('A bomber struck a Nairobi nightclub on Monday.')).toContain('struck Nairobi');
+  expect(placesOf('A bomber struck a Nairobi cafe on Monday.')).toContain('struck Nairobi');
   expect(placesOf('Students marched on a Hong Kong hotel on Monday.')).toContain('marched on Hong Kong');
   expect(placesOf('Gunmen killed a Nairobi lawyer on Monday.')).toContain('killed nowhere');
 });
@@ -119,4 +119,10 @@ test('sets a meeting in the seat of who hosts it', () => {
   expect(placesOf('Oslo, which will host both leaders at a summit, welcomed the offer.')).toContain(
     'host Oslo',
   );
+});
+
+test('sets what a clause tells of a place there, unless its own verb names another', () => {
+  const fly = 'The minister flies to Kampala, where he will press';
+  expect(placesOf(`${fly} for a share in the water of the Nile.`)).toContain('press for Kampala');
+  expect(placesOf('Rebels left Kampala, where they had fired on Jinja.')).toContain('fired Jinja');
 });

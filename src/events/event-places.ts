@@ -9,6 +9,7 @@ import type { Scene } from './scene.ts';
  */
 export function placeOf(scene: Scene, candidate: Candidate, nearest: number | null): number | null {
   const place =
+    placeOfClause(scene, candidate, nearest) ??
     glossedPlace(scene, nearest) ??
     placeOfThere(scene, candidate) ??
     placeOfIt(scene, candidate) ??
@@ -16,6 +17,20 @@ export function placeOf(scene: Scene, candidate: Candidate, nearest: number | nu
     describedPlace(scene, candidate) ??
     homePlace(scene, candidate);
   return place === null ? null : namedPlace(scene.layers.places, townOf(scene, place));
+}
+
+/** "is to fly to Kampala, where he will offer water from the Nile": a clause of a place is there, unless its verb itself names another. */
+function placeOfClause(scene: Scene, candidate: Candidate, nearest: number | null): number | null {
+  const { tree, layers } = scene;
+  let verb = candidate.slots.verb ?? candidate.token;
+  while (isRelation(relationOf(tree, verb), ['conj', 'xcomp'])) verb = headOf(tree, verb);
+  const place = layers.places[nearest ?? -1];
+  if (!relationOf(tree, verb).endsWith(':relcl') || place === undefined) return null;
+  const own = [candidate.token, candidate.slots.verb ?? candidate.token];
+  const isOwn = tree.tokens
+    .slice(place.firstToken, place.endToken)
+    .some((_, at) => own.includes(headOf(tree, place.firstToken + at)));
+  return isOwn ? null : describedPlace(scene, candidate);
 }
 
 /** "outside the Turkish embassy in Bishkek": a building without a name is told by the town behind it. */

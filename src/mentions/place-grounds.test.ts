@@ -63,3 +63,9 @@ test('needs no word of its country for a capital', () => {
   expect(placesOf(`${told} Envoys meet in Castries on Monday.`)).toContain('Castries LCA false');
   expect(placesOf(`${told} Envoys meet in Oranjestad on Monday.`)).not.toContain('Oranjestad NLD false');
 });
+
+test('does not put a hospital that bears a saint’s name into the far country of a town of that name', () => {
+  const told = 'Kenya and Uganda met. Kenya and Uganda sent troops to Kisumu and Nakuru.';
+  expect(placesOf(`${told} Doctors at Sainte-Julie hospital fled.`).join()).not.toContain('CAN');
+  expect(placesOf(`${told} Doctors at Eldoret hospital fled.`).join()).toContain('Eldoret hospital KEN');
+});

@@ -298,8 +298,10 @@ function isStray(
     return false;
   }
   // A name that only one country has is no namesake, unless the place is too small to be in the news.
+  // "Saint-Marc hospital" in Haiti has its name from the saint, not from a town in Canada that alone is listed.
   const isOnly =
     mainName &&
+    phrase.className !== 'site' &&
     named(phrase.core).every((other) => other.countries[0] === countries[0]) &&
     !(kind === 'admin1' && phrases.some((other) => other.className === 'site' && isNamesake(phrase, other)));
   const isSpokenOf = share >= 0.05;
