@@ -74,7 +74,19 @@ function askedOf(scene: Scene, { slots }: Candidate): readonly number[] {
   // "demanded an apology from Lima", "asked for Chinese help": from whose it would be.
   const things = [...slots.obj, ...slots.fillers('for')].filter((thing) => !classes.is(thing, 'party'));
   const from = prepositional(tree, things, 'from').filter((token) => classes.is(token, 'party'));
-  return from.length > 0 ? from : ownersAmong(scene, things);
+  if (from.length > 0) return from;
+  const owners = ownersAmong(scene, things);
+  return owners.length > 0 ? owners : thoseIn(scene, things);
+}
+
+/** What those who rule or fight in a land can give: "sought asylum in Ghana", "appealed for peace in Ghana". */
+const LOCAL = new Set('asylum refuge sanctuary peace calm restraint dialogue truce ceasefire'.split(' '));
+
+function thoseIn({ tree, layers, placeByToken }: Scene, things: readonly number[]): readonly number[] {
+  const given = things.filter((thing) => LOCAL.has(lemmaOf(tree, thing)));
+  return prepositional(tree, given, 'in').filter(
+    (token) => (layers.places[placeByToken.get(token) ?? -1]?.country ?? null) !== null,
+  );
 }
 
 /** "demanded that the crew be freed by Lima": what is to befall somebody is not asked of him. */

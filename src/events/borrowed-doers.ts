@@ -6,6 +6,7 @@ import { ownersAmong } from './owners.ts';
 import { saysWhose } from './role-parties.ts';
 import type { Scene } from './scene.ts';
 import { prepositional, slotsOfNoun, slotsOfVerb } from './slots.ts';
+import { visitorOf } from './visited.ts';
 
 /** Who did something and to whom, where the words around it tell, by head token. */
 export interface Borrowed {
@@ -28,7 +29,13 @@ export function doersAround(scene: Scene, candidate: Candidate): readonly number
   if (slots.subj.some((one) => actorAt(scene.parties, one) !== undefined)) return [];
   const charged = DEEDS.includes(sense.type) ? chargedWith(scene.tree, candidate.token) : undefined;
   if (charged !== undefined) return [charged];
-  return intenderOf(scene, candidate) ?? answererOf(scene, candidate) ?? moversIn(scene, candidate);
+  return (
+    intenderOf(scene, candidate) ??
+    answererOf(scene, candidate) ??
+    visitorOf(scene, candidate) ??
+    nearingOf(scene, candidate) ??
+    moversIn(scene, candidate)
+  );
 }
 
 const SENT = new Set('launch fire drop lay plant send shoot'.split(' '));
@@ -99,10 +106,24 @@ function answererOf({ tree }: Scene, { token, sense }: Candidate): readonly numb
   return isAnswer && subj.length > 0 ? subj : undefined;
 }
 
+const NEARING = new Set('near approach inch edge move draw get come close'.split(' '));
+
+/** "is close to a deal", "edged nearer to an accord": whoever nears it would be of it. */
+function nearingOf({ tree }: Scene, { token, sense }: Candidate): readonly number[] | undefined {
+  const head = headOf(tree, token);
+  const verb =
+    ['near', 'close'].includes(lemmaOf(tree, head)) && tree.tags[head]?.upos === 'ADV'
+      ? headOf(tree, head)
+      : head;
+  if (sense.type !== 'AGREE' || !NEARING.has(lemmaOf(tree, verb))) return undefined;
+  const nearer = childBy(tree, verb, 'nsubj') ?? doerOf(tree, verb);
+  return nearer === undefined ? undefined : [nearer];
+}
+
 const DEEDS: Types = ['ASSAULT', 'MOBILIZE', 'RETREAT', 'COERCE'];
 
 /** "is weighing a freeze on aid": what is done on paper is somebody's to do as well. */
-const MEANT: Types = [...DEEDS, 'SANCTION', 'CONCEDE'];
+const MEANT: Types = [...DEEDS, 'SANCTION', 'CONCEDE', 'AID'];
 
 /** "Both generals consented to a truce": what is agreed, those do who agree to it. */
 const AGREED: Types = ['CONCEDE', 'RETREAT'];

@@ -20,6 +20,7 @@ import {
   isSending,
   isWantedDone,
 } from './unaffected.ts';
+import { visitedBy } from './visited.ts';
 
 /** Prepositions that bring the recipient of each type, the likeliest first; a direct object comes before all. */
 const RECIPIENT_PREPOSITIONS: Readonly<Record<EventType, readonly string[]>> = {
@@ -66,18 +67,16 @@ export function recipientsOf(scene: Scene, candidate: Candidate): readonly numbe
     ? slots.fillers('from').filter((token) => scene.classes.is(token, 'party'))
     : [];
   if (robbed.length > 0) return robbed;
-  // "blames the raid on Chad": not the raid is accused.
-  const blamed =
-    lemmaOf(scene.tree, candidate.token) === 'blame'
-      ? slots.fillers('on').filter((token) => canReceive(scene, token, candidate))
-      : [];
-  if (blamed.length > 0) return blamed;
+  const meantBehind = behindObject(scene, candidate);
+  if (meantBehind.length > 0) return meantBehind;
   const given = givenTo(scene, candidate);
   if (given.length > 0) return given;
   const direct = slots.obj.filter((token) => canReceive(scene, token, candidate));
   if (direct.length > 0) return direct;
   const addressed = addresseesOf(scene, candidate);
   if (addressed.length > 0) return addressed;
+  const cutOff = behindWays(scene, candidate);
+  if (cutOff.length > 0) return cutOff;
   const concerned = concernedBy(scene, candidate);
   if (concerned.length > 0) return concerned;
   const shaken = underBlast(scene, candidate);
@@ -95,6 +94,22 @@ export function recipientsOf(scene: Scene, candidate: Candidate): readonly numbe
   }
   const owners = ownersOf(scene, candidate);
   return owners.length > 0 ? owners : foreignGround(scene, candidate);
+}
+
+/** Prepositions behind some verbs that bring their recipient, whatever their object. */
+const BEHIND_OBJECT: Readonly<Record<string, readonly string[]>> = {
+  'ACCUSE blame': ['on'],
+  'ACCUSE warn': ['about', 'of', 'against'],
+  'SUPPORT celebrate': ['with'],
+  'SUPPORT commemorate': ['with'],
+};
+
+/** "blames the raid on Chad", "warned villagers about the gang": not the raid is accused, nor the villagers. */
+function behindObject(scene: Scene, candidate: Candidate): readonly number[] {
+  const verb = `${candidate.sense.type} ${lemmaOf(scene.tree, candidate.token)}`;
+  return (BEHIND_OBJECT[verb] ?? [])
+    .flatMap((slot) => candidate.slots.fillers(slot))
+    .filter((token) => canReceive(scene, token, candidate));
 }
 
 /** "A mine went off under a patrol car": what it goes off under is what it hits. */
@@ -121,7 +136,9 @@ function givenTo(scene: Scene, candidate: Candidate): readonly number[] {
 /** "recalled its envoy from Lima": from those who sit there, not the envoy. */
 function leftBehind(scene: Scene, { slots, token }: Candidate): readonly number[] {
   return prepositional(scene.tree, [slots.verb ?? token, ...slots.obj], 'from').filter(
-    (place) => partyAt(scene.parties, place).country !== null || placesIn(scene, [place]).length > 0,
+    (place) =>
+      partyAt(scene.parties, place).country !== null ||
+      (scene.layers.places[scene.placeByToken.get(place) ?? -1]?.country ?? null) !== null,
   );
 }
 
@@ -130,22 +147,6 @@ const YIELDED_TO = ['release', 'access', 'disarm', 'ceasefire'];
 
 function isYielded({ tree }: Scene, { sense, token }: Candidate): boolean {
   return YIELDED_TO.includes(sense.mode ?? '') || lemmaOf(tree, token) === 'disarm';
-}
-
-/** "is to visit Mekelle", "is expected in Mekelle": a call on those who rule there. */
-function visitedBy(scene: Scene, { token, slots }: Candidate): readonly number[] {
-  const lemma = lemmaOf(scene.tree, token);
-  if (VISITING.has(lemma)) return placesIn(scene, slots.obj);
-  return AWAITED.has(lemma) ? placesIn(scene, slots.fillers('in')) : [];
-}
-
-const VISITING = new Set(['visit', 'tour']);
-const AWAITED = new Set(['expect', 'await', 'due']);
-
-function placesIn(scene: Scene, tokens: readonly number[]): readonly number[] {
-  return tokens.filter(
-    (token) => (scene.layers.places[scene.placeByToken.get(token) ?? -1]?.country ?? null) !== null,
-  );
 }
 
 /** "orders from the capital": what comes from somebody is theirs; "asked for help from the capital" is put to it. */
@@ -157,7 +158,7 @@ function prepositionsOf({ sense }: Candidate): readonly string[] {
 /** Prepositions inside the object of an act of words that bring whom it concerns, the likeliest first. */
 const WITHIN_OBJECT: Partial<Readonly<Record<EventType, readonly string[]>>> = {
   ACCUSE: ['by'],
-  SUPPORT: ['by', 'from', 'with', 'between', 'to', 'for', 'of'],
+  SUPPORT: ['by', 'from', 'with', 'between', 'to', 'for', 'of', 'about'],
   REJECT: ['by', 'from', 'of'],
   CONCEDE: ['on', 'against', 'of'],
   // "froze a loan for Togo", "halted trade between the two".
@@ -187,6 +188,25 @@ function concernedBy(scene: Scene, candidate: Candidate): readonly number[] {
     nouns = nouns.flatMap((noun) => childrenBy(scene.tree, noun, 'nmod', 'acl'));
   }
   return [];
+}
+
+const WAYS = new Set('road highway route street link line cable bridge track path railway'.split(' '));
+
+/** "cordoned off the roads leading into Chad", "tapped the links to Chad": done to a way, it is done to those at its other end. */
+function behindWays(scene: Scene, { sense, slots }: Candidate): readonly number[] {
+  if (sense.type !== 'COERCE') return [];
+  const { tree, parties, layers, placeByToken } = scene;
+  const own = slots.subj.map((token) => partyAt(parties, token).country);
+  // Parsers take the particle of "cordoned off" for a preposition.
+  const ways = [...slots.obj, ...slots.fillers('off')].filter((token) => WAYS.has(lemmaOf(tree, token)));
+  const nouns = [...ways, ...ways.flatMap((way) => childrenBy(tree, way, 'acl'))];
+  return ['into', 'to']
+    .flatMap((slot) => prepositional(tree, nouns, slot))
+    .filter((token) => {
+      const country =
+        partyAt(parties, token).country ?? layers.places[placeByToken.get(token) ?? -1]?.country ?? null;
+      return country !== null && own.length > 0 && !own.includes(country) && !own.includes(null);
+    });
 }
 
 /** The nouns that an act of words is about; "a freeze on military aid to Togo" is about the aid. */
@@ -272,10 +292,10 @@ function canReceive(scene: Scene, token: number, candidate: Candidate): boolean 
     return false;
   // "sent a delegation to Doha": the delegation calls on somebody, and is called on by nobody.
   if (type === 'CONSULT' && slots.obj.includes(token) && isSending(tree, slots.verb)) return false;
-  // "recalled its own envoy", "shut their shops": what is one's own suffers nothing; "protects its citizens" helps them.
+  // "recalled its own envoy", "warned its citizens": what is one's own suffers nothing; "protects its citizens" helps them.
   const isOwnPeople = type === 'AID' && classes.is(token, 'people');
   if (
-    ['RETREAT', 'SANCTION', 'AID', 'PROTEST', 'AGREE'].includes(type) &&
+    ['RETREAT', 'SANCTION', 'AID', 'PROTEST', 'AGREE', 'THREATEN'].includes(type) &&
     !isOwnPeople &&
     isOwn(scene, token, slots.subj)
   )
@@ -293,6 +313,8 @@ function canReceive(scene: Scene, token: number, candidate: Candidate): boolean 
   if (actor?.sector || actor?.country) return type !== 'REJECT' && type !== 'AGREE';
   if (placeByToken.has(token)) return TO_PLACES.includes(type);
   if (type === 'COERCE' && classes.is(token, 'craft')) return true;
+  // "aid to the flooded Malian villages"
+  if (type === 'AID' && classes.is(token, 'site') && ownersAmong(scene, [token]).length > 0) return true;
   if (isDispersed(scene, token, { sense, slots })) return true;
   if (type === 'REQUEST' && isBidden(scene, token, slots)) return true;
   // "ambushed a convoy", "retook two blocks": what can be hit, though a table lists the word as an act as well ("aid convoy").
@@ -363,7 +385,8 @@ function isLocative(
   if (place === undefined) return false;
   // "awarded the strip to Chile", "set fire to the town hall": whoever gets it, whatever burns.
   if (preposition === 'to' && (isPhysical(sense) || GIVING.has(lemmaOf(scene.tree, trigger)))) return false;
-  if (preposition === 'to') return MOVING.includes(type) || !scene.classes.is(token, 'party');
+  if (preposition === 'to')
+    return MOVING.includes(type) || (type !== 'AID' && !scene.classes.is(token, 'party'));
   return (
     ['at', 'in', 'from', 'of'].includes(preposition) &&
     (place.whereKind === 'literal' || !scene.classes.is(token, 'party'))

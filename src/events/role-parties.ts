@@ -103,9 +103,14 @@ function isOfBoth({ tree, parties }: Scene, token: number, party: Party): boolea
 function ofEach(scene: Scene, token: number, party: Party): readonly Party[] {
   const several = scene.parties.actors[actorAt(scene.parties, token) ?? -1]?.countries ?? [];
   if (several.length > 1) return several.map((country) => ({ ...party, country }));
-  const owners = ['of', 'from'].flatMap((preposition) => prepositional(scene.tree, [token], preposition));
+  // "lawmakers in Accra and Lomé" are of each; "troops in Ghana and Togo" may be of neither.
+  const within = scene.classes.is(token, 'force') ? [] : ['in'];
+  const owners = ['of', 'from', ...within].flatMap((preposition) =>
+    prepositional(scene.tree, [token], preposition),
+  );
   const countries = owners
-    .map((owner) => partyOrPlace(scene, owner).country)
+    // The first of them may be what the whole phrase was told to be of.
+    .map((owner, i) => partyOrPlace(scene, owner).country ?? (i === 0 ? party.country : null))
     .filter((country) => country !== null);
   const distinct = [...new Set(countries)];
   return distinct.length > 1 && (party.country === null || distinct.includes(party.country))

@@ -1,20 +1,30 @@
 import { childBy, childrenBy, headOf, lemmaOf, lowerOf, relationOf } from '../language/tree.ts';
-import { actorAt } from '../mentions/parties.ts';
+import { actorAt, partyAt } from '../mentions/parties.ts';
 import type { Candidate } from './candidate.ts';
 import type { Scene } from './scene.ts';
 
 type Arguments = Pick<Candidate, 'sense' | 'slots'>;
 
-const GIVING_AWAY = new Set('lend supply deliver donate ship send give hand provide sell'.split(' '));
+const GIVING_AWAY = new Set(
+  'lend supply deliver donate ship send give hand provide sell contribute grant'.split(' '),
+);
 
 /** "lent Ghana six helicopters": what is given away is given to somebody, and gets nothing. */
-export function isGood({ tree, classes }: Scene, token: number, { sense, slots }: Arguments): boolean {
+export function isGood(
+  { tree, classes, parties }: Scene,
+  token: number,
+  { sense, slots }: Arguments,
+): boolean {
+  // "contributed a million birr to Togo"
+  const isPaid =
+    partyAt(parties, token).country === null &&
+    slots.fillers('to').some((taker) => partyAt(parties, taker).country !== null);
   return (
     sense.type === 'AID' &&
     sense.part === 'verb' &&
     slots.obj.includes(token) &&
     GIVING_AWAY.has(lemmaOf(tree, slots.verb ?? token)) &&
-    (classes.is(token, 'craft') || classes.is(token, 'site'))
+    (classes.is(token, 'craft') || classes.is(token, 'site') || isPaid)
   );
 }
 
