@@ -151,7 +151,7 @@ const RELATIVE = new Set(['that', 'which']);
 
 /** "fired on troops who were camped near Bama": where those are whom it befell; who did it may be anywhere since. */
 const STAYING = new Set(
-  'anchor base camp crash dock flee gather hide land live moor operate park patrol queue run shelter sit sleep stand station stay travel wait work worship'.split(
+  'anchor base camp crash cross dock enter flee gather hide land live moor operate park patrol queue run shelter sit sleep stand station stay travel try wait work worship'.split(
     ' ',
   ),
 );
@@ -167,11 +167,19 @@ function isStaying(tree: Tree, child: number): boolean {
   );
 }
 
+/** "Nine people died, while twenty were hurt, in a blast in Quetta": a toll is told in one breath. */
+function isToll(tree: Tree, child: number): boolean {
+  const [first, second] = [lemmaOf(tree, headOf(tree, child)), lemmaOf(tree, child)];
+  const isPair = (KILLED.has(first) && WOUNDED.has(second)) || (WOUNDED.has(first) && KILLED.has(second));
+  return isPair && isRelation(relationOf(tree, child), ['conj', 'advcl', 'parataxis']);
+}
+
 function costOf(tree: Tree, child: number, joined: number): number {
   const relation = relationOf(tree, child);
   if (relation === 'acl:relcl' && isOccurring(tree, child)) return 1;
   if (relation === 'acl:relcl' && isStaying(tree, child)) return 2;
   const isVerb = tree.tags[child]?.upos === 'VERB' || tree.tags[child]?.upos === 'AUX';
+  if (isVerb && isToll(tree, child)) return 1;
   if (relation === 'acl:relcl' || relation === 'ccomp' || relation === 'parataxis') return BARRED;
   if (isVerb && relation.startsWith('advcl')) {
     const mark = childrenBy(tree, child, 'mark', 'advmod').map((token) => lowerOf(tree, token));

@@ -126,3 +126,15 @@ test('sets what a clause tells of a place there, unless its own verb names anoth
   expect(placesOf(`${fly} for a share in the water of the Nile.`)).toContain('press for Kampala');
   expect(placesOf('Rebels left Kampala, where they had fired on Jinja.')).toContain('fired Jinja');
 });
+
+test('sets a toll of dead and hurt in one place, but not two tales told side by side', () => {
+  const toll = placesOf('Nine people were killed while twenty were wounded in a blast in Quetta.');
+  expect(toll).toContain('killed Quetta');
+  const tales = placesOf('Nine people were killed in Quetta, while four were killed in a raid in Sukkur.');
+  expect(tales).toEqual(expect.arrayContaining(['killed Quetta', 'killed Sukkur']));
+});
+
+test('sets an act where those were going whom it befell', () => {
+  expect(placesOf('Guards shot four men who tried to enter Ceuta.')).toContain('shot Ceuta');
+  expect(placesOf('Guards shot four men who had praised Ceuta.')).toContain('shot nowhere');
+});

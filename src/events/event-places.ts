@@ -21,7 +21,7 @@ export function placeOf(scene: Scene, candidate: Candidate, nearest: number | nu
 
 /** "is to fly to Kampala, where he will offer water from the Nile": a clause of a place is there, unless its verb itself names another. */
 function placeOfClause(scene: Scene, candidate: Candidate, nearest: number | null): number | null {
-  const { tree, layers } = scene;
+  const { tree, layers, text } = scene;
   let verb = candidate.slots.verb ?? candidate.token;
   while (isRelation(relationOf(tree, verb), ['conj', 'xcomp'])) verb = headOf(tree, verb);
   const place = layers.places[nearest ?? -1];
@@ -30,7 +30,10 @@ function placeOfClause(scene: Scene, candidate: Candidate, nearest: number | nul
   const isOwn = tree.tokens
     .slice(place.firstToken, place.endToken)
     .some((_, at) => own.includes(headOf(tree, place.firstToken + at)));
-  return isOwn ? null : describedPlace(scene, candidate);
+  const described = isOwn ? undefined : layers.places[describedPlace(scene, candidate) ?? -1];
+  // "in a hall that looks like a school in Bama": the hall without a name is told by the town.
+  const isNamed = described !== undefined && /\p{Lu}/u.test(text.slice(described.start, described.end));
+  return isNamed ? layers.places.indexOf(described) : null;
 }
 
 /** "outside the Turkish embassy in Bishkek": a building without a name is told by the town behind it. */
