@@ -220,6 +220,7 @@ describe('the place of an event', () => {
   test('is where those are who saw it, where no other is told', () => {
     expect(placeOf('Villagers in Kaya said that soldiers burned shops.', 'burned')).toBe('Kaya');
     expect(placeOf('A doctor at the hospital said that soldiers burned shops.', 'burned')).toBeUndefined();
+    expect(placeOf('A nurse at Kaya hospital said that soldiers burned shops.', 'burned')).toBeUndefined();
   });
 
   test('is the village told in the paragraph, not the border told before', () => {

@@ -329,6 +329,8 @@ function isNextAct(doc: Doc<Needs>, before: number, at: number): boolean {
 /** Sectors of those who tell what they saw where they are. */
 const WITNESSES: ReadonlySet<string> = new Set(['CVL', 'MED', 'BUS', 'EDU', 'LAB', 'AGR', 'REL', 'REF']);
 
+const TREATING = /\b(?:hospital|clinic|morgue|mortuary|infirmary|medical cent(?:er|re)|ward)s?$/iu;
+
 /** "Villagers in Saré told the station that guns opened up": where those are who saw it; an officer in the capital was not there. */
 function witnessPlace({ layers, text }: Doc<Needs>, { sources }: Claim): PlaceMention | null {
   const source = sources.at(-1);
@@ -337,9 +339,9 @@ function witnessPlace({ layers, text }: Doc<Needs>, { sources }: Claim): PlaceMe
   const place = layers.places.find(
     ({ whereKind, start: from, end: to }) => whereKind === 'literal' && start < from && to <= end,
   );
-  // "a doctor at the district hospital" tells of the wounded, not of where they were hit.
-  const isNamed = place !== undefined && /\p{Lu}/u.test(text.slice(place.start, place.end));
-  return isNamed ? place : null;
+  // "a doctor at the district hospital", "at Saint-Marc hospital" tells of the wounded, not of where they were hit.
+  const words = place === undefined ? '' : text.slice(place.start, place.end);
+  return place !== undefined && /\p{Lu}/u.test(words) && !TREATING.test(words) ? place : null;
 }
 
 /** The setting of the current event that this one is part of, repeats or disputes. */
