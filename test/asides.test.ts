@@ -86,3 +86,115 @@ test('an armed group tells in whose country a town is', () => {
     'The Houthis vowed revenge after jets hit a mill near Hodeidah. Iran denied it. Tehran called Iran calm.';
   expect(toldOf(text, 'hit')?.place?.country).toBe('YEM');
 });
+
+/** The innermost source of the last event with this trigger. */
+function sourceOf(text: string, trigger: string): string | undefined {
+  const source = toldOf(text, trigger)?.sources.at(-1);
+  return typeof source === 'string' ? source : source?.text;
+}
+
+const namesOf = (parties: readonly { readonly text: string }[] | undefined) =>
+  (parties ?? []).map(({ text }) => text);
+
+describe('a clause about somebody', () => {
+  test('attributes nothing of what stands before it', () => {
+    const text = 'Guards had retaken the fort, and Luc Adeba, the man whose voice listeners had heard, fled.';
+    expect(sourceOf(text, 'retaken')).toBe('outlet');
+    expect(sourceOf('Rebels seized the fort, a clerk who heard them said.', 'seized')).toBe('a clerk');
+  });
+
+  test('is all that a source credited inside of it vouches for', () => {
+    const text = 'Mali summoned the envoy, who, according to two clerks, threatened to close the border.';
+    expect(sourceOf(text, 'summoned')).toBe('outlet');
+    expect(sourceOf(text, 'threatened')).toBe('two clerks');
+    const whole = 'Mali summoned the envoy, according to two clerks, and closed the border.';
+    expect(sourceOf(whole, 'summoned')).toBe('two clerks');
+  });
+
+  test('tells what has been, whatever hangs on a condition beside it', () => {
+    const text = 'He threatens to march on Gao unless they free the imam, arrested in July.';
+    expect(toldOf(text, 'arrested')).toMatchObject({ certainty: 'certain', timeframe: 'current', actor: [] });
+    expect(toldOf(text, 'march')?.timeframe).toBe('hypothetical');
+  });
+
+  test('of what somebody is blamed for is of the blamed, by the word of who blames', () => {
+    const text = 'Sudan, blamed by Chadian ministers for arming rebels, denied it.';
+    expect(countriesOf(toldOf(text, 'arming')?.actor)).toEqual(['SDN']);
+    expect(sourceOf(text, 'arming')).toBe('Chadian ministers');
+    const active = 'Chadian ministers blamed Sudan for arming rebels.';
+    expect(countriesOf(toldOf(active, 'arming')?.actor)).toEqual(['SDN']);
+  });
+});
+
+test('what women rally for is not told by them of the camp', () => {
+  const text =
+    'In the camp, where Sudanese have lived since they fled Kosti, women blocked the gate to protest.';
+  expect(sourceOf(text, 'fled')).toBe('outlet');
+  expect(sourceOf('Kosti has fallen, women said to protest organisers.', 'fallen')).toBe('women');
+});
+
+describe('an open question', () => {
+  test.each([
+    ['What the jets hit is the question.', 'hit'],
+    ['How many died is anybody’s guess.', 'died'],
+    ['Who shelled the mill is unclear.', 'shelled'],
+  ])('is known to nobody: %s', (text, trigger) => {
+    expect(toldOf(text, trigger)?.certainty).toBe('unknown');
+  });
+
+  test('is none where the sentence says what is certain', () => {
+    expect(toldOf('Who shelled the mill fled to Gao.', 'shelled')?.certainty).toBe('certain');
+  });
+});
+
+test('who warns of what would follow has warned', () => {
+  const text = 'Should the shelling resume, Toktorov warned, Bishkek would cut off power.';
+  expect(toldOf(text, 'warned')).toMatchObject({ certainty: 'certain', timeframe: 'current' });
+  expect(toldOf(text, 'cut off')?.timeframe).toBe('hypothetical');
+});
+
+describe('who does it', () => {
+  test('is whom a sentence opens with', () => {
+    const text = 'It was Kyrgyz soldiers, the committee said, who crossed the canal and beat two shepherds.';
+    expect(namesOf(toldOf(text, 'beat')?.actor)).toEqual(['Kyrgyz soldiers']);
+  });
+
+  test('is also whoever does likewise', () => {
+    expect(countriesOf(toldOf('Ghana condemned the coup, as did Togo.', 'condemned')?.actor)).toEqual([
+      'GHA',
+      'TGO',
+    ]);
+    expect(countriesOf(toldOf('Ghana condemned the coup, as Togo slept.', 'condemned')?.actor)).toEqual([
+      'GHA',
+    ]);
+  });
+
+  test('is not who counts the dead', () => {
+    expect(toldOf('Doctors counted eleven dead in Goma.', 'dead')?.actor).toEqual([]);
+    expect(namesOf(toldOf('The army left nine dead in Goma.', 'dead')?.actor)).toEqual(['The army']);
+  });
+
+  test('is not who falls', () => {
+    expect(toldOf('He concedes that 12 of his men fell.', 'fell')).toMatchObject({ actor: [] });
+    expect(toldOf('Shells fell on Gao.', 'fell')?.recipient).toEqual([]);
+  });
+});
+
+test('bodies are told of by who counts them', () => {
+  expect(sourceOf('A nurse counted seven corpses.', 'corpses')).toBe('A nurse');
+  expect(toldOf('A nurse counted seven goats.', 'goats')).toBeUndefined();
+});
+
+test('a counterpart is of another state, whichever that is', () => {
+  expect(countriesOf(toldOf('Kenya’s president met his counterpart.', 'met')?.recipient)).toEqual([null]);
+  expect(countriesOf(toldOf('Kenya’s president met his Malian counterpart.', 'met')?.recipient)).toEqual([
+    'MLI',
+  ]);
+});
+
+test('she whose lawyer speaks is whom he speaks of', () => {
+  const text = 'Senator Ana Ruiz was held. Her lawyer insists that she never financed the rebels.';
+  expect(namesOf(toldOf(text, 'financed')?.actor)).toEqual(['Senator Ana Ruiz']);
+  const minister = 'Senator Ana Ruiz was held. The minister insists that she financed the rebels.';
+  expect(namesOf(toldOf(minister, 'financed')?.actor)).not.toEqual(['Her']);
+});

@@ -123,6 +123,7 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
         }) ??
         nominalContent(tree, cue));
   if (content === undefined || content.endToken <= content.firstToken) return [];
+  if (isBeyond(tree, verb, content)) return [];
   if (sense.kind === 'evidence' && isNoProof(scene, cue, doer, content)) return [];
   const rule = sense.kind === 'judgement' ? 'attribution/judgement' : `attribution/${sense.kind}-clause`;
   const draft = draftOf(sense, {
@@ -135,6 +136,24 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
     confidence: 0.9,
   });
   return sense.stance === 'deny' || sense.stance === 'doubt' ? partedByColon(tree, draft) : [draft];
+}
+
+/** "Guards retook the fort, and the man whose voice listeners had heard fled": a clause about the man says nothing of the fort. */
+function isBeyond(tree: Tree, verb: number, { firstToken, endToken }: TokenRange): boolean {
+  if (relationOf(tree, verb) === 'acl:relcl' && opensRelative(tree, verb))
+    return firstToken < headOf(tree, verb);
+  // "In the camp, where they have lived since May, women rallied to protest": what it is for is said of nothing before.
+  const isPurpose =
+    relationOf(tree, verb) === 'advcl' &&
+    childrenBy(tree, verb, 'mark').some((mark) => lowerOf(tree, mark) === 'to');
+  return isPurpose && endToken <= headOf(tree, verb);
+}
+
+/** Parsers take the aside of "The clerk, the ministry said, had fled" for such a clause too; it has no pronoun of its own. */
+function opensRelative(tree: Tree, verb: number): boolean {
+  for (let token = headOf(tree, verb) + 1; token < verb; token++)
+    if (['who', 'whom', 'whose', 'which', 'that'].includes(lowerOf(tree, token))) return true;
+  return false;
 }
 
 /** "told the junta to free the crew": with somebody and an infinitive, telling is ordering. */

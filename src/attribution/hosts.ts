@@ -1,15 +1,30 @@
-import { lowerOf, type TokenRange, type Tree } from '../language/tree.ts';
-import { withoutMarks } from './contents.ts';
+import { headOf, lowerOf, relationOf, type TokenRange, type Tree } from '../language/tree.ts';
+import { clauseOf, withoutMarks } from './contents.ts';
 
 /** Gives the clause that a phrase hangs on: all of the sentence on the side where it stands, or its own clause in the middle. */
 export function hostOf(tree: Tree, sentence: TokenRange, phrase: TokenRange): TokenRange {
   const before = withoutMarks(tree, { firstToken: sentence.firstToken, endToken: phrase.firstToken });
   const after = withoutMarks(tree, { firstToken: phrase.endToken, endToken: sentence.endToken });
+  const aside = relativeAround(tree, phrase);
+  if (aside !== undefined) return aside;
   const opens = opensHalf(tree, sentence, phrase) || before.endToken - before.firstToken <= 1;
   if (opens) return after;
   const isAside = ['where', 'which', 'who', 'whose'].includes(lowerOf(tree, after.firstToken));
   if (isAside || after.endToken - after.firstToken <= 2) return lastClause(tree, before);
   return withoutMarks(tree, sentence);
+}
+
+/** "summoned the envoy, who, according to two clerks, did not dispute it": inside of a relative clause only that is credited. */
+function relativeAround(tree: Tree, { firstToken, endToken }: TokenRange): TokenRange | undefined {
+  const pronoun = firstToken - 2;
+  const isInside =
+    ['who', 'which', 'where'].includes(lowerOf(tree, pronoun)) &&
+    lowerOf(tree, firstToken - 1) === ',' &&
+    lowerOf(tree, endToken) === ',';
+  let verb = isInside ? headOf(tree, pronoun) : -1;
+  while (verb >= 0 && relationOf(tree, verb) !== 'acl:relcl') verb = headOf(tree, verb);
+  if (verb < endToken) return undefined;
+  return withoutMarks(tree, { firstToken: endToken, endToken: clauseOf(tree, verb).endToken });
 }
 
 /** "…, and according to a newsletter, citing two bankers, one payment was stopped": the phrases open the second half. */

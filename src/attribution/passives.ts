@@ -89,7 +89,7 @@ export function isSaidTo(tree: Tree, verb: number): boolean {
   );
 }
 
-const CHARGING = new Set('accuse charge implicate'.split(' '));
+const CHARGING = new Set('accuse blame charge implicate'.split(' '));
 
 /** "is accused of burning two villages", "stands accused by the envoy of": who charges them says it, and who is charged does not. */
 function readCharge({ tree, parties }: Scene, { token: verb, endToken, sense }: Cue): readonly Draft[] {

@@ -106,6 +106,8 @@ function conditionMarks({ tree }: FactualityScene, clause: number): readonly num
  * modal behind a comma is a condition and its consequence. A question has no such second half.
  */
 function inversionBearings(tree: Tree, trigger: number): readonly Bearing[] {
+  // "Should it resume, the envoy warned, power would be cut": who warns so has done it.
+  if (isDone(tree, trigger) && lowerOf(tree, trigger + 1) === ',') return [];
   const sentence = tree.tokens[trigger]?.sentence;
   let first = trigger;
   // "Mercier is doubtful: were they to fire, Delhi might answer": a colon or semicolon opens a sentence of its own.

@@ -40,6 +40,7 @@ export function harmOf(tree: Tree, { event }: Told): HarmKind | null {
 /** "The parish had buried forty-one", "a nurse had counted eleven bodies": whoever does so counts the dead. */
 function countsBodies(tree: Tree, { headToken, roles }: Told['event']): boolean {
   const lemma = lemmaOf(tree, headToken);
+  if (['body', 'corpse'].includes(lemma)) return true;
   const objects = childrenBy(tree, headToken, 'obj', 'nsubj:pass');
   if (objects.some((noun) => ['body', 'corpse'].includes(lemmaOf(tree, noun))))
     return ['bury', 'count', 'find', 'recover', 'pull', 'collect', 'see'].includes(lemma);

@@ -55,6 +55,7 @@ const TEMPORAL = new Set(['after', 'before', 'since', 'when', 'while', 'until', 
  */
 export function isToldAsPast(tree: Tree, clause: number): boolean {
   const relation = relationOf(tree, clause);
+  if (isSetBehind(tree, clause)) return true;
   const isDating =
     isRelation(relation, ['advcl']) &&
     childrenBy(tree, clause, 'mark', 'advmod').some((mark) => TEMPORAL.has(lowerOf(tree, mark)));
@@ -72,6 +73,19 @@ export function isToldAsPast(tree: Tree, clause: number): boolean {
   return auxiliaries.length === 0
     ? tense === 'Past' && verbForm === 'Fin'
     : auxiliaries.every((word) => PAST_AUXILIARIES.has(word));
+}
+
+/** "unless they free the imam, arrested in July": a past participle behind a noun and a comma tells what has befallen it. */
+function isSetBehind(tree: Tree, clause: number): boolean {
+  const { tense, verbForm } = tree.tags[clause]?.features ?? {};
+  return (
+    isRelation(relationOf(tree, clause), ['acl', 'advcl']) &&
+    tense === 'Past' &&
+    verbForm === 'Part' &&
+    lowerOf(tree, clause - 1) === ',' &&
+    ['NOUN', 'PROPN'].includes(tree.tags[clause - 2]?.upos ?? '') &&
+    childrenBy(tree, clause, 'nsubj', 'nsubj:pass', 'aux', 'aux:pass', 'mark', 'obj').length === 0
+  );
 }
 
 const PAST_AUXILIARIES = new Set('was were had been did has have ’ve'.split(' '));

@@ -27,9 +27,14 @@ export function sidesOf(text: string, party: Party, { acting, hostile, home }: O
 const OTHER =
   /^(?:[Ii]ts|[Tt]heir|[Oo]ur|[Hh]is|[Hh]er|[Tt]he)\s(?:\p{Ll}+\s)?(?:neighbou?rs?|rivals?|enem(?:y|ies)|foes?|adversar(?:y|ies)|counterparts?)$/u;
 
+const COUNTERPART = /^(?:its|their|our|his|her) (?:\p{L}+ )?counterparts?$/iu;
+
 /** "Lima accused its neighbour", "the enemy's guns": of two states at odds, whoever is called so is the other one. */
 export function asOther(party: Party, own: string | null, pair: Pair | null): Party {
   const isOpen = party.country === null || party.country === own;
+  // "met his counterpart": of whichever state, it is another one.
+  if (own !== null && party.country === own && COUNTERPART.test(party.text) && !pair?.includes(own))
+    return { ...party, country: null };
   if (own === null || pair === null || !pair.includes(own) || !isOpen || !OTHER.test(party.text))
     return party;
   return { ...party, country: pair.find((country) => country !== own) ?? null };

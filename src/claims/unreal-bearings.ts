@@ -38,6 +38,7 @@ export function unrealBearings(
     ...dareBearings(tree, own),
     ...dueBearings(tree, trigger),
     ...whoBearings(tree, own),
+    ...openBearings(tree, trigger),
   ];
 }
 
@@ -206,6 +207,30 @@ function whoBearings(tree: Tree, own: readonly number[]): readonly Bearing[] {
       : [],
   );
   return asked.slice(0, 1).map((who) => bearing(UNKNOWN, 'claims/who', [who]));
+}
+
+/** What an open question may be called. */
+const UNSETTLED = new Set(
+  'unclear unknown uncertain guess question mystery puzzle riddle dispute disputed contested unresolved'.split(
+    ' ',
+  ),
+);
+const ASKING = new Set(['who', 'what', 'which', 'whether', 'whose']);
+
+/** "Who shelled the mill is unclear", "What the jets hit is the question": a sentence that opens with what is asked. */
+function openBearings(tree: Tree, trigger: number): readonly Bearing[] {
+  let first = trigger;
+  while (first > 0 && tree.tokens[first - 1]?.sentence === tree.tokens[trigger]?.sentence) first--;
+  const isAsked =
+    ASKING.has(lowerOf(tree, first)) ||
+    (lowerOf(tree, first) === 'how' && ['many', 'much'].includes(lowerOf(tree, first + 1)));
+  if (!isAsked) return [];
+  const path: number[] = [];
+  for (let at = headOf(tree, trigger); at >= 0 && path.length < 4; at = headOf(tree, at)) path.push(at);
+  const open = path
+    .flatMap((token) => [token, ...childrenBy(tree, token, 'xcomp', 'obj')])
+    .find((token) => token > trigger && UNSETTLED.has(lowerOf(tree, token)));
+  return open === undefined ? [] : [bearing(UNKNOWN, 'claims/open-question', [open])];
 }
 
 /** Behind a noun or a comma "who" describes: "the men, who fired". */

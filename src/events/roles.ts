@@ -1,6 +1,6 @@
 import type { Party, Role, RoleName } from '../document/event-layers.ts';
 import { doerOf } from '../language/control.ts';
-import { childBy, childrenBy, headOf, lemmaOf, lowerOf, relationOf } from '../language/tree.ts';
+import { childBy, childrenBy, headOf, isRelation, lemmaOf, lowerOf, relationOf } from '../language/tree.ts';
 import { actorAt, isPronoun, partyAt } from '../mentions/parties.ts';
 import { doersByHand, doersOfBorne, handsOf, isBorne } from './borne.ts';
 import { doersAround, renamedAct } from './borrowed-doers.ts';
@@ -24,6 +24,18 @@ function isConsumed({ tree, classes }: Scene, { sense, slots, token }: Candidate
     slots.obj.length === 0 &&
     slots.subj.length > 0 &&
     slots.subj.every((one) => !classes.is(one, 'party') && !classes.is(one, 'force'))
+  );
+}
+
+/** "Twelve of his men fell": people who fall in a war die; shells that fall, and towns, are something else. */
+function isFallen({ tree, classes }: Scene, { sense, slots, token }: Candidate): boolean {
+  return (
+    sense.type === 'ASSAULT' &&
+    sense.mode === null &&
+    sense.words.length === 1 &&
+    lemmaOf(tree, token) === 'fall' &&
+    slots.obj.length === 0 &&
+    slots.subj.some((one) => classes.is(one, 'people') || classes.is(one, 'force'))
   );
 }
 
@@ -51,6 +63,7 @@ export function readRoles(scene: Scene, candidate: Candidate): readonly Role[] {
   const suffered =
     (SUFFERED.has(lemmaOf(tree, token)) && slots.obj.length === 0) ||
     isConsumed(scene, candidate) ||
+    isFallen(scene, candidate) ||
     isOwnLife(scene, candidate);
   const isReceived = receives(scene, candidate);
   const borne = isBorne(scene, candidate);
@@ -91,18 +104,36 @@ function doersOf(scene: Scene, candidate: Candidate, subj: readonly number[]): r
   const accused = subj.some((token) => isActor(scene, token))
     ? []
     : (scene.accusedOf.get(candidate.token) ?? []);
-  const own = [...subj, ...accused].filter((token) => isActor(scene, token));
+  const own = [...subj, ...accused, ...likewise(scene, candidate)].filter((token) => isActor(scene, token));
   return own.length > 0 ? own : doersAround(scene, candidate).filter((token) => isActor(scene, token));
+}
+
+/** "Accra condemned the coup, as did Lomé": whoever does likewise does it too. */
+function likewise({ tree }: Scene, { slots, token }: Candidate): readonly number[] {
+  return childrenBy(tree, slots.verb ?? token, 'advcl')
+    .filter(
+      (clause) =>
+        clause > token &&
+        ['do', 'have', 'be'].includes(lemmaOf(tree, clause)) &&
+        childrenBy(tree, clause, 'mark').some((mark) => lowerOf(tree, mark) === 'as'),
+    )
+    .flatMap((clause) => childrenBy(tree, clause, 'nsubj', 'obj').filter((one) => one === clause + 1));
 }
 
 /** "put the dead at 28", "raised the toll": who counts did not kill. */
 function isToll({ tree }: Scene, { token, slots }: Candidate): boolean {
   const lemma = lemmaOf(tree, token);
-  return TOLLS.has(lemma) || (COUNTED.has(lemma) && COUNTING.has(lemmaOf(tree, slots.verb ?? token)));
+  // "Doctors counted nine dead": parsers make of the dead what they were counted as.
+  const above = isRelation(relationOf(tree, token), ['xcomp', 'obj']) ? headOf(tree, token) : token;
+  return TOLLS.has(lemma) || (COUNTED.has(lemma) && COUNTING.has(lemmaOf(tree, slots.verb ?? above)));
 }
 
 const COUNTED = new Set('dead loss death wounded injured'.split(' '));
-const COUNTING = new Set('put set place raise revise lower count estimate report record confirm'.split(' '));
+const COUNTING = new Set(
+  'put set place raise revise lower count estimate report record confirm list log tally register see speak receive find'.split(
+    ' ',
+  ),
+);
 
 /** "Lima lost four men": theirs, wherever they died. */
 function ofLoser(scene: Scene, role: Role, loser: number | undefined): Role {

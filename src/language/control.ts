@@ -47,7 +47,21 @@ function antecedentOf(tree: Tree, verb: number, subject: number): number {
       return behindDays(tree, headOf(tree, clause));
     if (!isRelation(relationOf(tree, clause), ['conj', 'ccomp', 'xcomp'])) break;
   }
-  return behindDays(tree, nounBefore(tree, subject));
+  return cleftAt(tree, subject) ?? behindDays(tree, nounBefore(tree, subject));
+}
+
+/** "It was Kyrgyz soldiers, the committee said, who crossed": what the sentence opens with is who did it. */
+function cleftAt(tree: Tree, pronoun: number): number | undefined {
+  let first = pronoun;
+  while (first > 0 && tree.tokens[first - 1]?.sentence === tree.tokens[pronoun]?.sentence) first--;
+  const isCleft =
+    lowerOf(tree, first) === 'it' &&
+    ['is', 'was', 'were'].includes(lowerOf(tree, first + 1)) &&
+    lowerOf(tree, pronoun - 1) === ',';
+  const named = isCleft ? headOf(tree, first + 1) : -1;
+  return named > first && named < pronoun && ['NOUN', 'PROPN'].includes(tree.tags[named]?.upos ?? '')
+    ? named
+    : undefined;
 }
 
 const DAY =
@@ -114,7 +128,9 @@ export function chargedWith(tree: Tree, token: number): number | undefined {
   if (verb < 0 || !isRelation(relationOf(tree, token), ['advcl', 'obl', 'acl', 'nmod'])) return undefined;
   if (ACCUSING.has(lemmaOf(tree, verb)) && opensWith(tree, token, ['of', 'for', 'from', 'with', 'over'])) {
     const accused = childBy(tree, verb, 'obj', 'nsubj:pass');
-    return accused === undefined ? undefined : antecedentOf(tree, verb, accused);
+    // "Togo, accused by Ghana of shelling a mill": a participle behind its noun charges that noun.
+    if (accused === undefined) return isReduced(tree, verb) ? headOf(tree, verb) : undefined;
+    return antecedentOf(tree, verb, accused);
   }
   return SENTENCING.has(lemmaOf(tree, verb)) && opensWith(tree, token, ['for'])
     ? sentencedBy(tree, verb)
@@ -175,10 +191,22 @@ function holderOf(tree: Tree, noun: number, depth: number): number | undefined {
   return doerOf(tree, governor, depth + 1);
 }
 
+/** "He swore to free the imam, arrested in July": a past participle behind a comma undergoes; nobody in the sentence need have done it. */
+function isUndergoing(tree: Tree, verb: number): boolean {
+  const { tense, verbForm } = tree.tags[verb]?.features ?? {};
+  return (
+    isRelation(relationOf(tree, verb), ['acl', 'advcl']) &&
+    tense === 'Past' &&
+    verbForm === 'Part' &&
+    lowerOf(tree, verb - 1) === ',' &&
+    childBy(tree, verb, 'obj', 'aux', 'mark', 'nsubj', 'xcomp', 'ccomp') === undefined
+  );
+}
+
 function sharedDoer(tree: Tree, verb: number, depth: number): number | undefined {
   const head = headOf(tree, verb);
   const relation = relationOf(tree, verb);
-  if (head < 0) return undefined;
+  if (head < 0 || isUndergoing(tree, verb)) return undefined;
   if (relation === 'xcomp' && OBJECT_CONTROL.has(lemmaOf(tree, head))) {
     const object = childBy(tree, head, 'obj', 'iobj', 'nsubj:pass');
     if (object !== undefined) return object;

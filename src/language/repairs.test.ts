@@ -108,3 +108,22 @@ describe('repairTree on a participle behind a noun', () => {
     expect(headOf(line, 5)).toBe(1);
   });
 });
+
+describe('repairTree on a verb of saying at the end', () => {
+  const headsOf = (line: string): readonly (number | undefined)[] => {
+    const { layers } = buildDoc([line]);
+    return repairTree({ tags: layers.tags, dependencies: layers.dependencies, names: [] }).dependencies.map(
+      ({ head }) => head,
+    );
+  };
+
+  test('gives it the subject behind the comma', () => {
+    const line = 'Rebels/NOUN/2/nsubj left/VERB/5/ccomp ,/PUNCT/5/punct clerks/NOUN/2/nsubj said/VERB/0/root';
+    expect(headsOf(line)[3]).toBe(4);
+  });
+
+  test('leaves it a subject of its own', () => {
+    const line = 'Rebels/NOUN/2/nsubj left/VERB/5/ccomp ,/PUNCT/5/punct clerks/NOUN/5/nsubj said/VERB/0/root';
+    expect(headsOf(line)).toEqual([1, 4, 4, 4, -1]);
+  });
+});

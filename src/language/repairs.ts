@@ -7,7 +7,44 @@ import type { SentenceReading } from './engine.ts';
  * Past participles behind their noun are passive and take none, so the verb is finite and the noun its subject.
  */
 export function repairTree(reading: SentenceReading): SentenceReading {
-  return nameDoers(freeMainVerb(freeBackedVerb(joinCompound(hangOnNouns(reading)))));
+  return nameDoers(nameSpeakers(freeMainVerb(freeBackedVerb(joinCompound(hangOnNouns(reading))))));
+}
+
+/**
+ * "Rebels took the fort, a clerk who heard them said": of two subjects the one behind the comma is that of the verb at the
+ * end, which has none.
+ */
+function nameSpeakers(reading: SentenceReading): SentenceReading {
+  const { tags, dependencies } = reading;
+  const subjectsOf = (verb: number): readonly number[] =>
+    dependencies.flatMap(({ head, relation }, token) =>
+      head === verb && relation === 'nsubj' ? [token] : [],
+    );
+  const speakerBefore = (verb: number): number | undefined => {
+    if (tags[verb]?.upos !== 'VERB' || subjectsOf(verb).length > 0) return undefined;
+    const told = dependencies.findIndex(
+      ({ head, relation }, token) => head === verb && relation === 'ccomp' && token < verb,
+    );
+    const subjects = told < 0 ? [] : subjectsOf(told);
+    const speaker = subjects.at(-1) ?? -1;
+    const isBehind = subjects.length > 1 && speaker > told && speaker < verb;
+    const first = dependencies.findIndex(
+      ({ head, relation }, token) => token > told && head === speaker && relation !== 'punct',
+    );
+    const opening = first < 0 ? speaker : Math.min(first, speaker);
+    return isBehind && tags[opening - 1]?.upos === 'PUNCT' ? speaker : undefined;
+  };
+  const moved = new Map(
+    dependencies.flatMap((_, verb) => {
+      const speaker = speakerBefore(verb);
+      return speaker === undefined ? [] : [[speaker, verb] as const];
+    }),
+  );
+  if (moved.size === 0) return reading;
+  return {
+    ...reading,
+    dependencies: dependencies.map((one, token) => ({ ...one, head: moved.get(token) ?? one.head })),
+  };
 }
 
 /** "the raid, which he said had killed three men": of two objects the relative pronoun, where the verb has no subject, is who does it. */

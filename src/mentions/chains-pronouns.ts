@@ -82,6 +82,8 @@ function findThird(
   const { actors, tree, chainOf } = linking;
   const pronoun = actors[mention];
   if (pronoun === undefined) return undefined;
+  const client = clientOf(linking, pronoun, asked);
+  if (client !== undefined) return client;
   const sentence = tree.tokens[pronoun.headToken]?.sentence ?? 0;
   const barred = barredChains(linking, pronoun);
   const isCounted = isPartitive(tree, pronoun.headToken);
@@ -109,6 +111,25 @@ function findThird(
     }
   }
   return best;
+}
+
+const SPEAKING_FOR = new Set(
+  'lawyer attorney counsel barrister family relative wife husband mother father son daughter'.split(' '),
+);
+
+/** "Her lawyer insists that she knew nothing": who has others speak for her is whom they speak of. */
+function clientOf(
+  { tree, mentionAt, chainOf }: Linking,
+  pronoun: ActorMention,
+  asked: Class,
+): number | undefined {
+  let clause = headOf(tree, pronoun.headToken);
+  while (clause >= 0 && !isRelation(relationOf(tree, clause), ['ccomp'])) clause = headOf(tree, clause);
+  const speaker = clause < 0 ? undefined : childrenBy(tree, headOf(tree, clause), 'nsubj')[0];
+  if (speaker === undefined || !SPEAKING_FOR.has(lemmaOf(tree, speaker))) return undefined;
+  const owner = childrenBy(tree, speaker, 'nmod:poss').find((one) => CLASSES[lowerOf(tree, one)] === asked);
+  const chain = owner === undefined ? undefined : chainOf[mentionAt.get(owner) ?? -1];
+  return chain === undefined || chain < 0 ? undefined : chain;
 }
 
 /** "The envoy went on: the mortar, he said": who stands before a colon, or speaks, is no part of what is said. */

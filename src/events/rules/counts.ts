@@ -34,7 +34,7 @@ export function findCounts(scene: Scene, found: readonly Candidate[]): readonly 
       return [candidateAt(scene, { token: word, counted, type: 'ASSAULT' })];
     const isToll =
       (HARMED.has(lemmaOf(scene.tree, token)) && isOfPeople(scene, token)) || isOfHarmed(scene, token);
-    const type = isToll || isBody(scene)(counted) ? 'ASSAULT' : null;
+    const type = isToll || isBody(scene, counted) ? 'ASSAULT' : null;
     const kind = type ?? typeBefore(scene, found, token);
     return kind === null ? [] : [candidateAt(scene, { token, counted, type: kind })];
   });
@@ -50,8 +50,7 @@ function countedAt(scene: Scene, token: number): number | undefined {
   const { tree } = scene;
   const verb = headOf(tree, token);
   const lemma = lemmaOf(tree, token);
-  const bodies = lemma === 'count' ? childrenBy(tree, token, 'obj').find(isBody(scene)) : undefined;
-  if (bodies !== undefined) return bodies;
+  if (isBody(scene, token)) return TALLYING.has(lemmaOf(tree, verb)) ? token : undefined;
   if (HARMED.has(lemma) || COUNTING.has(lemma)) {
     const beside = numberBeside(scene, token);
     if (beside !== undefined) return beside;
@@ -64,10 +63,12 @@ function countedAt(scene: Scene, token: number): number | undefined {
   return isBareCount(scene, token) ? token : undefined;
 }
 
-/** "A nurse had counted eleven bodies": a number of the dead. */
-function isBody(scene: Scene): (noun: number) => boolean {
-  return (noun) => ['body', 'corpse'].includes(lemmaOf(scene.tree, noun)) && isNumber(scene, noun);
+/** "A nurse had counted eleven bodies", "spoke of nine corpses": a number of the dead. */
+function isBody(scene: Scene, noun: number): boolean {
+  return ['body', 'corpse'].includes(lemmaOf(scene.tree, noun)) && isNumber(scene, noun);
 }
+
+const TALLYING = new Set('count log receive record register report see speak tally talk'.split(' '));
 
 /** The number of "the rebels spoke of three dead". */
 function numberBeside(scene: Scene, token: number): number | undefined {
