@@ -35,6 +35,11 @@ test('a country of one’s own attacks and is attacked', () => {
   expect(event?.recipient.map(({ country }) => country)).toEqual(['OST']);
 });
 
+test('a country of one’s own is a place where no list has one of that name', () => {
+  const [event] = read('Rebels shelled a mill in Veldania on Monday.').events;
+  expect(event?.place).toMatchObject({ text: 'Veldania', country: 'VLD' });
+});
+
 test('an adjective of one’s own colours an office', () => {
   const [event] = read('The Veldanian foreign minister visited Ostria on Monday.').events;
   expect(event?.actor[0]).toMatchObject({

@@ -108,7 +108,7 @@ describe('the recipient', () => {
       'of a flight into somebody’s airspace is whose it is',
       'A Russian drone has violated Romanian airspace, Bucharest said.',
       'violated Romanian airspace',
-      ['Romanian ROU'],
+      ['Romanian airspace ROU'],
     ],
     [
       'of a summons of “the ambassador” is of whom there is something to complain of',

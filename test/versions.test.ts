@@ -26,7 +26,7 @@ function toldOf(text: string, trigger: string) {
 describe('a correction', () => {
   const corrected =
     'Four shells, not three, hit a dairy in Gulu on Monday, the governor said. Nobody torched the barn, he said. ' +
-    '(Correction: Earlier versions of this story said that three shells hit the dairy and that men torched the barn. ';
+    '(Correction: Earlier versions of this article said that three shells hit the dairy and that men torched the barn. ';
 
   test('replaces what is most alike, not what stands nearest', () => {
     const links = linksOf(`${corrected})`);
@@ -37,7 +37,7 @@ describe('a correction', () => {
 
   test('goes on to speak of the versions, not of whom they quote', () => {
     const more = 'They also said that Kenya closed its border on Monday.)';
-    expect(toldOf(`${corrected}${more}`, 'closed').source).toBe('Earlier versions of this story');
+    expect(toldOf(`${corrected}${more}`, 'closed').source).toBe('Earlier versions of this article');
     const other = 'The herders said that men torched the barn. They also said that Kenya closed its border.';
     expect(toldOf(other, 'closed').source).toBe('The herders');
   });
@@ -76,7 +76,7 @@ describe('what is found', () => {
 });
 
 test('a precaution is taken whatever comes of what it is for', () => {
-  const text = 'Soldiers in Togo were told to stand ready in case more refugees arrive.';
+  const text = 'Soldiers in Togo were asked to stand ready in case refugees arrive.';
   expect(toldOf(text, 'stand ready').timeframe).toBe('future');
   expect(toldOf(text, 'arrive').timeframe).toBe('hypothetical');
 });

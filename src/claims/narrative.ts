@@ -339,7 +339,7 @@ function witnessPlace({ layers, text }: Doc<Needs>, { sources }: Claim): PlaceMe
   const place = layers.places.find(
     ({ whereKind, start: from, end: to }) => whereKind === 'literal' && start < from && to <= end,
   );
-  // "a doctor at the district hospital", "at Saint-Marc hospital" tells of the wounded, not of where they were hit.
+  // "a doctor at the district hospital", "at Kaya hospital" tells of the wounded, not of where they were hit.
   const words = place === undefined ? '' : text.slice(place.start, place.end);
   return place !== undefined && /\p{Lu}/u.test(words) && !TREATING.test(words) ? place : null;
 }

@@ -127,7 +127,7 @@ const MEANWHILE = new Set(['when', 'as', 'while']);
 /** "the war that broke out in Khartoum in 2023 has spread": how it began is the act's own clause. */
 const OCCURRING = new Set(['break', 'erupt', 'begin', 'start', 'happen', 'occur', 'take']);
 
-/** "killed in a blast that ripped through a mosque in Quetta": what an attack does, it does where it is. */
+/** "died in a raid that wrecked a station in Quetta": what an attack does, it does where it is. */
 const ATTACKS = new Set(
   'airstrike ambush assault attack barrage battle blast bomb bombardment bombing clash clearance crackdown crash drone explosion fire firefight fighting gunfight massacre missile offensive operation raid rocket salvo shelling shooting shootout strike violence'.split(
     ' ',

@@ -39,10 +39,10 @@ function isStruckIn({ tree }: Scene, candidate: Candidate, holder: Holder): bool
   return isArgument || isDoneBy(candidate, holder) || isAmongStruck(tree, candidate, holder);
 }
 
-/** Chosen by hand: "shot a guard working for a contractor of the mission in Gao". */
+/** Chosen by hand: "shot a guard of a supplier of a mission in Gao". */
 const MOST_TO_STRUCK = 4;
 
-/** "shot a peacekeeper serving with a force in eastern Chad", "sweeps against rebels in Aceh": whom it befalls is there with those beside them. */
+/** "shot a driver of a mission in southern Mali", "raids on rebels in Bicol": whom it befalls is there with those beside them. */
 function isAmongStruck(tree: Tree, { token, slots }: Candidate, { headToken, sector }: Holder): boolean {
   if ((sector !== null && SPEAKING.has(sector)) || isProtest(tree, [token, slots.verb ?? token]))
     return false;

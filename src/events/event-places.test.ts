@@ -75,21 +75,19 @@ test('sets an act of force in the town again after one at a building, and its to
 
 test('sets an act in the building or the part of town that a town’s name stands before', () => {
   expect(placesOf('A bomber struck a Nairobi cafe on Monday.')).toContain('struck Nairobi');
-  expect(placesOf('Students marched on a Hong Kong hotel on Monday.')).toContain('marched on Hong Kong');
+  expect(placesOf('Students marched on a Singapore hotel on Monday.')).toContain('marched on Singapore');
   expect(placesOf('Gunmen killed a Nairobi lawyer on Monday.')).toContain('killed nowhere');
 });
 
 test('sets an act where the attack was that a clause tells of', () => {
-  expect(placesOf('Nine people died in a blast that ripped through a mosque in Quetta.')).toContain(
-    'died Quetta',
-  );
-  expect(placesOf('Nine people died in a blast that came days after riots in Quetta.')).toContain(
+  expect(placesOf('Nine people died in a raid that wrecked a station in Quetta.')).toContain('died Quetta');
+  expect(placesOf('Nine people died in a raid that came days after riots in Quetta.')).toContain(
     'died nowhere',
   );
 });
 
 test('sets an act beside those whom it befalls, but no protest where those are whom it is for', () => {
-  expect(placesOf('Rebels shot a driver of a mission in eastern Chad.')).toContain('shot eastern Chad');
+  expect(placesOf('Rebels shot a driver of a mission in southern Mali.')).toContain('shot southern Mali');
   const rally = 'Teachers rallied on Monday with a banner for the families of nurses in Arequipa.';
   expect(placesOf(rally)).toContain('rallied nowhere');
 });
@@ -104,10 +102,10 @@ test('sets a protest where it is held, whatever law or price it is against', () 
 });
 
 test('sets an act in the town rather than in the land around it', () => {
-  expect(placesOf('Two gunmen crossed into Kenyan territory near Mandera.')).toContain(
-    'crossed into Mandera',
+  expect(placesOf('Three poachers were shot inside Kenyan territory near Mandera.')).toContain(
+    'shot Mandera',
   );
-  expect(placesOf('Two gunmen crossed into Kenyan territory.')).toContain('crossed into Kenyan territory');
+  expect(placesOf('Three poachers were shot inside Kenyan territory.')).toContain('shot Kenyan territory');
 });
 
 test('sets what witnesses saw and heard where they are', () => {
@@ -116,14 +114,14 @@ test('sets what witnesses saw and heard where they are', () => {
 });
 
 test('sets a meeting in the seat of who hosts it', () => {
-  expect(placesOf('Oslo, which will host both leaders at a summit, welcomed the offer.')).toContain(
+  expect(placesOf('Oslo, which will host both presidents in May, welcomed the offer.')).toContain(
     'host Oslo',
   );
 });
 
 test('sets what a clause tells of a place there, unless its own verb names another', () => {
-  const fly = 'The minister flies to Kampala, where he will press';
-  expect(placesOf(`${fly} for a share in the water of the Nile.`)).toContain('press for Kampala');
+  const fly = 'The minister flies to Lusaka, where he will press';
+  expect(placesOf(`${fly} for a share of the water.`)).toContain('press for Lusaka');
   expect(placesOf('Rebels left Kampala, where they had fired on Jinja.')).toContain('fired Jinja');
 });
 

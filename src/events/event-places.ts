@@ -19,7 +19,7 @@ export function placeOf(scene: Scene, candidate: Candidate, nearest: number | nu
   return place === null ? null : namedPlace(scene.layers.places, townOf(scene, place));
 }
 
-/** "is to fly to Kampala, where he will offer water from the Nile": a clause of a place is there, unless its verb itself names another. */
+/** "is to fly to Lusaka, where she will ask for water": a clause of a place is there, unless its verb itself names another. */
 function placeOfClause(scene: Scene, candidate: Candidate, nearest: number | null): number | null {
   const { tree, layers, text } = scene;
   let verb = candidate.slots.verb ?? candidate.token;
@@ -143,7 +143,7 @@ function homePlace({ tree, placeByToken, parties }: Scene, { token, slots }: Can
   const verb = HOSTING === lemmaOf(tree, headOf(tree, token)) ? headOf(tree, token) : (slots.verb ?? token);
   const isHosted = lemmaOf(tree, verb) === HOSTING;
   if (!isHosted && !AT_HOME.has(lemmaOf(tree, token))) return null;
-  // "Oslo, which will host both at a summit".
+  // "Oslo, which will host the rivals".
   const isAside = isHosted && relationOf(tree, verb) === 'acl:relcl';
   const subjects = verb === slots.verb || verb === token ? slots.subj : childrenBy(tree, verb, 'nsubj');
   const host = isAside

@@ -28,7 +28,7 @@ const PARTS = new Set(
   ),
 );
 
-/** Countries that are one city: "a Hong Kong hotel". */
+/** Countries that are one city: "a Singapore hotel". */
 const CITY_STATES: ReadonlySet<string | null> = new Set(['GIB', 'HKG', 'MAC', 'MCO', 'SGP', 'VAT']);
 
 /** Gives the noun that a place's name stands before: "Amman" of "his Amman home", "Mexico" of "Mexico's police chief". */

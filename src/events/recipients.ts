@@ -2,6 +2,7 @@ import type { EventType } from '../document/event-layers.ts';
 import { childBy, childrenBy, headOf, lemmaOf, lowerOf, relationOf } from '../language/tree.ts';
 import { actorAt, partyAt } from '../mentions/parties.ts';
 import { addresseesOf, takersOf } from './addressees.ts';
+import { behindWays, rulersWhere } from './behind-things.ts';
 import type { Candidate } from './candidate.ts';
 import { placeOfIt } from './event-places.ts';
 import { movedUpon } from './moved.ts';
@@ -185,28 +186,11 @@ function concernedBy(scene: Scene, candidate: Candidate): readonly number[] {
       if (found.length > 0) return found;
     }
     if (ownersOf(scene, { sense, slots: { ...slots, obj: nouns } }).length > 0) return [];
+    const rulers = rulersWhere(scene, candidate, nouns);
+    if (rulers.length > 0) return rulers;
     nouns = nouns.flatMap((noun) => childrenBy(scene.tree, noun, 'nmod', 'acl'));
   }
   return [];
-}
-
-const WAYS = new Set('road highway route street link line cable bridge track path railway'.split(' '));
-
-/** "cordoned off the roads leading into Chad", "tapped the links to Chad": done to a way, it is done to those at its other end. */
-function behindWays(scene: Scene, { sense, slots }: Candidate): readonly number[] {
-  if (sense.type !== 'COERCE') return [];
-  const { tree, parties, layers, placeByToken } = scene;
-  const own = slots.subj.map((token) => partyAt(parties, token).country);
-  // Parsers take the particle of "cordoned off" for a preposition.
-  const ways = [...slots.obj, ...slots.fillers('off')].filter((token) => WAYS.has(lemmaOf(tree, token)));
-  const nouns = [...ways, ...ways.flatMap((way) => childrenBy(tree, way, 'acl'))];
-  return ['into', 'to']
-    .flatMap((slot) => prepositional(tree, nouns, slot))
-    .filter((token) => {
-      const country =
-        partyAt(parties, token).country ?? layers.places[placeByToken.get(token) ?? -1]?.country ?? null;
-      return country !== null && own.length > 0 && !own.includes(country) && !own.includes(null);
-    });
 }
 
 /** The nouns that an act of words is about; "a freeze on military aid to Togo" is about the aid. */

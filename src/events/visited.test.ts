@@ -33,6 +33,7 @@ describe('recipientsOf', () => {
     ['Spain welcomed reports about Algeria on gas.', 'ESP > SUPPORT > DZA'],
     ['The Colombian judge pleaded for asylum in Canada.', 'COL > REQUEST > CAN'],
     ['Turkish soldiers cordoned off the roads leading into Syria.', 'TUR > COERCE > SYR'],
+    ['Sweden criticised the closure of schools in Minsk.', 'SWE > ACCUSE > BLR'],
     ['Oslo will contribute a million crowns to Malawi.', 'NOR > AID > MWI'],
     ['Chad celebrated independence day with Niger.', 'TCD > SUPPORT > NER'],
     ['Belize agreed with Honduras that the ferry should run again.', 'BLZ > AGREE > HND'],
@@ -43,6 +44,7 @@ describe('recipientsOf', () => {
   test.each([
     ['The Ghanaian government warned its citizens about the cold.', 'GHA > ACCUSE'],
     ['Turkish soldiers cordoned off the roads leading into Bursa.', 'TUR > COERCE > TUR'],
+    ['Sweden criticised the play of schools in Minsk.', 'SWE > ACCUSE > BLR'],
     ['The Colombian judge pleaded for rain in Canada.', 'COL > REQUEST > CAN'],
   ])('leaves it open in: %s', (text, act) => {
     expect(acts(text).join()).not.toContain(act);

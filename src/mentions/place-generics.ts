@@ -54,7 +54,7 @@ export function findGenerics(
   return found;
 }
 
-/** "fell into the sea", "fired across the line": told though nothing named it before. */
+/** "sank in the sea", "fired across the line": told though nothing named it before. */
 function isLine(tree: Tree, { endToken }: GenericPhrase): boolean {
   return lowerOf(tree, endToken - 1) === 'line' && lowerOf(tree, endToken - 2) === 'the';
 }

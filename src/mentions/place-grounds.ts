@@ -117,7 +117,7 @@ function isTold({ why }: Pick<PlaceMention, 'why'>): boolean {
 function groundOf(places: readonly PlaceMention[]): PlaceMention | undefined {
   // "the road", "the building" have their land from a name: they may bear out its lead, but not take it from another.
   const told = places.filter((place) => !isTold(place));
-  // "Asmara says", "Asmara warns": who is spoken of most need not be who is shot at, if more is told to be elsewhere.
+  // "Bangui says", "Bangui warns": who is spoken of most need not be who is shot at, if more is told to be elsewhere.
   const spots = countsOf(told.filter(({ whereKind }) => whereKind === 'literal'));
   const named = countsOf(told);
   const isFirst = named[0]?.[0] === spots[0]?.[0] && (spots[0]?.[1] ?? 0) > (spots[1]?.[1] ?? 0);

@@ -74,7 +74,7 @@ const UNMISTAKABLE = 0.5;
 /** Chosen by hand on the development reports: a report of one country still names those that speak of it. */
 const MAIN_SHARE = 0.6;
 
-/** "the Saltivka quarter of Kharkiv", "Kan Htaung, in Myebon township", "the Barzan area of northern Iraq": gives what is told to hold a place. */
+/** "the Saltivka quarter of Kharkiv", "Kan Htaung, in Myebon township", "the Dinsor area of southern Somalia": gives what is told to hold a place. */
 function holderOf(
   { settle }: Surroundings,
   choices: readonly PlaceChoice[],

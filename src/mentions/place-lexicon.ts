@@ -48,6 +48,8 @@ export interface PlaceTables {
   readonly abbreviations: readonly Row[];
   readonly words: readonly Row[];
   readonly armedGroups: readonly Row[];
+  /** A user's own actors, of which the countries and capitals are places too. */
+  readonly own?: readonly Row[];
 }
 
 /** Everything that is known of names of places, by name. */
@@ -66,6 +68,8 @@ export interface PlaceLexicon {
   isSpelled(name: string): boolean;
   /** Tells whether a name is the press's abbreviation of a division ("Tenn."). */
   isAbbreviation(name: string): boolean;
+  /** Gives the country of a land or a capital in the user's own table, or undefined. */
+  countryOfOwn(name: string): string | undefined;
   /** Gives the country as a place. */
   country(code: string): PlaceCandidate | undefined;
 }
@@ -142,6 +146,13 @@ export function createPlaceLexicon(tables: PlaceTables, gazetteer: Gazetteer): P
   const divisions = new Map(
     tables.abbreviations.map(({ short = '', name = '', country = '' }) => [short, { name, country }]),
   );
+  const own = new Map(
+    (tables.own ?? [])
+      .filter(({ kind }) => kind === 'country' || kind === 'capital')
+      .flatMap(({ name = '', aliases = '', country = '' }) =>
+        country === '' ? [] : [name, ...aliases.split('|')].map((alias) => [alias, country] as const),
+      ),
+  );
   const findCurated = (name: string) => curated.get(foldName(name)) ?? [];
   return {
     findCurated,
@@ -158,6 +169,7 @@ export function createPlaceLexicon(tables: PlaceTables, gazetteer: Gazetteer): P
     countryOfPeople: (word) => peoples.get(word),
     countryOfGroup: (word) => groups.get(word) || undefined,
     countryOfCapital: (name) => capitals.get(foldName(name)),
+    countryOfOwn: (name) => own.get(name),
     country: (code) => countries.get(code),
   };
 }

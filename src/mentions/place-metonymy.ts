@@ -52,7 +52,9 @@ const PARTY_PREPOSITIONS = new Set([
 ]);
 
 function canAct({ lexicon }: MetonymyTest, phrase: PlacePhrase, place: PlaceCandidate | null): boolean {
-  if (lexicon.countryOfCapital(phrase.core.name) !== undefined || SEATS.has(phrase.core.name)) return true;
+  const { name } = phrase.core;
+  if (lexicon.countryOfCapital(name) !== undefined || SEATS.has(name)) return true;
+  if (place === null && lexicon.countryOfOwn(name) !== undefined) return true;
   return place !== null && ACTING.has(place.kind) && (place.curated || place.kind === 'capital');
 }
 

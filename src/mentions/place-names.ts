@@ -48,7 +48,7 @@ function judgePlace(search: CoreSearch, range: TokenRange, { kind, confidence }:
   if (known !== undefined && !hasEvidence && opensBody(search, known)) return 'none';
   if (known !== undefined) return { ...known, name: textOf(search, known), by, site, confidence };
   if (site) return hasEvidence ? { ...range, name: text, by, site, confidence } : 'none';
-  // "Manila Bay": the water is not the town that it is called after.
+  // "Mombasa Strait": the water is not the town that it is called after.
   const isWater = hasEvidence && /\p{L} (?:strait|straits|bay|gulf|channel)$/iu.test(text);
   const opening = knownOpening(search, range);
   const isNamesake =

@@ -31,7 +31,7 @@ export function resolvePhrases(search: CoreSearch, phrases: readonly PlacePhrase
   }
   const agreed = inOneSense(phrases, choices);
   const settle = (phrase: PlacePhrase) => choose(weighing, phrase);
-  // "ANKARA — Jets struck the Barzan area", "Asmara's raid on Rahayta": where it is told, or whose deed it is, is not where it is.
+  // "NAIROBI — Jets struck the Dinsor area", "Bangui's raid on Tissi": where it is told, or whose deed it is, is not where it is.
   const isSpot = (phrase: PlacePhrase | undefined, { kind }: PlaceCandidate) =>
     phrase !== undefined &&
     !isInDateline(search.doc, phrase.firstToken) &&
@@ -287,7 +287,7 @@ function isStray(
   place: PlaceCandidate,
 ): boolean {
   const { countries, kind, population, curated, mainName } = place;
-  // "Leaders meet in Bridgetown": a capital needs no word of its country.
+  // "Envoys meet in Castries": a capital needs no word of its country.
   if (curated || (kind === 'capital' && mainName) || context.weight < 2 || phrase.core.by === 'table')
     return false;
   const share = Math.max(0, ...countries.map((code) => context.countryShare(code, phrase.core.name)));
@@ -298,7 +298,7 @@ function isStray(
     return false;
   }
   // A name that only one country has is no namesake, unless the place is too small to be in the news.
-  // "Saint-Marc hospital" in Haiti has its name from the saint, not from a town in Canada that alone is listed.
+  // "Saint-Luc hospital" in Benin has its name from the saint, not from a town in Canada that alone is listed.
   const isOnly =
     mainName &&
     phrase.className !== 'site' &&

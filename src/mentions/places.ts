@@ -51,7 +51,8 @@ function readPlaces(search: CoreSearch): readonly PlaceMention[] {
     const found = choices[i] as PlaceChoice; // One a phrase, in the same order.
     // "the arrest of Arcos": nothing but a far namesake makes it a place.
     if (phrase.core.by === 'name' && found.place === null) return [];
-    const choice = isGuess(found) ? UNCERTAIN : found;
+    const own = found.place === null ? search.lexicon.countryOfOwn(phrase.core.name) : undefined;
+    const choice = own !== undefined ? ownLand(own) : isGuess(found) ? UNCERTAIN : found;
     const span = spanOfTokens(tree, phrase);
     const mention: PlaceMention = {
       ...span,
@@ -71,6 +72,11 @@ function readPlaces(search: CoreSearch): readonly PlaceMention[] {
 /** A name of the gazetteer that is held less surely than this is one of several namesakes: which one stays unknown. */
 const LEAST_SURE = 0.3;
 const UNCERTAIN: PlaceChoice = { place: null, country: null, rule: 'places/uncertain', confidence: 0.5 };
+
+/** A land of the user's own table has no point that we know. */
+function ownLand(country: string): PlaceChoice {
+  return { place: null, country, rule: 'places/own', confidence: 0.9 };
+}
 
 function isGuess({ rule, confidence }: PlaceChoice): boolean {
   return rule === 'places/gazetteer' && confidence < LEAST_SURE;

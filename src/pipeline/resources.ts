@@ -59,6 +59,7 @@ export async function loadResources(ownActors: readonly Row[] = []): Promise<Res
         words: 'words',
       })),
       armedGroups: await readTable('actors/armed-groups'),
+      own: ownActors,
     },
     times: { ...(await readTables('times', { words: 'words', holidays: 'holidays' })), numbers },
     quantities: { ...(await readTables('quantities', { words: 'words' })), numbers },
