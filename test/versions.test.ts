@@ -76,7 +76,7 @@ describe('what is found', () => {
 });
 
 test('a precaution is taken whatever comes of what it is for', () => {
-  const text = 'Soldiers in Togo were asked to stand ready in case refugees arrive.';
+  const text = 'Soldiers in Togo were told to stand ready in case refugees arrive.';
   expect(toldOf(text, 'stand ready').timeframe).toBe('future');
   expect(toldOf(text, 'arrive').timeframe).toBe('hypothetical');
 });
