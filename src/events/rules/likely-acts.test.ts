@@ -30,3 +30,16 @@ test('says that the engine, not a table, found it', () => {
   const event = eventsOf('Fighters had piled sand across the road to the airfield.')[0];
   expect(event?.why['event']?.rule).toBe('events/likely-act');
 });
+
+const WEDDING =
+  'The couple met at a bakery in Lund and moved to a house by the lake. Their friends brought cakes, lamps and a clock. ' +
+  'An uncle played the accordion, and two cousins painted the kitchen yellow. The garden has nine apple trees and a pond. ' +
+  'In the evening the guests danced in the barn, ate soup from blue bowls and told stories of the old ferry. ' +
+  'A neighbour lent them chairs, and the baker baked a cake with pears. The lamps burned until two, and nobody wanted to go home. ' +
+  'On Sunday the children picked berries, and the grandmother knitted. ';
+
+test('believes the engine less in a report that tells of few acts', () => {
+  const act = 'The judge suspected the chef of a prank, a waiter said.';
+  expect(eventsOf(act).map(({ trigger }) => trigger.text)).toContain('suspected');
+  expect(eventsOf(WEDDING + act).map(({ trigger }) => trigger.text)).not.toContain('suspected');
+});
