@@ -80,6 +80,8 @@ function toldClause(tree: Tree, noun: number, sense: CueSense): number | undefin
   const clauses = childrenBy(tree, noun, 'acl', 'ccomp').filter(
     (clause) =>
       (relationOf(tree, clause) !== 'acl:relcl' || childBy(tree, clause, 'mark') !== undefined) &&
+      // "talks to end the war" have a purpose; "talk that the war is over" tells something.
+      !(lowerOf(tree, noun) === 'talks' && hasCase(tree, clause, ['to'])) &&
       !(isSetBeside(tree, noun) && isMistakenRelative(tree, clause)),
   );
   // "An allegation, made by two deputies, that the guards beat them": the clause behind "that" is what is alleged.

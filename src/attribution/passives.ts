@@ -37,7 +37,8 @@ export function readPassive(scene: Scene, cue: Cue): readonly Draft[] {
   // "were told to stand ready": an order to somebody is no hearsay about them.
   if (ADDRESSING.has(lemmaOf(tree, verb)) && relationOf(tree, complement ?? verb) === 'xcomp') return [];
   const agent = doerOf(tree, verb) ?? lettingKnow(tree, verb);
-  if (agent === undefined && isOutlook(tree, cue, complement)) return [];
+  // "The visit is meant to end the feud": what something is for, nobody is quoted for.
+  if (agent === undefined && (sense.stance === 'promise' || isOutlook(tree, cue, complement))) return [];
   const quoted = sense.words.includes(' as ');
   const speaker = agent ?? (quoted ? childBy(tree, verb, 'nsubj:pass') : undefined);
   const sentence = scene.sentences[tree.tokens[verb]?.sentence ?? 0];

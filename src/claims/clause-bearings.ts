@@ -182,15 +182,30 @@ function isOutcome(tree: Tree, to: number): boolean {
 
 /** "phoned to demand a ransom", "marched to denounce the raid": who gets through or comes to say something has said it. */
 const CALLING = new Set(
-  'phone telephone call ring write text e-mail email post tweet appear speak march rally gather demonstrate assemble'.split(
+  'phone telephone call ring write text e-mail email post tweet appear speak march rally gather demonstrate assemble parade throng converge flock picket'.split(
     ' ',
   ),
 );
 const TELLING = new Set(
-  'demand say ask warn tell complain protest apologise apologize offer urge denounce thank congratulate claim threaten announce condemn'.split(
+  'demand say ask warn tell complain protest apologise apologize offer urge denounce thank congratulate claim threaten announce condemn oppose reject decry'.split(
     ' ',
   ),
 );
+
+/** "took to the streets to protest", "turned out to demand his release" gather as well. */
+function isCalling(tree: Tree, verb: number): boolean {
+  if (CALLING.has(lemmaOf(tree, verb))) return true;
+  const isOut = childrenBy(tree, verb, 'compound:prt', 'advmod').some(
+    (word) => lowerOf(tree, word) === 'out',
+  );
+  const isInStreets = childrenBy(tree, verb, 'obl', 'obj').some((word) =>
+    ['street', 'square'].includes(lemmaOf(tree, word)),
+  );
+  return (
+    (['turn', 'come'].includes(lemmaOf(tree, verb)) && isOut) ||
+    (['take', 'pour', 'fill', 'flood'].includes(lemmaOf(tree, verb)) && isInStreets)
+  );
+}
 
 /** "sent troops to protect the port": a purpose is a plan, not a deed. */
 export function purposeBearings(
@@ -208,7 +223,7 @@ export function purposeBearings(
       childrenBy(tree, token, 'mark').some((mark) => lowerOf(tree, mark) === 'to' && !isOutcome(tree, mark)),
   );
   if (purpose === undefined || tree.tags[headOf(tree, purpose)]?.upos !== 'VERB') return [];
-  if (CALLING.has(lemmaOf(tree, headOf(tree, purpose))) && TELLING.has(lemmaOf(tree, purpose))) return [];
+  if (isCalling(tree, headOf(tree, purpose)) && TELLING.has(lemmaOf(tree, purpose))) return [];
   if (isMeans(tree, headOf(tree, purpose))) return [];
   return [bearing({ turns: false, certainty: 'possible', timeframe: 'future' }, 'claims/purpose', [purpose])];
 }

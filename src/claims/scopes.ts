@@ -34,7 +34,7 @@ export function governorsOf(tree: Tree, trigger: number, frame: TokenRange | und
     token = governorOf(tree, token)
   ) {
     if (frame !== undefined && (token < frame.firstToken || token >= frame.endToken)) break;
-    if (isToldAsPast(tree, child)) break;
+    if (isToldAsPast(tree, child) || isBroughtToEnd(tree, trigger, token, child)) break;
     found.push({ token, child, relation: relationOf(tree, child), depth: found.length });
     child = token;
   }
@@ -45,6 +45,30 @@ export function governorsOf(tree: Tree, trigger: number, frame: TokenRange | und
 function governorOf(tree: Tree, token: number): number {
   const above = wordsAbove(tree, token);
   return above === undefined ? headOf(tree, token) : headOf(tree, above);
+}
+
+/** Verbs that nothing can undergo but what is going on. */
+const ENDING = new Set(
+  'end quell halt stop cease curb contain calm defuse resolve settle shorten prolong'.split(' '),
+);
+
+/** Acts that go on for a while. A raid or an invasion may be stopped before it begins. */
+const LASTING = new Set(
+  'war conflict fighting clash violence unrest riot hostility bloodshed siege occupation rebellion insurgency crackdown shelling bombardment feud strife'.split(
+    ' ',
+  ),
+);
+
+const SPELLS = new Set('hour day night week month year decade spate wave round cycle spiral'.split(' '));
+
+/** "talks to end the war", "will not stop the shelling": what somebody means to end is there, whatever comes of it. */
+function isBroughtToEnd(tree: Tree, trigger: number, verb: number, child: number): boolean {
+  return (
+    ENDING.has(lemmaOf(tree, verb)) &&
+    LASTING.has(lemmaOf(tree, trigger)) &&
+    isRelation(relationOf(tree, child), ['obj', 'nsubj:pass']) &&
+    (child === trigger || (SPELLS.has(lemmaOf(tree, child)) && headOf(tree, trigger) === child))
+  );
 }
 
 const TEMPORAL = new Set(['after', 'before', 'since', 'when', 'while', 'until', 'as', 'because']);

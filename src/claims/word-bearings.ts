@@ -231,9 +231,12 @@ function isNaming(tree: Tree, verb: number): boolean {
   // "until what he called the siege is lifted"
   if (lemmaOf(tree, verb) === 'call' && lowerOf(tree, headOf(tree, verb)) === 'what') return true;
   const object = childBy(tree, verb, 'obj');
-  return childrenBy(tree, verb, 'xcomp').some(
+  return childrenBy(tree, verb, 'xcomp', 'ccomp').some(
     (child) =>
-      childBy(tree, child, 'mark') === undefined && (object ?? childBy(tree, child, 'nsubj')) !== undefined,
+      childBy(tree, child, 'mark') === undefined &&
+      // "called the death “a senseless killing”": parsers make a clause of what stands in quotation marks.
+      (relationOf(tree, child) === 'xcomp' || tree.tags[child]?.upos === 'NOUN') &&
+      (object ?? childBy(tree, child, 'nsubj')) !== undefined,
   );
 }
 

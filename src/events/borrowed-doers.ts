@@ -86,9 +86,13 @@ function intenderOf({ tree }: Scene, { token, sense }: Candidate): readonly numb
     relationOf(tree, token) === 'obl' &&
     AGREEING.has(lemmaOf(tree, verb)) &&
     childrenBy(tree, token, 'case').some((mark) => ['to', 'on'].includes(lowerOf(tree, mark)));
+  // "stopped the fighting between two schools": who makes peace does not fight.
+  const isEnded = STRIFE.has(lemmaOf(tree, token)) && ['end', 'stop', 'halt'].includes(lemmaOf(tree, verb));
   const { subj } = slotsOfVerb(tree, verb);
-  return (isMeant || isAgreed) && subj.length > 0 ? subj : undefined;
+  return ((isMeant && !isEnded) || isAgreed) && subj.length > 0 ? subj : undefined;
 }
+
+const STRIFE = new Set('war conflict fighting clash violence unrest riot feud strife bloodshed'.split(' '));
 
 type Types = readonly Candidate['sense']['type'][];
 
@@ -153,7 +157,7 @@ const NAMING = new Set(
 export function renamedAct(scene: Scene, { token, sense, slots }: Candidate): Borrowed | undefined {
   const { tree } = scene;
   const verb = headOf(tree, token);
-  if (!DEEDS.includes(sense.type) || sense.part !== 'noun' || !isName(tree, token, verb)) return undefined;
+  if (!DEEDS.includes(sense.type) || sense.part === 'verb' || !isName(tree, token, verb)) return undefined;
   const above = headOf(tree, verb);
   const isFree = above >= 0 && lowerOf(tree, above) === 'what' && relationOf(tree, verb) === 'acl:relcl';
   if (isFree && relationOf(tree, above) === 'obl') {

@@ -127,3 +127,20 @@ describe('repairTree on a verb of saying at the end', () => {
     expect(headsOf(line)).toEqual([1, 4, 4, 4, -1]);
   });
 });
+
+describe('repairTree on what something is called', () => {
+  test.each([
+    ['that/DET/4/det blackmail/NOUN/2/obj', ['obj', 'xcomp']],
+    ['that/DET/4/det number/NOUN/2/obj', ['det', 'obj']],
+  ])('parts the pronoun from the judgement: %s', (words, expected) => {
+    expect(relations(`They/PRON/2/nsubj called/VERB/0/root/call ${words}`).slice(2)).toEqual(expected);
+  });
+
+  test('parts the noun from the judgement', () => {
+    expect(
+      relations(
+        'Suva/PROPN/2/nsubj called/VERB/0/root/call the/DET/5/det drill/NOUN/5/compound piracy/NOUN/2/xcomp',
+      ),
+    ).toEqual(['nsubj', 'root', 'det', 'obj', 'xcomp']);
+  });
+});

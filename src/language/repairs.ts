@@ -1,5 +1,6 @@
 import type { Dependency } from '../document/language-layers.ts';
 import type { SentenceReading } from './engine.ts';
+import { passGapped } from './gapped-passives.ts';
 
 /**
  * Puts right what a greedy parser is known to get wrong in a way that the finished tree gives away.
@@ -7,7 +8,9 @@ import type { SentenceReading } from './engine.ts';
  * Past participles behind their noun are passive and take none, so the verb is finite and the noun its subject.
  */
 export function repairTree(reading: SentenceReading): SentenceReading {
-  return nameDoers(nameSpeakers(freeMainVerb(freeBackedVerb(joinCompound(hangOnNouns(reading))))));
+  return nameJudged(
+    passGapped(nameDoers(nameSpeakers(freeMainVerb(freeBackedVerb(joinCompound(hangOnNouns(reading))))))),
+  );
 }
 
 /**
@@ -45,6 +48,47 @@ function nameSpeakers(reading: SentenceReading): SentenceReading {
     ...reading,
     dependencies: dependencies.map((one, token) => ({ ...one, head: moved.get(token) ?? one.head })),
   };
+}
+
+const CALLING = new Set(['call', 'label', 'brand', 'deem', 'term', 'dub']);
+
+/** What something is called without an article. */
+const JUDGEMENTS = new Set(
+  'aggression blackmail cowardice extortion folly genocide gossip hypocrisy intimidation lies madness murder nonsense piracy propaganda robbery rubbish sabotage slander speculation suicide talk terrorism theft treason vandalism'.split(
+    ' ',
+  ),
+);
+
+/** "They called that blackmail", "called the drill blackmail": parsers make one phrase of what is called and what it is called. */
+function nameJudged(reading: SentenceReading): SentenceReading {
+  const { tags, dependencies } = reading;
+  const judged = new Map<number, number>();
+  dependencies.forEach(({ head, relation }, token) => {
+    if (!['obj', 'xcomp'].includes(relation) || !CALLING.has(tags[head]?.lemma ?? '')) return;
+    if (!JUDGEMENTS.has(tags[token]?.lemma ?? '') || hasOther(dependencies, head, token)) return;
+    const named = dependencies.findIndex(
+      (one, at) =>
+        one.head === token &&
+        at < token &&
+        (one.relation === 'compound' ||
+          (one.relation === 'det' && ['that', 'this', 'these', 'those'].includes(tags[at]?.lemma ?? ''))),
+    );
+    if (named >= 0) judged.set(token, named);
+  });
+  if (judged.size === 0) return reading;
+  return {
+    ...reading,
+    dependencies: dependencies.map((one, token): Dependency => {
+      if (judged.has(token)) return { head: one.head, relation: 'xcomp' };
+      const named = judged.get(one.head);
+      if (named === token) return { head: dependencies[one.head]?.head ?? -1, relation: 'obj' };
+      return named !== undefined && token < named ? { ...one, head: named } : one;
+    }),
+  };
+}
+
+function hasOther(dependencies: readonly Dependency[], verb: number, token: number): boolean {
+  return dependencies.some(({ head, relation }, at) => head === verb && relation === 'obj' && at !== token);
 }
 
 /** "the raid, which he said had killed three men": of two objects the relative pronoun, where the verb has no subject, is who does it. */

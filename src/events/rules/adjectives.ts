@@ -5,6 +5,7 @@ import {
   headOf,
   isRelation,
   lemmaOf,
+  lowerOf,
   relationOf,
   type Tree,
 } from '../../language/tree.ts';
@@ -34,8 +35,11 @@ export function readAdjective(scene: Scene, token: number): Candidate | undefine
   };
 }
 
-/** "were dead", "left five dead", "called it ridiculous", "among the dead"; not "the dead calm". */
+/** "were dead", "left five dead", "called it ridiculous", "among the dead"; not "the dead calm", "our thoughts are with the injured". */
 function isPredicative({ tree, named }: Scene, token: number): boolean {
+  const isGroup = childrenBy(tree, token, 'det').some((word) => lowerOf(tree, word) === 'the');
+  const isWith = childrenBy(tree, token, 'case').some((mark) => lowerOf(tree, mark) !== 'among');
+  if (isGroup && isWith) return false;
   if (named.has(token) || !['ADJ', 'NOUN', 'VERB', 'ADV'].includes(tree.tags[token]?.upos ?? ''))
     return false;
   if (tree.tags[token]?.features.verbForm === 'Inf' || tree.tags[token]?.features.verbForm === 'Fin')

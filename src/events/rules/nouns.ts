@@ -30,6 +30,8 @@ export function readNoun(scene: Scene, token: number): Candidate | undefined {
   const lastWord = ofJoined === undefined ? token : (joined?.firstToken ?? token);
   if (isModifier(scene, token) || isFixed(scene, token) || isForce(scene, token)) return undefined;
   if (isToldByCarrier(scene, token)) return undefined;
+  // "called that blackmail" accuses: what the word names as an act of its own is not told.
+  if (isJudgement(scene, token) && tables.lexicon.has(`adj ${word}`)) return undefined;
   const lightVerb = lightVerbOf(scene, token);
   const slots = isJudgement(scene, token)
     ? slotsOfPredicate(scene, token)
@@ -117,11 +119,22 @@ function startOfPhrase({ tree }: Scene, token: number, { words }: TriggerSense):
   return agrees ? first : undefined;
 }
 
+/** What one calls for a day. "called the killing a disgrace", "they called that blackmail" set nothing going. */
+const CALLED = new Set(
+  'strike rally election meeting vote protest march boycott ceasefire cease-fire truce summit session halt referendum hearing demonstration shutdown stoppage walkout mobilisation mobilization'.split(
+    ' ',
+  ),
+);
+
 /** Gives the verb that only lends the noun its tense ("launched an attack", "a curfew was imposed"), or null. */
 function lightVerbOf({ tree, tables }: Scene, token: number): number | null {
   const carrier = carrierOf(tree, token);
   const head = headOf(tree, carrier);
   if (head < 0 || !isLight(tree, tables.lightVerbs, head) || isAnnouncedLoss(tree, token)) return null;
+  // "called the offensive off"
+  const isOff = childrenBy(tree, head, 'compound:prt').length > 0 || lowerOf(tree, head + 1) === 'off';
+  const isCalled = lemmaOf(tree, head) === 'call' && !isOff;
+  if (isCalled && !CALLED.has(lemmaOf(tree, token))) return null;
   return isRelation(relationOf(tree, carrier), ['obj', 'nsubj:pass']) ? head : null;
 }
 

@@ -225,6 +225,9 @@ const MOCKING = new Set(
   ),
 );
 
+/** What makes mere words of talk. */
+const IDLE = new Set(['idle', 'loose', 'cheap', 'empty']);
+
 /** Words that the table of triggers knows to deny: "lie", "baseless". */
 function isJudgement({ tree, tables }: Scene, token: number): boolean {
   const denies = (word: number): boolean =>
@@ -237,6 +240,8 @@ function isJudgement({ tree, tables }: Scene, token: number): boolean {
   return (
     denies(token) ||
     MOCKING.has(lemmaOf(tree, token)) ||
+    (lemmaOf(tree, token) === 'talk' &&
+      childrenBy(tree, token, 'amod').some((word) => IDLE.has(lowerOf(tree, word)))) ||
     childrenBy(tree, token, 'nmod').some((noun) => denies(noun) && HEAPS.has(lemmaOf(tree, token)))
   );
 }
