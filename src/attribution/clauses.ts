@@ -87,7 +87,7 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
   if (
     doer === undefined ||
     sentence === undefined ||
-    (GOING_ON.has(lemmaOf(tree, verb)) && !hasMarks(scene, sentence) && !isAside(tree, doer, cue))
+    (goesOn(tree, verb) && !hasMarks(scene, sentence) && !isAside(tree, doer, cue))
   )
     return [];
   if (isUndergone(scene, cue, doer) || isSilent(tree, verb) || isWeighing(tree, verb)) return [];
@@ -202,10 +202,20 @@ function colonIn(tree: Tree, { firstToken, endToken }: TokenRange): number | und
 /** "footage that showed soldiers shooting", "rebels captured the airport": what is shown shows nothing, nor do people who capture. */
 function isNoProof({ tree, parties }: Scene, { token }: Cue, doer: number, content: TokenRange): boolean {
   const isShown = doer > token && doer < content.endToken;
-  return (
-    isShown || (lemmaOf(tree, token) === 'capture' && (canSpeak(parties, doer) || isPronoun(tree, doer)))
-  );
+  const isSomebody = canSpeak(parties, doer) || isPronoun(tree, doer);
+  // "The rebels showed no sign of leaving", "has shown restraint": what people show of themselves proves nothing.
+  const isBearing =
+    lemmaOf(tree, token) === 'show' &&
+    childBy(tree, token, 'ccomp', 'xcomp') === undefined &&
+    childrenBy(tree, token, 'obj').some((object) => BEARING.has(lemmaOf(tree, object)));
+  return isShown || (isSomebody && (isBearing || lemmaOf(tree, token) === 'capture'));
 }
+
+const BEARING = new Set(
+  'sign restraint resolve interest willingness readiness courage weakness strength solidarity respect mercy unity support inclination desire determination patience defiance flexibility goodwill vulnerability'.split(
+    ' ',
+  ),
+);
 
 const SEEMING = new Set('purport appear seem'.split(' '));
 const SEEMINGLY = new Set('purportedly apparently seemingly allegedly reportedly'.split(' '));
@@ -223,6 +233,9 @@ function isSeeming({ tree, parties }: Scene, { token, sense }: Cue, doer: number
 
 /** "Chad saw two convoys looted": a country sees what befalls it; a villager sees what happens. */
 function isUndergone({ tree, parties }: Scene, { token }: Cue, doer: number): boolean {
+  // "The ruling means that the law is dead": a thing intends nothing.
+  if (lemmaOf(tree, token) === 'mean')
+    return !canSpeak(parties, doer) && !['he', 'she', 'they', 'i', 'we', 'who'].includes(lowerOf(tree, doer));
   const kind = parties.actors[parties.byHead.get(doer) ?? -1]?.kind;
   return lemmaOf(tree, token) === 'see' && (kind === 'country' || kind === 'organisation');
 }
@@ -275,6 +288,12 @@ function clausalContent(tree: Tree, { takes }: CueSense, frame: CueFrame): Token
 
 /** Verbs that say something only beside quotation marks or as an aside: “They left,” she went on. */
 const GOING_ON = new Set('continue go begin proceed conclude finish close open start'.split(' '));
+
+function goesOn(tree: Tree, verb: number): boolean {
+  // "The panel concluded that the shells came from the north": with a clause of its own it says something by itself.
+  const says = childrenBy(tree, verb, 'ccomp').some((clause) => clause > verb);
+  return GOING_ON.has(lemmaOf(tree, verb)) && !says;
+}
 
 /** "The gunners, he went on, had fled": nothing but an aside begins and ends with a comma. */
 function isAside(tree: Tree, doer: number, { endToken }: Cue): boolean {

@@ -12,7 +12,7 @@ import {
   type TokenRange,
   type Tree,
 } from '../language/tree.ts';
-import { hasVerb, isOtherVoice, isVerbal, joinedStart, markBehind } from './parts.ts';
+import { hasVerb, isOtherVoice, isVerbal, joinedStart, markBehind, otherVoiceIn } from './parts.ts';
 
 /** Gives the run of tokens of a clause that opens at a token's subtree; marks at its edges are left out. */
 export function clauseOf(tree: Tree, token: number): TokenRange {
@@ -97,7 +97,8 @@ export function beforeClosingCue(tree: Tree, { sentence, cue, source }: CueFrame
   const from =
     source === undefined || source > cue.firstToken ? cue.firstToken : edgeOf(tree, cue.firstToken, source);
   if (!/^[,”"’']$/u.test(tree.tokens[from - 1]?.text ?? '')) return undefined;
-  if (lowerOf(tree, cue.firstToken - 1) === 'to') return undefined;
+  if (lowerOf(tree, cue.firstToken - 1) === 'to' || hasOwnThing(tree, cue.firstToken, source))
+    return undefined;
   const part = partOf(tree, sentence, from);
   // "…, said its spokeswoman: gunmen burned two lorries": a colon behind the speaker ends what she closes.
   if (hasVerb(tree, { firstToken: cue.endToken, endToken: markBehind(tree, cue.endToken, part.endToken) }))
@@ -105,6 +106,24 @@ export function beforeClosingCue(tree: Tree, { sentence, cue, source }: CueFrame
   const range = withoutMarks(tree, { firstToken: part.firstToken, endToken: from });
   return hasVerb(tree, range) ? range : undefined;
 }
+
+/** "As night fell, the column gathered its strength": whose object is no hearer and not the speaker tells nothing of what is before. */
+function hasOwnThing(tree: Tree, verb: number, source: number | undefined): boolean {
+  return childrenBy(tree, verb, 'obj').some(
+    (object) =>
+      object > verb &&
+      object !== source &&
+      tree.tags[object]?.upos === 'NOUN' &&
+      !HEARING.has(lemmaOf(tree, verb)),
+  );
+}
+
+/** Verbs whose object is who hears it. */
+const HEARING = new Set(
+  'tell inform notify brief advise remind assure reassure warn caution alert ask answer write email e-mail text message beg urge implore exhort order instruct promise'.split(
+    ' ',
+  ),
+);
 
 /** The part of a sentence between semicolons and colons that holds a token. */
 function partOf(tree: Tree, sentence: Sentence, token: number): TokenRange {
@@ -254,7 +273,8 @@ function joinedClause(tree: Tree, sentence: Sentence, verb: number, complement: 
       endToken: Math.min(range.endToken, speakerEdge(tree, verb)),
     });
   }
-  return beforeSemicolon(tree, beforeNextWords(tree, range, complement), complement);
+  const own = beforeSemicolon(tree, beforeNextWords(tree, range, complement), complement);
+  return withoutMarks(tree, { firstToken: own.firstToken, endToken: otherVoiceIn(tree, own) });
 }
 
 /** "… said that no unit had fired and accused the rebels": the accusation is no part of what was said. */
@@ -330,7 +350,7 @@ function restOfSentence(tree: Tree, { sentence, cue, source }: CueFrame): TokenR
   const before = withoutMarks(tree, { firstToken: sentence.firstToken, endToken: from });
   const comma = /^[,"”’']$/u.test(tree.tokens[from - 1]?.text ?? '');
   if (['that', ':', '"', '“'].includes(next)) return hasVerb(tree, after) ? after : undefined;
-  if (comma && hasVerb(tree, before)) return before;
+  if (comma && hasVerb(tree, before) && !hasOwnThing(tree, cue.firstToken, source)) return before;
   return startsClause(tree, after) && to === cue.endToken ? after : undefined;
 }
 
@@ -342,6 +362,8 @@ function subtreeStart(tree: Tree, token: number): number {
 const SUBJECT_REACH = 6;
 
 function startsClause(tree: Tree, { firstToken, endToken }: TokenRange): boolean {
+  // "“Never,” the consul said when a clerk asked": a clause of time tells when it was said.
+  if (AROUND.has(lowerOf(tree, firstToken))) return false;
   return someTag(
     firstToken,
     Math.min(endToken, firstToken + SUBJECT_REACH),
@@ -349,31 +371,9 @@ function startsClause(tree: Tree, { firstToken, endToken }: TokenRange): boolean
   );
 }
 
+const AROUND = new Set('when while as after before until since because once although though with'.split(' '));
+
 function someTag(from: number, to: number, test: (token: number) => boolean): boolean {
   for (let token = from; token < to; token++) if (test(token)) return true;
   return false;
-}
-
-/** Tells whether a noun is set beside a sentence, as in "…, a figure that the ministry contests". */
-export function isSetBeside(tree: Tree, noun: number): boolean {
-  // "…, something the ministry contests"
-  if (lowerOf(tree, noun) === 'something' && lowerOf(tree, noun - 1) === ',') return true;
-  const first = subtreeOf(tree, noun).find((token) => tree.tags[token]?.upos !== 'PUNCT') ?? noun;
-  return (
-    isRelation(relationOf(tree, noun), ['appos', 'parataxis', 'dep', 'obl']) &&
-    tree.tags[noun]?.upos === 'NOUN' &&
-    lowerOf(tree, first - 1) === ',' &&
-    ['a', 'an'].includes(lowerOf(tree, first))
-  );
-}
-
-/** Tells whether a clause describes its noun, whatever the parse calls it: "a claim that the rebels contest", "a hint which it denies". */
-export function isMistakenRelative(tree: Tree, verb: number): boolean {
-  if (relationOf(tree, verb) !== 'acl') return false;
-  if (childrenBy(tree, verb, 'obj', 'nsubj').some((child) => lowerOf(tree, child) === 'which')) return true;
-  return (
-    childrenBy(tree, verb, 'mark').some((mark) => lowerOf(tree, mark) === 'that') &&
-    childBy(tree, verb, 'obj', 'ccomp', 'xcomp', 'obl') === undefined &&
-    childBy(tree, verb, 'nsubj') !== undefined
-  );
 }

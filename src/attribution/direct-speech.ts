@@ -21,7 +21,9 @@ export function findDirectSpeech(scene: Scene, clauses: readonly Draft[]): reado
   for (const quotation of findQuotations(scene.text)) {
     const range = tokensOf(scene, quotation);
     if (range.endToken - range.firstToken < 1) continue;
-    const at = widened.findIndex((draft) => speaks(draft) && touches(draft.content, range));
+    const at = widened.findIndex(
+      (draft) => speaks(draft) && touches(draft.content, range) && !isInside(draft.cue, range),
+    );
     const draft = widened[at];
     if (draft !== undefined) widened[at] = widen(draft, range);
     else if (isSpeech(scene, range) || replyBeside(scene, range) !== undefined)
@@ -49,6 +51,11 @@ function lowerBound(tokens: readonly { readonly start: number }[], offset: numbe
 
 function speaks(draft: Draft): boolean {
   return draft.form !== 'parenthetical' && /speech|writing|judgement|order|belief/u.test(draft.rule);
+}
+
+/** “I think the rebels left,” the mayor said: what is thought inside the marks does not tell who speaks them. */
+function isInside(cue: Draft['cue'], range: TokenRange): boolean {
+  return cue !== null && cue.firstToken >= range.firstToken && cue.endToken <= range.endToken;
 }
 
 function touches(a: TokenRange, b: TokenRange): boolean {

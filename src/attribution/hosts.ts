@@ -18,10 +18,13 @@ export function hostOf(tree: Tree, sentence: TokenRange, phrase: TokenRange): To
 function relativeAround(tree: Tree, { firstToken, endToken }: TokenRange): TokenRange | undefined {
   const pronoun = firstToken - 2;
   const isInside =
-    ['who', 'which', 'where'].includes(lowerOf(tree, pronoun)) &&
+    ['who', 'which', 'where', 'that'].includes(lowerOf(tree, pronoun)) &&
     lowerOf(tree, firstToken - 1) === ',' &&
     lowerOf(tree, endToken) === ',';
   let verb = isInside ? headOf(tree, pronoun) : -1;
+  // "The daily found that, according to two clerks, the cells were full": what is said so is only what was found.
+  if (isInside && relationOf(tree, pronoun) === 'mark' && verb >= endToken)
+    return withoutMarks(tree, { firstToken: endToken, endToken: clauseOf(tree, verb).endToken });
   while (verb >= 0 && relationOf(tree, verb) !== 'acl:relcl') verb = headOf(tree, verb);
   if (verb < endToken) return undefined;
   return withoutMarks(tree, { firstToken: endToken, endToken: clauseOf(tree, verb).endToken });

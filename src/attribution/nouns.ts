@@ -9,11 +9,13 @@ import {
   lowerOf,
   relationOf,
   subtreeOf,
+  type TokenRange,
   type Tree,
 } from '../language/tree.ts';
-import { clauseOf, isMistakenRelative, isSetBeside } from './contents.ts';
+import { clauseOf } from './contents.ts';
 import type { Cue, CueSense } from './cues.ts';
 import { type Draft, draftOf, type Scene } from './draft.ts';
+import { isMistakenRelative, isSetBeside } from './relatives.ts';
 import { sourceAt, UNNAMED } from './sources.ts';
 
 /** "Kyiv's claim that its troops had crossed", "rumours that", "a report of a vessel approaching", "fears of an attack". */
@@ -25,8 +27,9 @@ export function readNoun(scene: Scene, cue: Cue): readonly Draft[] {
     toldClause(tree, cue.token, cue.sense) ??
     // "the line of tanks", "the story of a raid": only what holds words may hold them behind "of".
     (isEquatedOnly(cue.sense) ? undefined : ofComplement(tree, cue.token));
+  const range = content === undefined ? forComplement(tree, cue.token) : clauseOf(tree, content);
   // A plan, a demand or a threat that nobody is said to hold is an act of the report's own telling.
-  if (content === undefined) return [];
+  if (range === undefined) return [];
   const holder =
     shownBy(tree, cue.token) ??
     childBy(tree, cue.token, 'nmod:poss') ??
@@ -41,7 +44,7 @@ export function readNoun(scene: Scene, cue: Cue): readonly Draft[] {
     draftOf(cue.sense, {
       source,
       cue: { firstToken: cue.token, endToken: cue.endToken },
-      content: clauseOf(tree, content),
+      content: range,
       rule: holder === undefined ? 'attribution/noun-unnamed' : 'attribution/noun',
       confidence: 0.75,
     }),
@@ -49,7 +52,7 @@ export function readNoun(scene: Scene, cue: Cue): readonly Draft[] {
 }
 
 const MAKING = new Set(
-  'make repeat renew reiterate issue voice express raise give offer send air harbour harbor hold share withdraw drop spread'.split(
+  'make repeat renew reiterate issue release deliver write post voice express raise give offer send air harbour harbor hold share withdraw drop spread'.split(
     ' ',
   ),
 );
@@ -82,11 +85,20 @@ function toldClause(tree: Tree, noun: number, sense: CueSense): number | undefin
       (relationOf(tree, clause) !== 'acl:relcl' || childBy(tree, clause, 'mark') !== undefined) &&
       // "talks to end the war" have a purpose; "talk that the war is over" tells something.
       !(lowerOf(tree, noun) === 'talks' && hasCase(tree, clause, ['to'])) &&
+      !isDoneToIt(tree, clause) &&
       !(isSetBeside(tree, noun) && isMistakenRelative(tree, clause)),
   );
   // "An allegation, made by two deputies, that the guards beat them": the clause behind "that" is what is alleged.
   const own = clauses.find((clause) => hasCase(tree, clause, ['that'])) ?? clauses[0];
   return own ?? equatedClause(tree, noun) ?? emergingClause(tree, noun) ?? clauseBeside(tree, noun);
+}
+
+/** "a report published on Monday", "a statement released by the army": what was done with the words is not what they say. */
+function isDoneToIt(tree: Tree, clause: number): boolean {
+  const isParticiple = tree.tags[clause]?.upos === 'VERB' && relationOf(tree, clause) === 'acl';
+  return (
+    isParticiple && childBy(tree, clause, 'mark', 'nsubj', 'nsubj:pass', 'aux', 'aux:pass') === undefined
+  );
 }
 
 /** Nouns that tell something only where they are said to be it: "the army's line is that rebels fired first". */
@@ -177,6 +189,17 @@ function shownBy(tree: Tree, token: number): number | undefined {
 
 function ofComplement(tree: Tree, token: number): number | undefined {
   return childrenBy(tree, token, 'nmod').find((child) => hasCase(tree, child, ['of', 'about', 'over']));
+}
+
+const ASKING = new Set('call appeal demand request plea petition'.split(' '));
+
+/** "renewed its call for a truce on the lake": the thing asked for, without what is told of it. */
+function forComplement(tree: Tree, noun: number): TokenRange | undefined {
+  if (!ASKING.has(lemmaOf(tree, noun))) return undefined;
+  const thing = childrenBy(tree, noun, 'nmod').find((child) => child > noun && hasCase(tree, child, ['for']));
+  return thing === undefined
+    ? undefined
+    : { firstToken: clauseOf(tree, thing).firstToken, endToken: thing + 1 };
 }
 
 function hasCase(tree: Tree, token: number, words: readonly string[]): boolean {

@@ -55,7 +55,9 @@ const BLAMING = new Set(
 export function judgedContent(tree: Tree, verb: number): TokenRange | undefined {
   const candidates = childrenBy(tree, verb, 'obl', 'advcl', 'xcomp', 'ccomp', 'nmod');
   // "called a strike for Friday" judges nothing; "blamed the group for the blast" does.
-  const openers = lemmaOf(tree, verb) === 'call' ? ['as', 'that'] : ['of', 'for', 'as', 'with', 'that'];
+  const openers = ['call', 'describe'].includes(lemmaOf(tree, verb))
+    ? ['as', 'that']
+    : ['of', 'for', 'as', 'with', 'that'];
   const opened = candidates.filter((child) =>
     childrenBy(tree, child, 'case', 'mark').some((mark) => openers.includes(lowerOf(tree, mark))),
   );
@@ -65,16 +67,36 @@ export function judgedContent(tree: Tree, verb: number): TokenRange | undefined 
   // "sentenced to death", "detained without charge": only a reason is told with it.
   if (PUNISHING.has(lemmaOf(tree, verb))) return reasonOf(tree, verb, opened);
   if (BLAMING.has(lemmaOf(tree, verb))) {
-    const deed = opened.find((child) => child > verb && lowerOf(tree, child).endsWith('ing'));
-    return deed !== undefined && tree.tags[deed]?.upos === 'VERB' ? phraseOf(tree, deed) : undefined;
+    const deed = opened.find(
+      (child) =>
+        child > verb &&
+        // "condemned the raid as a massacre": what it is called, the raid itself is so.
+        (isBehindAs(tree, child) || (isVerb(tree, child) && lowerOf(tree, child).endsWith('ing'))),
+    );
+    return deed === undefined ? undefined : phraseOf(tree, deed);
   }
   const chosen =
     judged ??
     namedThing(tree, verb) ??
     childBy(tree, verb, 'ccomp', 'xcomp') ??
+    describedThing(tree, verb) ??
     ofObject(tree, verb) ??
     howClause(tree, verb);
   return chosen === undefined ? undefined : phraseOf(tree, chosen);
+}
+
+function isVerb(tree: Tree, token: number): boolean {
+  return tree.tags[token]?.upos === 'VERB';
+}
+
+function isBehindAs(tree: Tree, token: number): boolean {
+  return childrenBy(tree, token, 'case', 'mark').some((mark) => lowerOf(tree, mark) === 'as');
+}
+
+/** "Villagers described the shelling of the ford": with nothing that it is described as, the thing itself is told. */
+function describedThing(tree: Tree, verb: number): number | undefined {
+  const object = lemmaOf(tree, verb) === 'describe' ? childBy(tree, verb, 'obj') : undefined;
+  return object !== undefined && object > verb && tree.tags[object]?.upos === 'NOUN' ? object : undefined;
 }
 
 /** "jailed three fishermen for ferrying weapons", "convicted of the murder": a deed behind "for" or "of"; "for nine years" is none. */

@@ -51,6 +51,21 @@ export function isOtherVoice(tree: Tree, mark: number): boolean {
   return false;
 }
 
+/**
+ * "Traders said the army had shelled it, while a nurse said rebels had": where, inside of what somebody says, a clause begins in
+ * which somebody else speaks by name; the range's end where none does. "…, and that the army denied it" is still said.
+ */
+export function otherVoiceIn(tree: Tree, { firstToken, endToken }: TokenRange): number {
+  for (let mark = firstToken; mark < endToken; mark++)
+    if (
+      lowerOf(tree, mark) === ',' &&
+      ['while', 'whereas'].includes(lowerOf(tree, mark + 1)) &&
+      isOtherVoice(tree, mark)
+    )
+      return mark;
+  return endToken;
+}
+
 /** Gives where the first colon behind a token stands, or the end of what is looked at. */
 export function markBehind(tree: Tree, from: number, endToken: number): number {
   let at = from;

@@ -94,12 +94,14 @@ const CHARGING = new Set('accuse blame charge implicate'.split(' '));
 
 /** "is accused of burning two villages", "stands accused by the envoy of": who charges them says it, and who is charged does not. */
 function readCharge({ tree, parties }: Scene, { token: verb, endToken, sense }: Cue): readonly Draft[] {
-  const isCharge = CHARGING.has(lemmaOf(tree, verb)) || PUNISHING.has(lemmaOf(tree, verb));
-  const content = isCharge ? judgedContent(tree, verb) : undefined;
-  if (content === undefined || content.firstToken < verb) return [];
   const agent = childrenBy(tree, verb, 'obl', 'obl:agent').find((child) =>
     childrenBy(tree, child, 'case').some((mark) => lowerOf(tree, mark) === 'by'),
   );
+  // "was berated by the judge for burning it", "was described by Oslo as a drill": other judgements are told of by whom only.
+  const isCharge =
+    CHARGING.has(lemmaOf(tree, verb)) || PUNISHING.has(lemmaOf(tree, verb)) || agent !== undefined;
+  const content = isCharge ? judgedContent(tree, verb) : undefined;
+  if (content === undefined || content.firstToken < verb) return [];
   return [
     draftOf(sense, {
       source: agent === undefined ? UNNAMED : sourceAt(parties, agent),

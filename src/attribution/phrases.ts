@@ -40,7 +40,7 @@ const LONGEST_NAME = 10;
 
 /** "No convoy has sailed, according to a clerk who saw the list": the words behind the cue are the source. */
 function readPhrase(scene: Scene, cue: Cue): readonly Draft[] {
-  const source = firstPartyFrom(scene, cue.endToken);
+  const source = firstPartyOf(scene, cue);
   const sentence = scene.sentences[scene.tree.tokens[cue.token]?.sentence ?? 0];
   if (source === undefined || sentence === undefined || isRate(scene, cue, source)) return [];
   const phrase = phraseRange(scene.tree, cue, source);
@@ -83,8 +83,11 @@ function quotedWords(tree: Tree, sentence: TokenRange, phrase: TokenRange): Toke
 const OPENING = /^["“]$/u;
 const CLOSING = /^["”]$/u;
 
-function firstPartyFrom({ tree, parties }: Scene, from: number): number | undefined {
-  for (let token = from; token < from + LONGEST_NAME && token < tree.tokens.length; token++) {
+function firstPartyOf({ tree, parties }: Scene, cue: Cue): number | undefined {
+  const from = cue.endToken;
+  const isHere = (token: number): boolean =>
+    tree.tokens[token]?.sentence === tree.tokens[cue.token]?.sentence;
+  for (let token = from; token < from + LONGEST_NAME && isHere(token); token++) {
     // "According to leaked cables, the army": behind the comma begins what they say.
     if (/^[,;:]$/u.test(tree.tokens[token]?.text ?? '')) break;
     // "leaked cables seen by the paper": a verb describes what was named before it.
@@ -92,9 +95,11 @@ function firstPartyFrom({ tree, parties }: Scene, from: number): number | undefi
     const actor = parties.actors[parties.byToken.get(token) ?? -1];
     // Outermost phrase first: "a clerk who saw the list" heads at "person", "U.S. officials" at "officials".
     if (actor !== undefined && actor.firstToken >= from) return outermost(tree, actor.headToken, from);
-    if (isPronoun(tree, token)) return token;
+    // "according to a tally of its own": what the phrase itself names comes before whose it is.
+    const isNamed = tree.tags[token]?.upos === 'NOUN' && relationOf(tree, cue.token) === 'case';
+    if (isPronoun(tree, token) || (isNamed && headOf(tree, cue.token) === token)) return token;
   }
-  for (let token = from; token < from + 6; token++)
+  for (let token = from; token < from + 6 && isHere(token); token++)
     if (['NOUN', 'PROPN'].includes(tree.tags[token]?.upos ?? '')) return outermost(tree, token, from);
   return undefined;
 }

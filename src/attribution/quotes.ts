@@ -9,7 +9,16 @@ export interface Quotation extends Span {
 /** A quotation longer than this is taken for a mark that nobody closed. */
 const LONGEST_QUOTATION = 4000;
 
-const CLOSERS: Readonly<Record<string, string>> = { '“': '”', '„': '“”', '«': '»', '"': '"', '‘': '’' };
+const CLOSERS: Readonly<Record<string, readonly string[]>> = {
+  '“': ['”'],
+  '„': ['“', '”'],
+  '«': ['»'],
+  '"': ['"'],
+  '‘': ['’'],
+  // Some archives write two single marks for a double one: ''They came at night.''
+  "''": ["''"],
+  '``': ["''"],
+};
 
 /**
  * Finds the quotations of a text, outermost only, sorted; linear in its length.
@@ -28,40 +37,54 @@ export function findQuotations(text: string): readonly Quotation[] {
       at++;
       continue;
     }
-    found.push({ start: at + 1, end: end.at, closed: end.closed });
-    at = end.at + 1;
+    found.push({ start: at + markAt(text, at).length, end: end.at, closed: end.closed });
+    at = end.at + end.length;
   }
   return found;
 }
 
+/** The mark at an offset: one character, or two single marks that stand for one. */
+function markAt(text: string, at: number): string {
+  const two = text.slice(at, at + 2);
+  return CLOSERS[two] === undefined ? text.charAt(at) : two;
+}
+
 function opensAt(text: string, at: number): boolean {
-  const mark = text.charAt(at);
-  if (CLOSERS[mark] === undefined) return false;
+  if (CLOSERS[markAt(text, at)] === undefined) return false;
   // "the men’s camp", "5'10\"": a mark that opens stands after a space, a bracket, a dash or another mark.
   const before = text.charAt(at - 1);
   return before === '' || /[\s([{—–\-“"‘:/\u00a0]/u.test(before);
 }
 
-function closeOf(text: string, open: number): { readonly at: number; readonly closed: boolean } | undefined {
-  const closers = CLOSERS[text.charAt(open)] ?? '';
+/** Where a quotation ends, and how many characters end it. */
+interface Close {
+  readonly at: number;
+  readonly length: number;
+  readonly closed: boolean;
+}
+
+function closeOf(text: string, open: number): Close | undefined {
+  const mark = markAt(text, open);
+  const closers = CLOSERS[mark] ?? [];
   const limit = Math.min(text.length, open + LONGEST_QUOTATION);
-  for (let at = open + 1; at < limit; at++) {
-    const character = text.charAt(at);
-    if (character === '\n' && text.charAt(at + 1) === '\n') {
-      return opensAgain(text, at, text.charAt(open)) ? { at, closed: false } : undefined;
+  for (let at = open + mark.length; at < limit; at++) {
+    if (text.startsWith('\n\n', at)) {
+      return opensAgain(text, at, mark) ? { at, length: 1, closed: false } : undefined;
     }
-    if (closers.includes(character) && closesAt(text, at)) return { at, closed: true };
+    const closer = closers.find((one) => text.startsWith(one, at));
+    if (closer !== undefined && closesAt(text, at + closer.length))
+      return { at, length: closer.length, closed: true };
   }
   return undefined;
 }
 
-function closesAt(text: string, at: number): boolean {
+function closesAt(text: string, behind: number): boolean {
   // "the soldiers’ camp" inside ‘…’ is not the end unless no letter follows; "don’t" never is.
-  return !/[\p{L}\p{N}]/u.test(text.charAt(at + 1));
+  return !/[\p{L}\p{N}]/u.test(text.charAt(behind));
 }
 
 function opensAgain(text: string, at: number, mark: string): boolean {
   let next = at;
   while (/\s/u.test(text.charAt(next))) next++;
-  return text.charAt(next) === mark;
+  return text.startsWith(mark, next);
 }

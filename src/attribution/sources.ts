@@ -73,7 +73,7 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
     !hasSubjectUpTo(tree, verb);
   const behind = isInverted ? partyBehind(parties, verb) : undefined;
   if (behind !== undefined) return behind;
-  const quoted = quotedBy(tree, verb);
+  const quoted = quotedBy(tree, verb) ?? writerOf(parties, verb);
   if (quoted !== undefined) return quoted;
   const first = joinedTo(tree, verb);
   if (first !== undefined) return speakerOf(parties, first);
@@ -123,6 +123,27 @@ function quotedBy(tree: Tree, verb: number): number | undefined {
   return childBy(tree, head, 'nsubj:pass') ?? childBy(tree, head, 'obj');
 }
 
+const TEXTS = new Set(
+  'statement letter message note memo memorandum communiqué communique email telegram post tweet release bulletin'.split(
+    ' ',
+  ),
+);
+const ISSUING = new Set(
+  'release issue send write post deliver sign circulate draft pen tweet make'.split(' '),
+);
+
+/** "The navy issued a statement saying that": whoever puts a text out says what it says; a letter received speaks for itself. */
+function writerOf(parties: Parties, verb: number): number | undefined {
+  const { tree } = parties;
+  const noun = headOf(tree, verb);
+  const isText = relationOf(tree, verb) === 'acl' && TEXTS.has(lemmaOf(tree, noun));
+  if (!isText || !lowerOf(tree, verb).endsWith('ing')) return undefined;
+  const above = headOf(tree, noun);
+  const isIssued = relationOf(tree, noun) === 'obj' && ISSUING.has(lemmaOf(tree, above));
+  const writer = isIssued ? doerOf(tree, above) : undefined;
+  return writer !== undefined && (canSpeak(parties, writer) || isPronoun(tree, writer)) ? writer : undefined;
+}
+
 /** "Its spokesman, Captain Bello, rejected the claim and said": the second verb is spoken by whoever speaks the first. */
 function joinedTo(tree: Tree, verb: number): number | undefined {
   if (childBy(tree, verb, 'nsubj', 'nsubj:pass', 'csubj') !== undefined) return undefined;
@@ -131,7 +152,8 @@ function joinedTo(tree: Tree, verb: number): number | undefined {
   const first = headOf(tree, verb);
   const isShared =
     relationOf(tree, verb) === 'conj' &&
-    tree.tags[first]?.upos === 'VERB' &&
+    // "Sule is a baker but concedes that": what somebody is stands in for a verb.
+    (tree.tags[first]?.upos === 'VERB' || childBy(tree, first, 'cop') !== undefined) &&
     first < verb &&
     childBy(tree, first, 'nsubj') !== undefined &&
     childBy(tree, first, 'aux:pass') === undefined;

@@ -1,4 +1,5 @@
-import { isAboutItsNoun, isMistakenRelative, isSetBeside } from '../attribution/contents.ts';
+import { isAboutItsNoun } from '../attribution/contents.ts';
+import { isMistakenRelative, isSetBeside } from '../attribution/relatives.ts';
 import type { Doc } from '../document/doc.ts';
 import type { Attribution, Claim, EventMention, SourceRef } from '../document/event-layers.ts';
 import type { Span } from '../document/span.ts';

@@ -4,53 +4,115 @@ import { type Counts, type MeasureOptions, openReading, type ReadDoc, scores } f
 
 type Read = ReadDoc['layers']['attributions'][number];
 
+/** What is read, as it is compared: the content of speech that goes on lies in several pieces. */
+interface Told {
+  readonly read: Read;
+  readonly content: readonly Span[];
+}
+
 /**
  * Measures who says what. Gold and read attributions are paired one to one, those whose cues overlap first, then those whose
  * contents share most characters. A source or content is right when it overlaps its pair's; where we write the antecedent of
  * a pronoun, any mention in its chain counts as its words. `characters` counts the characters of the parts that agree.
+ * Printed twice: as we read them, and as the set counts them (see `asCounted`).
  */
 export async function measureAttributions(
   folder: string,
   { engine, every, showErrors }: MeasureOptions,
 ): Promise<void> {
   const read = await openReading(engine);
-  const [source, content, both] = [blank(), blank(), blank()];
-  const characters = { source: blank(), content: blank() };
+  const [asRead, counted] = [blankTally(), blankTally()];
   for (const gold of everyNth(readAttributed(folder), every)) {
     const doc = read(gold.id, gold.text, '2016-09-30T12:00:00Z');
-    const found = doc.layers.attributions;
-    both.gold += gold.attributions.length;
-    both.read += found.length;
-    source.gold += gold.attributions.filter((one) => one.source.length > 0).length;
-    source.read += found.filter((one) => one.source.kind === 'words').length;
-    content.gold += gold.attributions.filter((one) => one.content.length > 0).length;
-    content.read += found.length;
-    for (const one of gold.attributions) {
-      characters.source.gold += lengthOf(one.source);
-      characters.content.gold += lengthOf(one.content);
-    }
-    for (const one of found) {
-      characters.source.read += lengthOf(sourceSpans(doc, one, null));
-      characters.content.read += lengthOf([one.content]);
-    }
-    const pairs = paired(gold.attributions, found);
-    for (const [asked, given] of pairs) {
-      const sources = sourceSpans(doc, given, asked);
-      const sameSource = touch(asked.source, sources);
-      const sameContent = touch(asked.content, [given.content]);
-      if (sameSource) source.hits++;
-      if (sameContent) content.hits++;
-      if (sameSource && sameContent) both.hits++;
-      characters.source.hits += shared(asked.source, sources);
-      characters.content.hits += shared(asked.content, [given.content]);
-      if (showErrors && !(sameSource && sameContent)) tell('PART', gold, asked, given, doc);
-    }
-    if (showErrors) tellUnpaired(gold, found, pairs, doc);
+    const all = doc.layers.attributions;
+    const one = all.map((given) => ({ read: given, content: [given.content] }));
+    add(asRead, { gold, doc, found: one, showErrors: false });
+    add(counted, { gold, doc, found: asCounted(all), showErrors });
   }
-  console.log(`source overlap   ${scores(source)}\ncontent overlap  ${scores(content)}`);
-  console.log(`both             ${scores(both)}`);
-  console.log(`source characters   ${scores(characters.source)}`);
-  console.log(`content characters  ${scores(characters.content)}`);
+  print('as read', asRead);
+  print('as the set counts', counted);
+}
+
+interface Tally {
+  readonly source: Counts;
+  readonly content: Counts;
+  readonly both: Counts;
+  readonly sourceCharacters: Counts;
+  readonly contentCharacters: Counts;
+}
+
+function blankTally(): Tally {
+  return {
+    source: blank(),
+    content: blank(),
+    both: blank(),
+    sourceCharacters: blank(),
+    contentCharacters: blank(),
+  };
+}
+
+interface Case {
+  readonly gold: AttributedText;
+  readonly doc: ReadDoc;
+  readonly found: readonly Told[];
+  readonly showErrors: boolean;
+}
+
+function add(tally: Tally, { gold, doc, found, showErrors }: Case): void {
+  const { source, content, both, sourceCharacters, contentCharacters } = tally;
+  both.gold += gold.attributions.length;
+  both.read += found.length;
+  source.gold += gold.attributions.filter((one) => one.source.length > 0).length;
+  source.read += found.filter((one) => one.read.source.kind === 'words').length;
+  content.gold += gold.attributions.filter((one) => one.content.length > 0).length;
+  content.read += found.length;
+  for (const one of gold.attributions) {
+    sourceCharacters.gold += lengthOf(one.source);
+    contentCharacters.gold += lengthOf(one.content);
+  }
+  for (const one of found) {
+    sourceCharacters.read += lengthOf(sourceSpans(doc, one.read, null));
+    contentCharacters.read += lengthOf(one.content);
+  }
+  const pairs = paired(gold.attributions, found);
+  for (const [asked, given] of pairs) {
+    const sources = sourceSpans(doc, given.read, asked);
+    const sameSource = touch(asked.source, sources);
+    const sameContent = touch(asked.content, given.content);
+    if (sameSource) source.hits++;
+    if (sameContent) content.hits++;
+    if (sameSource && sameContent) both.hits++;
+    sourceCharacters.hits += shared(asked.source, sources);
+    contentCharacters.hits += shared(asked.content, given.content);
+    if (showErrors && !(sameSource && sameContent)) tell('PART', gold, asked, given, doc);
+  }
+  if (showErrors) tellUnpaired(gold, found, pairs, doc);
+}
+
+function print(how: string, tally: Tally): void {
+  console.log(`${how}:\n  source overlap      ${scores(tally.source)}`);
+  console.log(`  content overlap     ${scores(tally.content)}\n  both                ${scores(tally.both)}`);
+  console.log(`  source characters   ${scores(tally.sourceCharacters)}`);
+  console.log(`  content characters  ${scores(tally.contentCharacters)}`);
+}
+
+/**
+ * Gives the attributions as the set counts them: it marks none inside of what another says ("“I fear a raid,” she said": only
+ * that she said it), and a quotation that goes on behind its cue is one with what came before.
+ */
+function asCounted(all: readonly Read[]): readonly Told[] {
+  const told: { readonly read: Read; readonly content: Span[] }[] = [];
+  for (const read of all) {
+    if (read.within !== null) continue;
+    const before = read.cue === null ? told.findLast((one) => sameSource(one.read, read)) : undefined;
+    if (before === undefined) told.push({ read, content: [read.content] });
+    else before.content.push(read.content);
+  }
+  return told;
+}
+
+function sameSource({ source: a }: Read, { source: b }: Read): boolean {
+  return a.kind === 'words' && b.kind === 'words' && a.party.start === b.party.start;
 }
 
 function blank(): Counts {
@@ -94,17 +156,17 @@ function sourceSpans(
 
 function paired(
   gold: readonly GoldAttribution[],
-  found: readonly Read[],
-): readonly (readonly [GoldAttribution, Read])[] {
+  found: readonly Told[],
+): readonly (readonly [GoldAttribution, Told])[] {
   const candidates = gold.flatMap((asked) =>
     found.flatMap((given) => {
-      const common = shared(asked.content, [given.content]);
-      const sameCue = given.cue !== null && touch(asked.cue, [given.cue]);
-      const share = (2 * common) / Math.max(1, lengthOf(asked.content) + lengthOf([given.content]));
+      const common = shared(asked.content, given.content);
+      const sameCue = given.read.cue !== null && touch(asked.cue, [given.read.cue]);
+      const share = (2 * common) / Math.max(1, lengthOf(asked.content) + lengthOf(given.content));
       return common > 0 || sameCue ? [{ asked, given, score: (sameCue ? 2 : 0) + share }] : [];
     }),
   );
-  const [usedGold, usedRead] = [new Set<GoldAttribution>(), new Set<Read>()];
+  const [usedGold, usedRead] = [new Set<GoldAttribution>(), new Set<Told>()];
   return candidates
     .sort((a, b) => b.score - a.score)
     .flatMap(({ asked, given }) => {
@@ -117,8 +179,8 @@ function paired(
 
 function tellUnpaired(
   gold: AttributedText,
-  found: readonly Read[],
-  pairs: readonly (readonly [GoldAttribution, Read])[],
+  found: readonly Told[],
+  pairs: readonly (readonly [GoldAttribution, Told])[],
   doc: ReadDoc,
 ): void {
   const [asked, given] = [new Set(pairs.map(([one]) => one)), new Set(pairs.map(([, one]) => one))];
@@ -130,16 +192,16 @@ function tell(
   what: string,
   { id, text }: AttributedText,
   asked: GoldAttribution | null,
-  given: Read | null,
+  given: Told | null,
   doc: ReadDoc,
 ): void {
   const words = (spans: readonly Span[]) =>
     spans.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/gu, ' ')).join(' … ');
-  const at = asked?.content[0]?.start ?? given?.content.start ?? 0;
+  const at = asked?.content[0]?.start ?? given?.content[0]?.start ?? 0;
   const gold = asked === null ? '' : `${words(asked.source)} | ${words(asked.cue)} | ${words(asked.content)}`;
   const read =
     given === null
       ? ''
-      : `${words(sourceSpans(doc, given, null))} | ${words(given.cue === null ? [] : [given.cue])} | ${words([given.content])} | ${given.why.rule}`;
+      : `${words(sourceSpans(doc, given.read, null))} | ${words(given.read.cue === null ? [] : [given.read.cue])} | ${words(given.content)} | ${given.read.why.rule}`;
   console.log(`${what}\t${id.slice(0, 20)}:${at}\n  asked ${gold}\n  read  ${read}`);
 }

@@ -1,0 +1,111 @@
+import { describe, expect, test } from 'vitest';
+import { loadReader } from '../pipeline/reader.ts';
+
+const reader = await loadReader({ engine: 'accurate' });
+
+/** What is read as somebody's word, as "source | cue | content", in the order of the text. */
+function attributionsOf(text: string): readonly string[] {
+  const meta = { id: 'any', title: null, outlet: 'The Any', language: 'en', url: null };
+  const { attributions } = reader.layers({ meta: { ...meta, publishedAt: '2024-06-12T12:00:00Z' }, text });
+  const words = ({ start, end }: { readonly start: number; readonly end: number }) => text.slice(start, end);
+  return attributions.map(({ source, cue, content }) =>
+    [typeof source === 'string' ? '-' : words(source), cue === null ? '' : words(cue), words(content)].join(
+      ' | ',
+    ),
+  );
+}
+
+describe('what is said, and by whom', () => {
+  test.each([
+    [
+      'a speech that holds a thought of its own',
+      '“Boats came, and I think the navy sank them,” Captain Idris said.',
+      'Captain Idris | said | Boats came, and I think the navy sank them,',
+    ],
+    [
+      'a count, with somebody else in the next sentence',
+      'The road is shut, according to a tally of drivers. Mayor Musa Bello sent lorries.',
+      'a tally of drivers | according to | The road is shut',
+    ],
+    [
+      'a count by whoever reports it',
+      'The daily found that, according to a tally of its own, nine men had died.',
+      'a tally of its own | according to | nine men had died',
+    ],
+    [
+      'what a panel concluded',
+      'On Friday the mission concluded that the shells came from the north.',
+      'the mission | concluded | that the shells came from the north',
+    ],
+    [
+      'what somebody concedes who is something',
+      'Sule is a trader but concedes that most of his neighbours fled.',
+      'Sule | concedes | that most of his neighbours fled',
+    ],
+    [
+      'two parties who say different things',
+      'Traders said the army had shelled the market, while a nurse said rebels had burned it.',
+      'Traders | said | the army had shelled the market',
+    ],
+    [
+      'a thing described',
+      'Villagers described the shelling of the ford.',
+      'Villagers | described | the shelling of the ford',
+    ],
+    [
+      'what a raid is condemned as',
+      'The bishop condemned the raid as a massacre.',
+      'The bishop | condemned | as a massacre',
+    ],
+    [
+      'who is berated by whom for what',
+      'Two guards were berated by the judge for beating a boy.',
+      'the judge | berated | for beating a boy',
+    ],
+    [
+      'what somebody calls it, in the passive',
+      'The landing was described by Oslo as a drill.',
+      'Oslo | described | as a drill',
+    ],
+    ['what a call is for', 'Ghana renewed its call for a truce on the lake.', 'Ghana | call | for a truce'],
+    [
+      'who puts out a statement',
+      'The navy released a statement saying that rebels had mined the strait.',
+      'The navy | saying | that rebels had mined the strait',
+    ],
+    [
+      'two single marks for a double one',
+      "''We saw the huts burn,'' a nurse said. ''They came at night.''",
+      'a nurse |  | They came at night.',
+    ],
+  ])('reads %s', (_, text, expected) => {
+    expect(attributionsOf(text)).toContain(expected);
+  });
+
+  test.each([
+    [
+      'a letter received for its receiver',
+      'The mayor got a letter saying that rebels had mined it.',
+      /mayor/u,
+    ],
+    ['what was done with a report for what it says', 'A report published on Friday was false.', /published/u],
+    ['what people show of themselves', 'The rebels showed no sign of leaving the hill.', /rebels/u],
+    ['what a ruling means for what it intends', 'The ruling means that the law is dead.', /ruling/u],
+    ['the time before what somebody gathers', 'As night fell, the column gathered its strength.', /night/u],
+    ['when somebody said it', '“Never,” the consul said when a clerk asked him about the raid.', /when/u],
+    ['a talk that is concluded', 'The talks concluded at noon.', /noon/u],
+    ['the measures of a door', "The hatch is 6'' by 4''.", /by/u],
+    ['a call for a person', 'The call for the mayor came late.', /mayor/u],
+    ['how a thing was described', 'The herder described them with tears.', /tears/u],
+    ['whom the strike hit beside "as"', 'The union condemned the army.', /army/u],
+    ['who was berated, by nobody named', 'Two guards were berated for beating a boy.', /beating/u],
+  ])('does not take %s', (_, text, wrong) => {
+    expect(attributionsOf(text).filter((one) => wrong.test(one))).toEqual([]);
+  });
+
+  test('leaves what is still said behind "while" with its speaker', () => {
+    expect(attributionsOf('Traders said the army had shelled it while they slept.')).toContain(
+      'Traders | said | the army had shelled it while they slept',
+    );
+  });
+});
