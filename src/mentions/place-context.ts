@@ -204,6 +204,7 @@ function* peoplesIn({ doc, lexicon }: CoreSearch): Generator<string> {
       yield pair;
       continue;
     }
+    if (isOfContinent(tokens[at - 1]?.text ?? '', text, tokens[at + 1]?.text ?? '')) continue;
     const group = lexicon.countryOfGroup(text);
     if (group !== undefined) yield group;
     // "Russian-backed", "Afghan-Pakistani".
@@ -212,6 +213,12 @@ function* peoplesIn({ doc, lexicon }: CoreSearch): Generator<string> {
       if (code !== undefined) yield code;
     }
   }
+}
+
+/** "the Organization of American States", "Latin American envoys", "the Inter-American court": of two continents, not of one country. */
+function isOfContinent(before: string, text: string, after: string): boolean {
+  if (/^(?:inter|pan)-american$/iu.test(text)) return true;
+  return text === 'American' && (after === 'States' || before === 'Latin');
 }
 
 function sum(values: Iterable<number>): number {

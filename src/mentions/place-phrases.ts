@@ -195,8 +195,22 @@ const HOLDING_GAPS = new Set([',', 'in', ', in', 'of', 'in the', '(']);
 
 /** "Paris, Texas", "Argyle, in St Vincent", "Wana in South Waziristan": whether it holds is for resolution to test. */
 function linkHolder(search: CoreSearch, draft: Draft, next: Draft | undefined, index: number): void {
-  if (next !== undefined && HOLDING_GAPS.has(gapText(search, draft, next))) draft.within = index;
+  if (next === undefined || isSpeaker(search, next)) return;
+  if (HOLDING_GAPS.has(gapText(search, draft, next))) draft.within = index;
 }
+
+/** "were fired on near Birao, Bangui said": the capital that speaks holds no village. */
+function isSpeaker({ doc, lexicon }: CoreSearch, { core, endToken }: Draft): boolean {
+  if (!SAYING.has(doc.layers.tokens[endToken]?.text ?? '')) return false;
+  const isCountry = lexicon.findCurated(core.name).some(({ kind }) => kind === 'country');
+  return isCountry || lexicon.countryOfCapital(core.name) !== undefined;
+}
+
+const SAYING = new Set(
+  'added admitted alleged announced charged claimed claims conceded declared insisted insists maintained maintains replied reported retorted said says warned warns'.split(
+    ' ',
+  ),
+);
 
 /** "near X", "20 km north of X", "north of X", "between X and Y". */
 function takeRelation(search: CoreSearch, draft: Draft, limit: number): void {

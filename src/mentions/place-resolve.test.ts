@@ -64,6 +64,39 @@ describe('a report', () => {
   });
 });
 
+describe('a river', () => {
+  const heard = 'Two/NUM/2/nummod Peruvian/ADJ/3/amod soldiers/NOUN/4/nsubj died/VERB/0/root';
+  const where = 'near/ADP/8/case the/DET/8/det Rio/PROPN/8/compound Blanco/PROPN/4/obl';
+  const second = 'Ecuadorean/ADJ/2/amod guards/NOUN/3/nsubj denied/VERB/0/root it/PRON/3/obj ./PUNCT/3/punct';
+
+  test('is no town of its name in a land that the report does not speak of', () => {
+    const doc = buildDoc([`${heard} ${where} ./PUNCT/4/punct`, second], { names: ['place:Rio Blanco'] });
+    expect(placeOf(doc, 'the Rio Blanco')).toMatchObject({ lat: null });
+    expect(shown(doc)).not.toContain('the Rio Blanco | MEX');
+  });
+
+  test('leaves the town of that name where it is, without the article', () => {
+    const town =
+      'Two/NUM/2/nummod soldiers/NOUN/3/nsubj died/VERB/0/root in/ADP/5/case Guanajuato/PROPN/3/obl ,/PUNCT/7/punct Mexico/PROPN/5/nmod ./PUNCT/3/punct';
+    expect(shown(buildDoc([town], { names: ['place:Guanajuato', 'place:Mexico'] }))).toContain(
+      'Guanajuato | MEX',
+    );
+  });
+
+  test('is not held by the capital that speaks of it', () => {
+    const doc = buildDoc(
+      [
+        `${heard} ${where} ,/PUNCT/11/punct Lima/PROPN/11/nsubj said/VERB/4/parataxis ./PUNCT/4/punct`,
+        second,
+      ],
+      {
+        names: ['place:Rio Blanco', 'place:Lima'],
+      },
+    );
+    expect(placeOf(doc, 'the Rio Blanco').lat).toBeNull();
+  });
+});
+
 describe('a place’s name', () => {
   const claim = (body: string) =>
     `${body} said/VERB/0/root it/PRON/5/nsubj had/AUX/5/aux struck/VERB/3/ccomp ./PUNCT/3/punct`;

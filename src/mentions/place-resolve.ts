@@ -22,7 +22,7 @@ export function resolvePhrases(search: CoreSearch, phrases: readonly PlacePhrase
   const context = readContext(search, cores, named);
   const sentenceOf = (phrase: PlacePhrase | undefined) =>
     search.doc.layers.tokens[phrase?.firstToken ?? -1]?.sentence ?? -1;
-  let weighing: Weighing = { phrases, named, context, held: new Map(), settled: [] };
+  let weighing: Weighing = { search, phrases, named, context, held: new Map(), settled: [] };
   let choices = phrases.map((phrase) => choose(weighing, phrase));
   // Near places support each other, so each round's answers decide the doubtful ones of the next.
   for (let round = 1; round < ROUNDS; round++) {
@@ -128,6 +128,7 @@ function heldPlaces(
 const HELD = 'places/held-by';
 
 interface Weighing {
+  readonly search: CoreSearch;
   readonly phrases: readonly PlacePhrase[];
   readonly named: (core: PlaceCore) => readonly PlaceCandidate[];
   readonly context: PlaceContext;
@@ -238,10 +239,7 @@ function scoreOf(weighing: Weighing, phrase: PlacePhrase, candidate: PlaceCandid
     sizeOf(candidate) +
     fitOf(phrase.className, candidate.kind) +
     (candidate.mainName || candidate.population > 100_000 ? 0.8 : 0);
-  const share = Math.max(
-    0,
-    ...candidate.countries.map((code) => context.countryShare(code, phrase.core.name)),
-  );
+  const share = shareOf(context, phrase, candidate);
   // A quarter of the talk is enough: in a war between two states, the aggressor's towns are not likelier for being blamed.
   score += 3 * Math.min(1, share * 4);
   if (candidate.admin1 !== null) score += 2 * context.divisionShare(candidate.admin1, phrase.core.name);
@@ -250,6 +248,10 @@ function scoreOf(weighing: Weighing, phrase: PlacePhrase, candidate: PlaceCandid
   // "Buffalo, New York": the state holds the town, the city does not.
   if (weighing.held.get(phrase)?.some((inner) => isHeldBy(inner, candidate))) score += 4;
   return score + nearness(weighing, phrase, candidate);
+}
+
+function shareOf(context: PlaceContext, { core }: PlacePhrase, { countries }: PlaceCandidate): number {
+  return Math.max(0, ...countries.map((code) => context.countryShare(code, core.name)));
 }
 
 /** Places of one report lie together, in one country or division, and a name keeps its meaning through a report. */
@@ -282,15 +284,19 @@ const COMPANY_MIN = 3;
  * lacks: a Colombian hamlet is not the Mexican town that bears its name.
  */
 function isStray(
-  { context, named, settled, phrases }: Weighing,
+  { search, context, named, settled, phrases }: Weighing,
   phrase: PlacePhrase,
   place: PlaceCandidate,
 ): boolean {
   const { countries, kind, population, curated, mainName } = place;
+  const isSmall = OF_GROUND.has(kind) && population < STRAY_POPULATION;
+  // "shot at from across the Rio Blanco" in a report of two other states: a river of theirs, not the far county of that name.
+  if (isSmall && context.weight >= 1 && saysThe(search, phrase) && shareOf(context, phrase, place) === 0)
+    return true;
   // "Envoys meet in Castries": a capital needs no word of its country.
   if (curated || (kind === 'capital' && mainName) || context.weight < 2 || phrase.core.by === 'table')
     return false;
-  const share = Math.max(0, ...countries.map((code) => context.countryShare(code, phrase.core.name)));
+  const share = shareOf(context, phrase, place);
   if (
     share >= 0.25 ||
     settled.some((other) => other.name !== keyOf(phrase.core) && distanceKm(other.place, place) < 150)
@@ -309,6 +315,13 @@ function isStray(
   const isFar = !isOnly && (!mainName || kind === 'admin1');
   const enough = STRAY_POPULATION / (isSpokenOf ? 50 : isOnly ? ONLY_SHARE : isFar ? 1 / FAR_TIMES : 1);
   return population < enough;
+}
+
+/** Kinds of place whose names bear no article. */
+const OF_GROUND: ReadonlySet<PlaceKind> = new Set(['city', 'quarter', 'admin2', 'town']);
+
+function saysThe({ doc }: CoreSearch, { firstToken, className }: PlacePhrase): boolean {
+  return className === null && doc.layers.tokens[firstToken]?.text.toLowerCase() === 'the';
 }
 
 function isNamesake(a: PlacePhrase, b: PlacePhrase): boolean {

@@ -1,7 +1,7 @@
 import type { PlaceMention } from '../document/mention-layers.ts';
 import { overlaps, type Span } from '../document/span.ts';
 import type { Stage } from '../document/stage.ts';
-import { growTree, spanOfTokens } from '../language/tree.ts';
+import { growTree, spanOfTokens, type TokenRange } from '../language/tree.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import { findBorders } from './place-borders.ts';
 import type { CoreSearch, PlaceDoc } from './place-core.ts';
@@ -50,7 +50,7 @@ function readPlaces(search: CoreSearch): readonly PlaceMention[] {
   const named = phrases.flatMap((phrase, i): readonly PlaceMention[] => {
     const found = choices[i] as PlaceChoice; // One a phrase, in the same order.
     // "the arrest of Arcos": nothing but a far namesake makes it a place.
-    if (phrase.core.by === 'name' && found.place === null) return [];
+    if (phrase.core.by === 'name' && found.place === null && !isAcross(search, phrase, found)) return [];
     const own = found.place === null ? search.lexicon.countryOfOwn(phrase.core.name) : undefined;
     const choice = own !== undefined ? ownLand(own) : isGuess(found) ? UNCERTAIN : found;
     const span = spanOfTokens(tree, phrase);
@@ -67,6 +67,13 @@ function readPlaces(search: CoreSearch): readonly PlaceMention[] {
   const lands = findLands(search, tree, named);
   const placed = withoutOverlaps([...findBorders(search, tree, named), ...lands, ...named]);
   return withGrounds(search.doc.text, withoutOverlaps([...placed, ...findGenerics(search, tree, placed)]));
+}
+
+/** "across the Rio Blanco", but not "the arrest of Arcos": no person has the article. */
+function isAcross({ doc, words }: CoreSearch, { firstToken }: TokenRange, { rule }: PlaceChoice): boolean {
+  const { tokens } = doc.layers;
+  const before = (tokens[firstToken - 1]?.text ?? '').toLowerCase();
+  return rule.endsWith('namesake') && tokens[firstToken]?.text === 'the' && words.is('locative', before);
 }
 
 /** A name of the gazetteer that is held less surely than this is one of several namesakes: which one stays unknown. */
