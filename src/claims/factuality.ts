@@ -137,10 +137,13 @@ function bearingsOf(
   const governors = governorsOf(tree, event.headToken, frame);
   const carriers = carriersOf(tree, governors);
   const own = [event.headToken, ...carriers];
+  const governing = governors.flatMap((governor) => governorBearings(scene, governor));
+  // "The feared attack has not come": what was feared is settled.
+  const isSettled = governing.some(({ rule }) => rule === 'claims/not-come');
   return [
     ...own.flatMap((token, depth) => markerBearings(scene, token, depth === 0)),
-    ...modifierBearings(scene, event.headToken),
-    ...governors.flatMap((governor) => governorBearings(scene, governor)),
+    ...(isSettled ? [] : modifierBearings(scene, event.headToken)),
+    ...governing,
     // "sees a blockade as improbable": the verb is the cue, and stands outside what is held improbable.
     ...judgementBearings(scene, governorsOf(tree, event.headToken, undefined)),
     ...nounSubjectBearings(scene, governors),

@@ -3,6 +3,7 @@ import type { Claim, EventMention, EventType, Party } from '../document/event-la
 import type { PlaceMention } from '../document/mention-layers.ts';
 import type { Why } from '../document/why.ts';
 import { childBy, type Tree } from '../language/tree.ts';
+import { NOT_COUNTRIES } from '../mentions/actor-matches.ts';
 import { type Addressed, addressedParties, betweenStates } from './addressed.ts';
 import { answeredParty } from './answers.ts';
 import { isMereCount, losersOf } from './losses.ts';
@@ -40,7 +41,12 @@ export function settleParties(
     distinct(
       event.roles
         .filter((role) => role.name === name)
-        .flatMap(({ party }) => sidesOf(doc.text, ofSpeaker(one, party), setting.opposed))
+        .map(({ party }) => ofSpeaker(one, party))
+        // Of two states at odds, "both sides" are they, whoever else has met.
+        .flatMap((party) =>
+          setting.opposed.hostile === null ? sidesOfTalks(doc, tree, one, party) : [party],
+        )
+        .flatMap((party) => sidesOf(doc.text, party, setting.opposed))
         .flatMap((party) => sidesOfTalks(doc, tree, one, party))
         .map((party) => (name === 'recipient' ? ofAccuser(party, event, speaker) : party))
         .map((party) => asOther(party, ownerOf(event, name) ?? speaker, setting.opposed.hostile)),
@@ -290,7 +296,7 @@ function settledParty(party: Party, { country, place, opposed }: Setting, type: 
 }
 
 const OFFICES =
-  /^the (?:two )?(?:(?:foreign |defence |defense |interior |prime )?ministers|presidents|leaders|delegations|negotiators|envoys|sides|countries|governments|neighbou?rs)$/iu;
+  /^(?:the|the two|both|each) (?:(?:foreign |defence |defense |interior |prime )?ministers?|presidents?|leaders?|delegations?|negotiators?|envoys?|sides?|countries|country|governments?|neighbou?rs?|capitals?|teams?)$/iu;
 
 /** "Qureshi spoke with her Indian counterpart. The ministers agreed": those who had just met, of whichever states they are. */
 function sidesOfTalks({ layers, text }: Doc<Needs>, tree: Tree, told: Told, party: Party): readonly Party[] {
@@ -302,6 +308,7 @@ function sidesOfTalks({ layers, text }: Doc<Needs>, tree: Tree, told: Told, part
       sentenceOf(tree, told.event.headToken) - sentenceOf(tree, headToken) <= NEAR,
   );
   const countries = new Set((met?.roles ?? []).flatMap((role) => role.party.country ?? []));
+  if ([...NOT_COUNTRIES].some((body) => countries.has(body))) return [party];
   return countries.size === 2 ? [...countries].map((country) => ({ ...party, country })) : [party];
 }
 

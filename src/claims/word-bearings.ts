@@ -11,6 +11,7 @@ import {
   type Tree,
 } from '../language/tree.ts';
 import { type Bearing, bearing, type FactualityScene, lookUp } from './bearing.ts';
+import { comingBearings, goingTo } from './coming-bearings.ts';
 import type { Operator } from './operators.ts';
 import { type Governor, isWhether, markersOf, nobodyIn } from './scopes.ts';
 
@@ -114,6 +115,10 @@ export function governorBearings(scene: FactualityScene, governor: Governor): re
   const yet = yetToCome(tree, governor);
   if (yet !== undefined)
     return [bearing({ turns: true, certainty: null, timeframe: null }, 'claims/yet-to', [yet])];
+  if (goingTo(tree, governor))
+    return [
+      bearing({ turns: false, certainty: null, timeframe: 'future' }, 'claims/going-to', [governor.token]),
+    ];
   if (isDuty(tree, governor))
     return [
       bearing({ turns: false, certainty: 'possible', timeframe: 'future' }, 'claims/duty', [governor.token]),
@@ -243,8 +248,8 @@ function isNaming(tree: Tree, verb: number): boolean {
 /** "A blockade would cost billions": what is spoken of as any such act, under a modal, has not happened. */
 function subjectBearings(scene: FactualityScene, { token, child }: Governor): readonly Bearing[] {
   const { tree } = scene;
-  const coming = comingBearing(scene, token, child);
-  if (coming !== undefined) return [coming];
+  const coming = comingBearings(scene, token, child);
+  if (coming.length > 0) return coming;
   const modal = childrenBy(tree, token, 'aux').find((aux) =>
     ['would', 'could', 'might'].includes(lowerOf(tree, aux)),
   );
@@ -265,22 +270,6 @@ function subjectBearings(scene: FactualityScene, { token, child }: Governor): re
         ]),
       ]
     : [];
-}
-
-/** Verbs by which an act comes about. */
-const COMING = new Set('follow come begin start resume ensue loom'.split(' '));
-
-/** "An attack on the port may follow", "talks will resume": how sure it is that an act comes about. */
-function comingBearing(scene: FactualityScene, verb: number, act: number): Bearing | undefined {
-  const { tree } = scene;
-  if (!COMING.has(lemmaOf(tree, verb)) || tree.tags[act]?.upos !== 'NOUN') return undefined;
-  const modal = childrenBy(tree, verb, 'aux').find((aux) =>
-    ['may', 'might', 'will', '’ll'].includes(lowerOf(tree, aux)),
-  );
-  const operator = modal === undefined ? undefined : lookUp(scene, 'modal', modal);
-  return modal === undefined || operator === undefined
-    ? undefined
-    : bearing({ ...operator, timeframe: 'future' }, 'claims/coming', [modal]);
 }
 
 /** "sees a strike on the port as improbable", "considers an invasion unlikely": the judgement bears on what is judged. */

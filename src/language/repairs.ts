@@ -1,6 +1,7 @@
 import type { Dependency } from '../document/language-layers.ts';
 import type { SentenceReading } from './engine.ts';
 import { passGapped } from './gapped-passives.ts';
+import { tieHyphenedVerbs } from './hyphened-verbs.ts';
 
 /**
  * Puts right what a greedy parser is known to get wrong in a way that the finished tree gives away.
@@ -8,9 +9,8 @@ import { passGapped } from './gapped-passives.ts';
  * Past participles behind their noun are passive and take none, so the verb is finite and the noun its subject.
  */
 export function repairTree(reading: SentenceReading): SentenceReading {
-  return nameJudged(
-    passGapped(nameDoers(nameSpeakers(freeMainVerb(freeBackedVerb(joinCompound(hangOnNouns(reading))))))),
-  );
+  const upright = freeMainVerb(freeBackedVerb(joinCompound(hangOnNouns(tieHyphenedVerbs(reading)))));
+  return nameJudged(passGapped(nameDoers(nameSpeakers(upright))));
 }
 
 /**

@@ -11,8 +11,6 @@ export interface Discourse {
   readonly dominant: string | null;
   /** The one state that the report is set in; null when two are as present. */
   readonly home: Home | null;
-  /** True where no other state is spoken of at all. */
-  readonly isSole: boolean;
   /** By token, the country of the place named there. */
   readonly countryAt: ReadonlyMap<number, string>;
   readonly sentences: readonly SentenceCountries[];
@@ -92,7 +90,6 @@ export function weighCountries(
   return {
     dominant: dominantOf(matches.counts, grounds),
     home,
-    isSole: home !== null && [...matches.counts.keys()].every((country) => country === home.country),
     countryAt: countriesByToken(layers.places),
     sentences,
     seen: findSeen(layers, matches),

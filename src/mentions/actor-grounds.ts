@@ -13,6 +13,8 @@ export interface SignGrounds {
   readonly most: number;
   /** The most places of its happenings that lie in any one. */
   readonly mostPlaces: number;
+  /** The state of the report's dateline, where nothing happens in another and none is spoken of but in passing; else null. */
+  readonly written: string | null;
   readonly names: number;
   readonly places: number;
   /** Each time that a country is named, by sentence and country. */
@@ -79,6 +81,7 @@ export function layGrounds(tree: Tree, { discourse, paragraphs, said, outlets }:
     tallies,
     most: Math.max(1, ...[...tallies.values()].map((tally) => tally.names)),
     mostPlaces: Math.max(1, ...[...tallies.values()].map((tally) => tally.places)),
+    written: writtenIn(discourse, tallies),
     names,
     places,
     seenIn,
@@ -96,6 +99,14 @@ function blankTally(): Tally {
 /** One "Zamora" that a list puts in a far country does not bring that country into a report. */
 function isSpokenOf({ names, places, isDateline }: Tally): boolean {
   return names > 0 || places + Number(isDateline) > 1;
+}
+
+/** "KAMPALA, 12 March — The army said that herders had fled": named once ("the ambassador of France"), another state is a guest. */
+function writtenIn({ home }: Discourse, tallies: ReadonlyMap<string, Tally>): string | null {
+  if (home === null || !home.isOwn) return null;
+  const isGuest = ([country, { names, places }]: readonly [string, Tally]): boolean =>
+    country === home.country || (names <= 1 && places === 0);
+  return tallies.get(home.country)?.isDateline === true && [...tallies].every(isGuest) ? home.country : null;
 }
 
 function count(tally: Tally, one: Seen): void {

@@ -100,6 +100,8 @@ function findThird(
     if (distance > SENTENCE_REACH) break;
     // "No rebels slept in the mill, they said": who closes a sentence by saying so is nobody in it.
     if (distance === 0 && isClosing && isInside(tree, candidate.headToken, pronoun.headToken)) continue;
+    // "A patrol boat came under fire. Nine men died, it said": no boat says so.
+    if (candidate.kind === 'thing' && isSpeaker(tree, pronoun.headToken)) continue;
     // "Thirty of them crossed": those who are counted are several.
     const fit = isCounted && !isPlural(tree, candidate) ? 0 : fitOf(linking, chain, candidate, asked);
     if (fit === 0 || (candidate.endToken > pronoun.headToken && candidate.firstToken <= pronoun.headToken))
