@@ -54,8 +54,9 @@ function comparePlaces(
 ): 'same' | 'inside' | 'other' | 'unknown' {
   if (a === null || b === null || a.names.length === 0 || b.names.length === 0) return 'unknown';
   const km = distanceKm(a, b);
-  // An island that two states claim is put in one by some gazetteers and in the other by others.
-  const claimed = km !== null && km < NEAR_KM && sharesName(a, b);
+  // An island that two states claim is put in one by some gazetteers and in the other by others; a village that no list
+  // knows is put in the country that its report tells most of.
+  const claimed = (km === null || km < NEAR_KM) && sharesName(a, b);
   if (!claimed && a.country !== null && b.country !== null && a.country !== b.country) return 'other';
   if (sharesName(a, b)) return 'same';
   const [x, y] = [a.names.join(' '), b.names.join(' ')];

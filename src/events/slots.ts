@@ -1,4 +1,4 @@
-import { doerOf, isPassive } from '../language/control.ts';
+import { doerOf, isOwnDeed, isPassive } from '../language/control.ts';
 import {
   childBy,
   childrenBy,
@@ -136,7 +136,8 @@ function sharesPassive(tree: Tree, verb: number, head: number): boolean {
   return (
     isPastParticiple(tree, verb) &&
     childBy(tree, head, 'nsubj:pass', 'aux:pass') !== undefined &&
-    childBy(tree, verb, 'nsubj') === undefined
+    childBy(tree, verb, 'nsubj') === undefined &&
+    !isOwnDeed(tree, verb)
   );
 }
 

@@ -203,9 +203,27 @@ function isUndergoing(tree: Tree, verb: number): boolean {
   );
 }
 
+/** Past tenses that are no participles, and verbs that nothing undergoes. */
+const OWN_DEED =
+  /^(?:sank|withdrew|went|ran|broke|gave|took|began|drove|swam|flew|rose|grew|threw|wrote|spoke|fell|shook|drew|hid|capsized|fled|crashed|vanished|disappeared|escaped|foundered|retreated|resigned|surrendered|responded|replied|retaliated|returned)$/u;
+
+/**
+ * Tells whether a verb that is joined to a passive is what its subject did then: "The ferry was hijacked and capsized" and
+ * "the convoy was ambushed and fled", but "was boarded and sunk".
+ */
+export function isOwnDeed(tree: Tree, verb: number): boolean {
+  return (
+    relationOf(tree, verb) === 'conj' &&
+    OWN_DEED.test(lowerOf(tree, verb)) &&
+    childBy(tree, headOf(tree, verb), 'nsubj:pass') !== undefined &&
+    childBy(tree, verb, 'nsubj', 'nsubj:pass', 'aux:pass') === undefined
+  );
+}
+
 function sharedDoer(tree: Tree, verb: number, depth: number): number | undefined {
   const head = headOf(tree, verb);
   const relation = relationOf(tree, verb);
+  if (isOwnDeed(tree, verb)) return childBy(tree, head, 'nsubj:pass');
   if (head < 0 || isUndergoing(tree, verb)) return undefined;
   if (relation === 'xcomp' && OBJECT_CONTROL.has(lemmaOf(tree, head))) {
     const object = childBy(tree, head, 'obj', 'iobj', 'nsubj:pass');

@@ -102,6 +102,8 @@ function findThird(
     if (distance === 0 && isClosing && isInside(tree, candidate.headToken, pronoun.headToken)) continue;
     // "A patrol boat came under fire. Nine men died, it said": no boat says so.
     if (candidate.kind === 'thing' && isSpeaker(tree, pronoun.headToken)) continue;
+    // "destroyed all of them. Nine men died, it said": what is several is not "it".
+    if (asked === 'it' && SEVERAL.has(lowerOf(tree, candidate.headToken))) continue;
     // "Thirty of them crossed": those who are counted are several.
     const fit = isCounted && !isPlural(tree, candidate) ? 0 : fitOf(linking, chain, candidate, asked);
     if (fit === 0 || (candidate.endToken > pronoun.headToken && candidate.firstToken <= pronoun.headToken))
@@ -114,6 +116,8 @@ function findThird(
   }
   return best;
 }
+
+const SEVERAL = new Set('all both some many most several few others'.split(' '));
 
 const SPEAKING_FOR = new Set(
   'lawyer attorney counsel barrister family relative wife husband mother father son daughter'.split(' '),

@@ -70,7 +70,13 @@ function isLikely(scene: Scene, token: number, part: TriggerPart, act: LikelyAct
   const isRefused = scene.tables.lexicon.has(`${part} ${lemmaOf(scene.tree, token)}`);
   if (act.confidence < (isRefused ? LIKELY_THOUGH_REFUSED : LIKELY) || act.typeConfidence < LIKELY_TYPE)
     return false;
-  return part !== 'noun' || isParticular(scene, token);
+  return part !== 'noun' || (!isBystander(scene, token) && isParticular(scene, token));
+}
+
+/** "machine-gunned civilians": people whom an act befalls are none. "Prisoners", "patrols" and "snipers" tell of one. */
+function isBystander({ parties }: Scene, token: number): boolean {
+  const { kind, sector } = parties.actors[parties.byHead.get(token) ?? -1] ?? {};
+  return kind === 'people' && sector === 'CVL';
 }
 
 /** "moved to block", "helped to dig", "caused the blast": the word that another trigger hangs on lends it no more than its tense. */
