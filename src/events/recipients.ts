@@ -91,10 +91,17 @@ export function recipientsOf(scene: Scene, candidate: Candidate): readonly numbe
         (candidate.rule !== 'events/likely-act' || scene.classes.is(token, 'party')) &&
         (fires || !isLocative(scene, token, preposition, candidate)),
     );
-    if (found.length > 0) return found;
+    if (found.length > 0) return withoutGround(scene, found);
   }
   const owners = ownersOf(scene, candidate);
   return owners.length > 0 ? owners : foreignGround(scene, candidate);
+}
+
+/** "opened fire on a ferry on Lake Chad": of two with one preposition the second, if it is a place, is where it was. */
+function withoutGround({ tree, placeByToken }: Scene, found: readonly number[]): readonly number[] {
+  const [first] = found;
+  if (first === undefined || placeByToken.has(first)) return found;
+  return found.filter((token) => !placeByToken.has(token) || relationOf(tree, token) === 'conj');
 }
 
 /** Prepositions behind some verbs that bring their recipient, whatever their object. */

@@ -2,7 +2,7 @@ import type { Name } from '../document/language-layers.ts';
 import type { Layers } from '../document/layers.ts';
 import type { ActorMention, Sector } from '../document/mention-layers.ts';
 import type { Tree } from '../language/tree.ts';
-import { growTree } from '../language/tree.ts';
+import { growTree, lowerOf } from '../language/tree.ts';
 import { findQuotes, type Quotes } from './chains-quotes.ts';
 
 export type Gender = 'Masc' | 'Fem';
@@ -70,9 +70,14 @@ export function join(linking: Linking, mention: number, chain: number | undefine
   if (growing === undefined || actor === undefined) return at;
   growing.mentions.push(mention);
   growing.gender ??= genderOf(linking, actor);
-  growing.isPerson ||= actor.kind === 'person';
+  growing.isPerson ||= actor.kind === 'person' && !isArticled(linking, actor);
   linking.chainOf[mention] = at;
   return at;
+}
+
+/** "The Nadia was raked with bullets": nobody is called by an article and a bare name, but ships are. */
+function isArticled({ tree }: Linking, { headToken }: ActorMention): boolean {
+  return lowerOf(tree, headToken - 1) === 'the' && tree.tags[headToken]?.upos === 'PROPN';
 }
 
 /** Moves all mentions of one chain to another. */

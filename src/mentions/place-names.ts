@@ -22,9 +22,14 @@ export type NameVerdict = PlaceCore | 'none' | 'open';
 /** Weighs a name of the language layer against the tables and the words around it. */
 export function judgeName(search: CoreSearch, name: Name): NameVerdict {
   const range = trimmedRange(search, name);
-  if (range === undefined || isAcronym(search, range)) return 'none';
+  if (range === undefined || isAcronym(search, range) || isShip(search, range)) return 'none';
   const judged = name.kind === 'place' || name.kind === 'facility' ? judgePlace : judgeOther;
   return judged(search, range, name);
+}
+
+/** "The ferry Nadia sank off Oran": what stands right behind a vessel is its name. */
+function isShip({ doc, words }: CoreSearch, { firstToken }: TokenRange): boolean {
+  return words.is('vessel', doc.layers.tokens[firstToken - 1]?.text ?? '');
 }
 
 function judgePlace(search: CoreSearch, range: TokenRange, { kind, confidence }: Name): NameVerdict {

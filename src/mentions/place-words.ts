@@ -35,6 +35,7 @@ export type WordRole =
   | 'government'
   | 'institution'
   | 'eponym'
+  | 'vessel'
   | 'never';
 
 /** Sorts the rows of data/places/words.tsv into their parts. */

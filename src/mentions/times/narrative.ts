@@ -24,6 +24,7 @@ export class Narrative {
   private readonly publicationHour: number;
   private readonly chronicle: boolean;
   private readonly zoneOf: (start: number) => number;
+  private readonly isDateline: (zone: number) => boolean;
   private readonly isQuoted: (start: number) => boolean;
   private readonly startOf: (time: Parsed) => number;
   private readonly sentenceOf: (time: Parsed) => number;
@@ -35,6 +36,7 @@ export class Narrative {
     this.publicationHour = Number(/T(\d\d)/.exec(published ?? '')?.[1] ?? 12);
     this.chronicle = isChronicle(found, this.publication);
     this.zoneOf = zoneFinder(doc);
+    this.isDateline = (zone) => doc.layers.zones[zone]?.kind === 'dateline';
     this.isQuoted = quoteFinder(doc.text);
     this.isAttribute = (time) => {
       const isOf = reader.atoms[time.start - 1]?.text === 'of';
@@ -69,6 +71,8 @@ export class Narrative {
     if (period === null || (type !== 'DATE' && type !== 'TIME') || time.expression.kind === 'vague') return;
     if (this.chronicle && isDeictic(time.expression)) return;
     if (isComparison(time.expression, period)) return;
+    // "BOL, June 12 – Jets bombed a ferry on Tuesday": a dateline tells when it was written, not when it was.
+    if (this.publication !== null && this.isDateline(this.zoneOf(this.startOf(time)))) return;
     if (relation === 'since' || (this.publication !== null && period.from > this.publication)) return;
     if (period.unit === 'day' && period.to <= (this.publication ?? period.to)) this.lead ??= period;
     // "an image of 9 June", "a picture taken on Friday": the date is the picture's, and the story does not move there.
