@@ -2,6 +2,7 @@ import {
   childBy,
   childrenBy,
   headOf,
+  isRelation,
   lemmaOf,
   lowerOf,
   relationOf,
@@ -77,7 +78,7 @@ function readThatClause({ tree, parties }: Scene, verb: number): readonly Draft[
 function readCue(scene: Scene, cue: Cue): readonly Draft[] {
   const { tree } = scene;
   const { token: verb, sense } = cue;
-  if (isStateFound(tree, verb)) return [];
+  if (isStateFound(tree, verb) || isAsked(tree, verb)) return [];
   if (childBy(tree, verb, 'aux:pass') !== undefined || isBarePassive(tree, verb) || isSaidTo(tree, verb))
     return readPassive(scene, cue);
   const alleged = childBy(tree, verb, 'nsubj') === undefined ? readAsAlleged(scene, cue) : [];
@@ -122,7 +123,8 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
           isAssertion: sense.stance === 'assert' || sense.stance === 'deny',
         }) ??
         nominalContent(tree, cue));
-  if (content === undefined || content.endToken <= content.firstToken) return [];
+  if (content === undefined || content.endToken <= content.firstToken || isEmpty(tree, sense, content))
+    return [];
   if (isBeyond(tree, verb, content)) return [];
   if (sense.kind === 'evidence' && isNoProof(scene, cue, doer, content)) return [];
   const rule = sense.kind === 'judgement' ? 'attribution/judgement' : `attribution/${sense.kind}-clause`;
@@ -136,6 +138,15 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
     confidence: 0.9,
   });
   return sense.stance === 'deny' || sense.stance === 'doubt' ? partedByColon(tree, draft) : [draft];
+}
+
+/** "the list to which the clerk admitted": a pronoun tells nothing; what is denied may still be a mere "it". */
+function isEmpty(tree: Tree, { stance }: CueSense, { firstToken, endToken }: TokenRange): boolean {
+  if (stance !== 'assert') return false;
+  for (let token = firstToken; token < endToken; token++)
+    if (!['PRON', 'ADP', 'DET', 'PART', 'PUNCT', 'SCONJ'].includes(tree.tags[token]?.upos ?? ''))
+      return false;
+  return true;
 }
 
 /** "Guards retook the fort, and the man whose voice listeners had heard fled": a clause about the man says nothing of the fort. */
@@ -246,6 +257,20 @@ function isStateFound(tree: Tree, verb: number): boolean {
   return lemmaOf(tree, verb) === 'find' && state !== undefined && tree.tags[state]?.upos === 'ADJ';
 }
 
+/** "Asked which party they feared, most named the army": who is asked does not ask. */
+function isAsked(tree: Tree, verb: number): boolean {
+  return (
+    lowerOf(tree, verb) === 'asked' &&
+    // Parsers make the sentence hang on an "asked" that opens it.
+    (isRelation(relationOf(tree, verb), ['advcl']) || opensSentence(tree, verb)) &&
+    childrenBy(tree, verb, 'nsubj').every((subject) => subject > verb)
+  );
+}
+
+function opensSentence({ tokens }: Tree, token: number): boolean {
+  return tokens[token - 1]?.sentence !== tokens[token]?.sentence;
+}
+
 /** "is considering whether to reopen a post", "considers closing it": who weighs an act says nothing of it yet. */
 function isWeighing(tree: Tree, verb: number): boolean {
   if (lemmaOf(tree, verb) !== 'consider') return false;
@@ -282,8 +307,19 @@ function withWhatIsDenied(scene: Scene, { endToken, sense }: Cue, content: Token
 }
 
 /** What a clause or quoted words say, where the cue takes any: "put the dead at nine" takes none. */
-function clausalContent(tree: Tree, { takes }: CueSense, frame: CueFrame): TokenRange | undefined {
-  return takes.has('clause') || takes.has('quote') ? contentOf(tree, frame) : undefined;
+function clausalContent(tree: Tree, { takes, kind }: CueSense, frame: CueFrame): TokenRange | undefined {
+  if (!takes.has('clause') && !takes.has('quote')) return undefined;
+  const content = contentOf(tree, frame);
+  // "As the huts burned, the guards laughed": who laughs says only what stands in quotation marks.
+  const isSaid =
+    content === undefined || takes.has('clause') || kind === 'writing' || isMarked(tree, content);
+  return isSaid ? content : undefined;
+}
+
+function isMarked(tree: Tree, { firstToken, endToken }: TokenRange): boolean {
+  return [firstToken - 1, endToken, endToken + 1].some((token) =>
+    /^(?:["“”]|''|‘)$/u.test(lowerOf(tree, token)),
+  );
 }
 
 /** Verbs that say something only beside quotation marks or as an aside: “They left,” she went on. */

@@ -78,6 +78,36 @@ describe('what is said, and by whom', () => {
       "''We saw the huts burn,'' a nurse said. ''They came at night.''",
       'a nurse |  | They came at night.',
     ],
+    [
+      'who goes on behind a quotation that quotes somebody else',
+      '“I heard that General Bello had said it was safe,” the mayor said. “The shelling began at noon.”',
+      'the mayor |  | The shelling began at noon.',
+    ],
+    [
+      'a name right before a colon',
+      'The raid came as no surprise to the analyst Daron Sule: “Rebels always strike at harvest.”',
+      'the analyst Daron Sule | : | Rebels always strike at harvest.',
+    ],
+    [
+      'what somebody laughs',
+      '“They ran like hens,” a porter laughed.',
+      'a porter | laughed | They ran like hens,',
+    ],
+    [
+      'a short clause behind who speaks',
+      '“Those were no blanks,” said Amina Sow, a nurse who saw a boy fall, “they were aiming.”',
+      'Amina Sow | said | they were aiming.',
+    ],
+    [
+      'who found the evidence',
+      'The mission found evidence that soldiers had shot prisoners.',
+      'The mission | evidence | that soldiers had shot prisoners',
+    ],
+    [
+      'a report of those who are its matter',
+      'Rumours of soldiers at the ford spread.',
+      'Rumours of soldiers at the ford | Rumours | of soldiers at the ford',
+    ],
   ])('reads %s', (_, text, expected) => {
     expect(attributionsOf(text)).toContain(expected);
   });
@@ -98,6 +128,30 @@ describe('what is said, and by whom', () => {
     ['a call for a person', 'The call for the mayor came late.', /mayor/u],
     ['how a thing was described', 'The herder described them with tears.', /tears/u],
     ['whom the strike hit beside "as"', 'The union condemned the army.', /army/u],
+    [
+      'what stands behind the marks for what is in them',
+      '“I try to clarify,” the mayor told a convention in Juba.',
+      /clarify \|/u,
+    ],
+    ['a laugh beside a fire', 'As the huts burned, the guards laughed.', /huts/u],
+    ['whose messages they are', 'The blunt messages of the rebels worry traders.', /messages \|/u],
+    [
+      'a mere pronoun for what somebody admits',
+      'The list to which the clerk admitted was short.',
+      /admitted/u,
+    ],
+    [
+      'those asked for those who ask',
+      'Asked which side they feared, most villagers named the army.',
+      /Asked/u,
+    ],
+    ['"clear" for what was made clear', 'It will be hard, as was made clear on Friday.', /clear/u],
+    ['a title in marks for speech', 'The film “We Rise” opened in Lome.', /Rise/u],
+    [
+      'a thing before a colon for a speaker',
+      'They sing of the river Volta: “Water of our fathers.”',
+      /Volta \|/u,
+    ],
     ['who was berated, by nobody named', 'Two guards were berated for beating a boy.', /beating/u],
   ])('does not take %s', (_, text, wrong) => {
     expect(attributionsOf(text).filter((one) => wrong.test(one))).toEqual([]);

@@ -1,6 +1,14 @@
 import type { SourceRef } from '../document/event-layers.ts';
 import type { Zone } from '../document/language-layers.ts';
-import { childrenBy, headOf, lemmaOf, lowerOf, type TokenRange } from '../language/tree.ts';
+import {
+  childrenBy,
+  headOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  type TokenRange,
+} from '../language/tree.ts';
 import { speakerBefore } from './colons.ts';
 import { cueAt } from './cues.ts';
 import { type Draft, draftOf, type Scene } from './draft.ts';
@@ -17,19 +25,50 @@ const SPEECH = { stance: 'assert', certainty: 'certain' } as const;
  * speaker in their sentence, or to whoever spoke last in their paragraph ("“…,” he said. “…”").
  */
 export function findDirectSpeech(scene: Scene, clauses: readonly Draft[]): readonly Draft[] {
-  const widened = [...clauses];
-  for (const quotation of findQuotations(scene.text)) {
-    const range = tokensOf(scene, quotation);
-    if (range.endToken - range.firstToken < 1) continue;
+  const ranges = findQuotations(scene.text)
+    .map((quotation) => tokensOf(scene, quotation))
+    .filter(({ firstToken, endToken }) => firstToken < endToken);
+  const spoken = new Map(
+    ranges.flatMap((range) =>
+      tokenRange(range.firstToken, range.endToken).map((token) => [token, range] as const),
+    ),
+  );
+  const widened = clauses.flatMap((draft) => withinMarks(draft, spoken));
+  for (const range of ranges) {
     const at = widened.findIndex(
       (draft) => speaks(draft) && touches(draft.content, range) && !isInside(draft.cue, range),
     );
     const draft = widened[at];
     if (draft !== undefined) widened[at] = widen(draft, range);
     else if (isSpeech(scene, range) || replyBeside(scene, range) !== undefined)
-      widened.push(speechOf(scene, range, widened));
+      widened.push(
+        speechOf(
+          scene,
+          range,
+          widened.filter((known) => !isSpoken(known, spoken)),
+        ),
+      );
   }
   return widened;
+}
+
+/** Which quotation a token stands in. */
+type Spoken = ReadonlyMap<number, TokenRange>;
+
+/** “I try to explain,” the mayor said: what a verb inside the marks tells is inside them too. */
+function withinMarks(draft: Draft, spoken: Spoken): readonly Draft[] {
+  const range = draft.cue === null ? undefined : spoken.get(draft.cue.firstToken);
+  if (range === undefined) return [draft];
+  const content = {
+    firstToken: Math.max(draft.content.firstToken, range.firstToken),
+    endToken: Math.min(draft.content.endToken, range.endToken),
+  };
+  return content.firstToken < content.endToken ? [{ ...draft, content }] : [];
+}
+
+/** “They said it was safe,” the mayor said. “We left.”: who is quoted inside the marks does not go on behind them. */
+function isSpoken({ cue }: Draft, spoken: Spoken): boolean {
+  return cue !== null && spoken.has(cue.firstToken);
 }
 
 function tokensOf({ tokens }: Scene, { start, end }: Quotation): TokenRange {
@@ -84,7 +123,16 @@ function isSpeech({ tree }: Scene, { firstToken, endToken }: TokenRange): boolea
     if (upos !== 'PUNCT') words++;
     if (upos === 'VERB' || upos === 'AUX') verbs++;
   }
-  return words >= SHORTEST_SPEECH && (verbs > 0 || isSentence);
+  // “…,” said the nurse, “they were aiming.”: with a subject, a verb and a full stop few words are speech.
+  const isClause = words > 1 && isSentence && hasSubject(tree, { firstToken, endToken });
+  return isClause || (words >= SHORTEST_SPEECH && (verbs > 0 || isSentence));
+}
+
+function hasSubject(tree: Scene['tree'], { firstToken, endToken }: TokenRange): boolean {
+  return tokenRange(firstToken, endToken).some((token) => {
+    const isHeaded = headOf(tree, token) >= firstToken && headOf(tree, token) < endToken;
+    return isHeaded && isRelation(relationOf(tree, token), ['nsubj']);
+  });
 }
 
 function speechOf(scene: Scene, range: TokenRange, known: readonly Draft[]): Draft {
@@ -92,7 +140,8 @@ function speechOf(scene: Scene, range: TokenRange, known: readonly Draft[]): Dra
     speakerBeside(scene, range) ??
     replyBeside(scene, range) ??
     namedBefore(scene, range) ??
-    toldBefore(scene, range);
+    toldBefore(scene, range) ??
+    nameAtColon(scene, range);
   if (here !== undefined) {
     return draftOf(SPEECH, {
       source: here.source,
@@ -183,6 +232,20 @@ function toldBefore(scene: Scene, range: TokenRange): Voice | undefined {
         speaker,
         cue: { firstToken: colon, endToken: colon + 1 },
       };
+}
+
+/** "The raid came as no surprise to the analyst Daron Sule: “They always strike at harvest.”": else the person named right before it. */
+function nameAtColon({ parties, tokens }: Scene, range: TokenRange): Voice | undefined {
+  const colon = range.firstToken - 2;
+  const actor = parties.actors[parties.outerByToken.get(colon - 1) ?? -1];
+  const isName = tokens[colon]?.text === ':' && actor?.kind === 'person' && actor.endToken === colon;
+  return isName
+    ? {
+        source: sourceAt(parties, actor.headToken),
+        speaker: actor.headToken,
+        cue: { firstToken: colon, endToken: colon + 1 },
+      }
+    : undefined;
 }
 
 /** A name, an age and a trade. */

@@ -16,7 +16,7 @@ import { clauseOf } from './contents.ts';
 import type { Cue, CueSense } from './cues.ts';
 import { type Draft, draftOf, type Scene } from './draft.ts';
 import { isMistakenRelative, isSetBeside } from './relatives.ts';
-import { sourceAt, UNNAMED } from './sources.ts';
+import { canSpeak, sourceAt, UNNAMED } from './sources.ts';
 
 /** "Kyiv's claim that its troops had crossed", "rumours that", "a report of a vessel approaching", "fears of an attack". */
 export function readNoun(scene: Scene, cue: Cue): readonly Draft[] {
@@ -26,7 +26,7 @@ export function readNoun(scene: Scene, cue: Cue): readonly Draft[] {
     (isCleft ? cleftClause(tree, cue.token) : undefined) ??
     toldClause(tree, cue.token, cue.sense) ??
     // "the line of tanks", "the story of a raid": only what holds words may hold them behind "of".
-    (isEquatedOnly(cue.sense) ? undefined : ofComplement(tree, cue.token));
+    (isEquatedOnly(cue.sense) ? undefined : ofThing(scene, cue.token));
   const range = content === undefined ? forComplement(tree, cue.token) : clauseOf(tree, content);
   // A plan, a demand or a threat that nobody is said to hold is an act of the report's own telling.
   if (range === undefined) return [];
@@ -57,10 +57,17 @@ const MAKING = new Set(
   ),
 );
 
+const FINDING = new Set('find have see cite present uncover gather obtain collect provide'.split(' '));
+const EVIDENCE = new Set('evidence proof indication sign'.split(' '));
+
 /** "voiced fears that the dam would burst", "repeated a threat to expel them": whoever does so with the words holds them. */
 function makerOf(tree: Tree, noun: number): number | undefined {
   const verb = headOf(tree, noun);
-  const isMade = relationOf(tree, noun) === 'obj' && MAKING.has(lemmaOf(tree, verb));
+  const isMade =
+    relationOf(tree, noun) === 'obj' &&
+    (MAKING.has(lemmaOf(tree, verb)) ||
+      // "found evidence that rebels fired": whoever finds or holds it tells what it shows.
+      (FINDING.has(lemmaOf(tree, verb)) && EVIDENCE.has(lemmaOf(tree, noun))));
   // "wants a truce and fears that the rebels could return": parsers make a noun of the second verb.
   const isVerb =
     relationOf(tree, noun) === 'conj' &&
@@ -189,6 +196,18 @@ function shownBy(tree: Tree, token: number): number | undefined {
 
 function ofComplement(tree: Tree, token: number): number | undefined {
   return childrenBy(tree, token, 'nmod').find((child) => hasCase(tree, child, ['of', 'about', 'over']));
+}
+
+function ofThing(scene: Scene, noun: number): number | undefined {
+  const child = ofComplement(scene.tree, noun);
+  return child === undefined || isWhose(scene, noun, child) ? undefined : child;
+}
+
+const OWNED = new Set('message statement claim account testimony view opinion declaration'.split(' '));
+
+/** "the messages of the rebels", "an account of a nurse": whose words they are is not what they say. */
+function isWhose({ tree, parties }: Scene, noun: number, child: number): boolean {
+  return OWNED.has(lemmaOf(tree, noun)) && hasCase(tree, child, ['of']) && canSpeak(parties, child);
 }
 
 const ASKING = new Set('call appeal demand request plea petition'.split(' '));

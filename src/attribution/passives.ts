@@ -54,7 +54,8 @@ export function readPassive(scene: Scene, cue: Cue): readonly Draft[] {
       : quoted && sentence !== undefined
         ? contentOf(tree, { sentence, ...frame })
         : insertedContent(tree, sentence, frame);
-  if (said === undefined) return [];
+  // "as was made clear last week": a cue does not tell itself.
+  if (said === undefined || (said.firstToken >= verb && said.endToken <= cue.endToken)) return [];
   const source = speaker === undefined ? UNNAMED : sourceAt(parties, speaker);
   // "Said" of nobody in particular is hearsay: it commits nobody to more than probability.
   const certainty = speaker === undefined && sense.certainty === 'certain' ? 'probable' : sense.certainty;

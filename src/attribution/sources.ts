@@ -124,7 +124,7 @@ function quotedBy(tree: Tree, verb: number): number | undefined {
 }
 
 const TEXTS = new Set(
-  'statement letter message note memo memorandum communiqué communique email telegram post tweet release bulletin'.split(
+  'statement letter message note memo memorandum communiqué communique email telegram post tweet release bulletin article column essay petition editorial video recording'.split(
     ' ',
   ),
 );
@@ -137,7 +137,8 @@ function writerOf(parties: Parties, verb: number): number | undefined {
   const { tree } = parties;
   const noun = headOf(tree, verb);
   const isText = relationOf(tree, verb) === 'acl' && TEXTS.has(lemmaOf(tree, noun));
-  if (!isText || !lowerOf(tree, verb).endsWith('ing')) return undefined;
+  // "released a video showing graves": a video shows by itself what it shows.
+  if (!isText || !lowerOf(tree, verb).endsWith('ing') || lemmaOf(tree, verb) === 'show') return undefined;
   const above = headOf(tree, noun);
   const isIssued = relationOf(tree, noun) === 'obj' && ISSUING.has(lemmaOf(tree, above));
   const writer = isIssued ? doerOf(tree, above) : undefined;

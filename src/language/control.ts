@@ -104,7 +104,7 @@ const SAYING = new Set(
 
 /** Verbs whose object does what a gerund behind "of", "for" or "from" tells: "accused Kigali of arming the rebels". */
 const ACCUSING = new Set(
-  'accuse blame suspect charge convict condemn criticise criticize denounce prevent stop keep deter bar block hinder acquit clear jail imprison sentence arrest detain fine prosecute indict punish execute hang suspend dismiss sack hold try thank praise commend laud hail applaud fault upbraid rebuke berate censure lambast slam castigate chide assail reproach scold reprimand want expel deport oust decorate'.split(
+  'accuse blame suspect charge convict condemn criticise criticize denounce prevent stop keep deter bar block hinder acquit clear jail imprison sentence arrest detain fine prosecute indict punish execute hang suspend dismiss sack hold try thank attack ridicule mock blast rap admonish discipline praise commend laud hail applaud fault upbraid rebuke berate censure lambast slam castigate chide assail reproach scold reprimand want expel deport oust decorate'.split(
     ' ',
   ),
 );

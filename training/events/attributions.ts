@@ -98,13 +98,15 @@ function print(how: string, tally: Tally): void {
 
 /**
  * Gives the attributions as the set counts them: it marks none inside of what another says ("“I fear a raid,” she said": only
- * that she said it), and a quotation that goes on behind its cue is one with what came before.
+ * that she said it), and a quotation that goes on around or behind its cue is one with what came before.
  */
 function asCounted(all: readonly Read[]): readonly Told[] {
   const told: { readonly read: Read; readonly content: Span[] }[] = [];
   for (const read of all) {
     if (read.within !== null) continue;
-    const before = read.cue === null ? told.findLast((one) => sameSource(one.read, read)) : undefined;
+    const before = told.findLast((one) =>
+      read.cue === null ? sameSource(one.read, read) : one.read.cue?.start === read.cue.start,
+    );
     if (before === undefined) told.push({ read, content: [read.content] });
     else before.content.push(read.content);
   }
