@@ -138,7 +138,9 @@ function findCandidates(scene: Scene): readonly Candidate[] {
 }
 
 /** Verbs that say nothing of their own: what they call it is what is told. */
-const CALLING = new Set('call brand label describe deem term dub'.split(' '));
+const CALLING = new Set(
+  'call brand label describe deem term dub characterise characterize portray depict paint'.split(' '),
+);
 
 /** "accused the cartel of a massacre", "calling the visit a provocation": one accusation, told by two words. */
 function withoutEchoes({ tree }: Scene, found: readonly Candidate[]): readonly Candidate[] {

@@ -3,7 +3,7 @@ import type { SentenceReading } from './engine.ts';
 
 /** Verbs that cannot stand without an object: "the president dismissed" has somebody dismiss him. */
 const TRANSITIVE = new Set(
-  `abduct abolish accuse acquit arrest assassinate ban banish behead bomb capture charge confiscate damage demolish deport
+  `abduct abolish accuse acquit arrest assassinate ban banish behead bomb capture charge confiscate cut damage demolish deport
   depose destroy detain disband dismiss disarm evict execute exile expel fine forbid free impose impound injure install jail
   kidnap kill level lift lynch maim murder name oust outlaw overrun ransack raze rape recall release remove rescue sack seal
   seize sentence shell shut silence summon suspend throttle torch torture uproot wound`.split(/\s+/u),

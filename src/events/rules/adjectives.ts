@@ -47,7 +47,23 @@ function isPredicative({ tree, named }: Scene, token: number): boolean {
   return (
     childBy(tree, token, 'cop') !== undefined ||
     isRelation(relationOf(tree, token), ['xcomp', 'root', 'ccomp', 'conj']) ||
-    leftSo(tree, token) !== undefined
+    leftSo(tree, token) !== undefined ||
+    isCalledSo(tree, token)
+  );
+}
+
+const CALLING = new Set(
+  'describe characterise characterize portray depict paint brand label denounce condemn decry slam dismiss present'.split(
+    ' ',
+  ),
+);
+
+/** Tells whether a word stands behind "as" for what something is called: "described the seizure as piracy". */
+export function isCalledSo(tree: Tree, token: number): boolean {
+  return (
+    isRelation(relationOf(tree, token), ['obl', 'advcl', 'xcomp']) &&
+    CALLING.has(lemmaOf(tree, headOf(tree, token))) &&
+    childrenBy(tree, token, 'case', 'mark').some((mark) => lowerOf(tree, mark) === 'as')
   );
 }
 

@@ -6,12 +6,12 @@ import type { TriggerPart } from '../lexicon.ts';
 import type { Scene } from '../scene.ts';
 import { type Slots, slotsOfNoun, slotsOfVerb } from '../slots.ts';
 import { vetoOf } from '../vetoes.ts';
-import { slotsOfPredicate } from './adjectives.ts';
+import { isCalledSo, slotsOfPredicate } from './adjectives.ts';
 import { isParticular } from './nouns.ts';
 
 /** How likely a word must be an act before it is read as one without a line in a table. */
 const LIKELY = 0.5;
-/** The same for a word that the tables know, none of whose lines holds here. */
+/** The same for a word that the tables know for acts of other types alone, none of whose lines holds here. */
 const LIKELY_THOUGH_REFUSED = 0.6;
 /** The same in a report that tells of few acts: what it tells besides is seldom one ("the chef used a knife"). */
 const LIKELY_AMONG_FEW = 0.8;
@@ -67,7 +67,10 @@ function barOf({ tree }: Scene, found: readonly Candidate[]): number {
 }
 
 function isLikely(scene: Scene, token: number, part: TriggerPart, act: LikelyAct): boolean {
-  const isRefused = scene.tables.lexicon.has(`${part} ${lemmaOf(scene.tree, token)}`);
+  const senses = scene.tables.lexicon.get(`${part} ${lemmaOf(scene.tree, token)}`);
+  // A word that the table reads as an act of another type, if at all, needs more.
+  const isRefused =
+    senses !== undefined && !senses.some(({ words, type }) => words.length === 1 && type === typeOf(act));
   if (act.confidence < (isRefused ? LIKELY_THOUGH_REFUSED : LIKELY) || act.typeConfidence < LIKELY_TYPE)
     return false;
   return part !== 'noun' || (!isBystander(scene, token) && isParticular(scene, token));
@@ -83,6 +86,9 @@ function isBystander({ parties }: Scene, token: number): boolean {
 function isTold({ tree }: Scene, heads: ReadonlySet<number>, token: number): boolean {
   const lent = childrenBy(tree, token, 'xcomp', 'ccomp', 'obj', 'nsubj', 'nsubj:pass', 'csubj');
   if (lent.some((child) => heads.has(child))) return true;
+  // "described the seizure as piracy": piracy it is that accuses.
+  if (childrenBy(tree, token, 'obl', 'advcl').some((child) => heads.has(child) && isCalledSo(tree, child)))
+    return true;
   // "put on alert", "a round of talks": the trigger that it hangs on has told it.
   const head = headOf(tree, token);
   return (

@@ -11,6 +11,7 @@ function typesOf(text: string): readonly string[] {
 
 test.each([
   ['Manila called the landing blackmail.', 'blackmail ACCUSE current'],
+  ['The premier described the seizure as piracy.', 'piracy ACCUSE current'],
   ['The consul calls that idle talk.', 'talk REJECT current'],
   ['She called the death of her son “the senseless killing of a boy”.', 'death ASSAULT current'],
   ['The union called a rally for Friday.', 'rally PROTEST future'],
@@ -21,4 +22,9 @@ test.each([
 test('reads no wounding into thoughts for the wounded', () => {
   expect(typesOf('The chancellor’s thoughts are with the injured.')).toEqual([]);
   expect(typesOf('Nine of the miners were injured.')).toEqual(['injured ASSAULT current']);
+});
+
+test('tells once what somebody accuses by a word', () => {
+  expect(typesOf('The premier described the seizure as piracy.')).toHaveLength(1);
+  expect(typesOf('He described the harbour as a jewel.')).toEqual([]);
 });

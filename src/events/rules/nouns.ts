@@ -16,7 +16,7 @@ import { joinedAt } from '../hyphens.ts';
 import type { TriggerSense } from '../lexicon.ts';
 import type { Scene } from '../scene.ts';
 import { carrierOf, slotsOfNoun, slotsOfState } from '../slots.ts';
-import { slotsOfPredicate } from './adjectives.ts';
+import { isCalledSo, slotsOfPredicate } from './adjectives.ts';
 
 /** Finds the event that a noun names, or undefined: "a Ukrainian incursion", "the deployment of 3,000 troops", "a curfew". */
 export function readNoun(scene: Scene, token: number): Candidate | undefined {
@@ -31,7 +31,7 @@ export function readNoun(scene: Scene, token: number): Candidate | undefined {
   if (isModifier(scene, token) || isFixed(scene, token) || isForce(scene, token)) return undefined;
   if (isToldByCarrier(scene, token)) return undefined;
   // "called that blackmail" accuses: what the word names as an act of its own is not told.
-  if (isJudgement(scene, token) && tables.lexicon.has(`adj ${word}`)) return undefined;
+  if (isJudgement(scene, token) && accuses(scene, word)) return undefined;
   const lightVerb = lightVerbOf(scene, token);
   const slots = isJudgement(scene, token)
     ? slotsOfPredicate(scene, token)
@@ -70,11 +70,16 @@ function isGerund({ tree }: Scene, token: number): boolean {
   );
 }
 
+function accuses({ tables }: Scene, word: string): boolean {
+  return (tables.lexicon.get(`adj ${word}`) ?? []).some(({ type }) => type === 'ACCUSE');
+}
+
 const JUDGING = new Set('call brand label deem term dub pronounce declare'.split(' '));
 
 /** "called the raid an outrage", "calling the visit a provocation": whoever calls it so accuses. */
 function isJudgement({ tree }: Scene, token: number): boolean {
   const head = headOf(tree, token);
+  if (isCalledSo(tree, token)) return childBy(tree, head, 'obj', 'nsubj:pass') !== undefined;
   return (
     relationOf(tree, token) === 'xcomp' &&
     JUDGING.has(lemmaOf(tree, head)) &&
