@@ -23,7 +23,8 @@ const REJECT: EventType = 'REJECT';
  */
 export function readRejection(scene: Scene, token: number): Candidate | undefined {
   if (scene.named.has(token)) return undefined;
-  const found = deniedBy(scene, token) ?? judgedBy(scene, token) ?? retortedBy(scene, token);
+  const found =
+    deniedBy(scene, token) ?? judgedBy(scene, token) ?? retortedBy(scene, token) ?? noneOf(scene, token);
   if (found === undefined) return undefined;
   const { verb, said } = found;
   const isPhrase = BARE.has(lemmaOf(scene.tree, token)) || lowerOf(scene.tree, token + 1) === 'back';
@@ -92,6 +93,20 @@ function retortedBy({ tree }: Scene, token: number): Rejected | undefined {
     if (/^["”»’']$/u.test(tree.tokens[at]?.text ?? '') && /^[,!?]$/u.test(tree.tokens[at - 1]?.text ?? ''))
       return { verb: token, said: null };
   return undefined;
+}
+
+/** Predicates of what is so or has been. */
+const SO = new Set('true right correct accurate so happen occur take stand exist'.split(' '));
+
+/** "None of this is true", "nothing of the sort happened": whoever says so of all that was said denies it. */
+function noneOf({ tree }: Scene, token: number): Rejected | undefined {
+  const isNone = ['none', 'nothing'].includes(lowerOf(tree, token)) && lowerOf(tree, token + 1) === 'of';
+  if (!isNone || relationOf(tree, token) !== 'nsubj' || !SO.has(lemmaOf(tree, headOf(tree, token))))
+    return undefined;
+  const said = childrenBy(tree, token, 'nmod').find((noun) =>
+    ['it', 'this', 'that', 'these', 'those', 'sort', 'kind'].includes(lowerOf(tree, noun)),
+  );
+  return said === undefined ? undefined : { verb: null, said };
 }
 
 /** Verbs that say what something is taken for. */
