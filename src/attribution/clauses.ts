@@ -28,8 +28,24 @@ export function findClauses(scene: Scene): readonly Draft[] {
     if (cueAt(scene.tree, scene.cues, token, 'adjective') !== undefined && isPassive(scene.tree, token))
       return [];
     const cue = cueAt(scene.tree, scene.cues, token, 'verb');
-    return cue === undefined ? readThatClause(scene, token) : readCue(scene, cue);
+    const near = cue === undefined ? readThatClause(scene, token) : readCue(scene, cue);
+    const far = near.length > 0 ? undefined : farCue(scene, token);
+    return far === undefined ? near : readCue(scene, far);
   });
+}
+
+const FAR = ['of', 'about', 'against', 'for'];
+
+/** "complained to Togo about the raid", "appealed to both sides for calm": whom it is said to may part a verb from its preposition. */
+function farCue({ tree, cues }: Scene, token: number): Cue | undefined {
+  const opener = childrenBy(tree, token, 'obl')
+    .filter((child) => child > token + 1)
+    .flatMap((child) => childrenBy(tree, child, 'case'))
+    .map((mark) => lowerOf(tree, mark))
+    .find((word) => FAR.includes(word));
+  const words = `${lemmaOf(tree, token)} ${opener ?? ''}`;
+  const sense = cues.get(`verb ${lemmaOf(tree, token)}`)?.find((one) => one.words === words);
+  return sense && { sense, token, endToken: token + 1 };
 }
 
 function isPassive(tree: Tree, token: number): boolean {

@@ -108,6 +108,31 @@ describe('what is said, and by whom', () => {
       'Rumours of soldiers at the ford spread.',
       'Rumours of soldiers at the ford | Rumours | of soldiers at the ford',
     ],
+    [
+      'a speaker in a sentence apart',
+      '“Have they fled?” Captain Bello replied.',
+      'Captain Bello | replied | Have they fled?',
+    ],
+    [
+      'who says a thing of whom',
+      'The man who police say shot the mayor fled.',
+      'police | say | who police say shot the mayor',
+    ],
+    [
+      'what is listed',
+      'The inquiry listed nine raids by the army.',
+      'The inquiry | listed | nine raids by the army',
+    ],
+    [
+      'what is complained of, behind to whom',
+      'The ministry complained to Togo about the shelling of a ferry.',
+      'The ministry | complained | about the shelling of a ferry',
+    ],
+    [
+      'what is asked for, behind of whom',
+      'Kenya appealed to both sides for calm.',
+      'Kenya | appealed | for calm',
+    ],
   ])('reads %s', (_, text, expected) => {
     expect(attributionsOf(text)).toContain(expected);
   });
@@ -152,6 +177,13 @@ describe('what is said, and by whom', () => {
       'They sing of the river Volta: “Water of our fathers.”',
       /Volta \|/u,
     ],
+    [
+      'a sentence behind a question that tells something else',
+      '“Have they fled?” Kampala rejects the charge.',
+      /Kampala \| rejects \| Have/u,
+    ],
+    ['those who fled for those who say so', 'A man who fled said rebels shot the mayor.', /mayor \|/u],
+    ['how long somebody complained', 'The ministry complained to Togo for days.', /for days/u],
     ['who was berated, by nobody named', 'Two guards were berated for beating a boy.', /beating/u],
   ])('does not take %s', (_, text, wrong) => {
     expect(attributionsOf(text).filter((one) => wrong.test(one))).toEqual([]);

@@ -138,6 +138,7 @@ function hasSubject(tree: Scene['tree'], { firstToken, endToken }: TokenRange): 
 function speechOf(scene: Scene, range: TokenRange, known: readonly Draft[]): Draft {
   const here =
     speakerBeside(scene, range) ??
+    speakerApart(scene, range) ??
     replyBeside(scene, range) ??
     namedBefore(scene, range) ??
     toldBefore(scene, range) ??
@@ -197,6 +198,35 @@ function speakerBeside(scene: Scene, range: TokenRange): Voice | undefined {
       };
   }
   return undefined;
+}
+
+const HEARING = new Set(['ask', 'tell', 'answer']);
+
+/** Who says it and to whom, and nothing else. */
+const LONGEST_TAG = 9;
+
+/** "“Have they fled?” Captain Bello asked.": behind a question or a cry who speaks may stand in a sentence of its own. */
+function speakerApart(scene: Scene, { endToken }: TokenRange): Voice | undefined {
+  const { tree, sentences, tokens, parties, cues } = scene;
+  const index = tokens[endToken - 1]?.sentence ?? 0;
+  const next = sentences[index + 1];
+  const isBehind = tokens[endToken]?.sentence === index && sentences[index]?.endToken === endToken + 1;
+  if (!/^[?!]$/u.test(tokens[endToken - 1]?.text ?? '')) return undefined;
+  if (next === undefined || !isBehind || next.endToken - next.firstToken > LONGEST_TAG) return undefined;
+  if (scene.text.slice(tokens[endToken]?.end, next.start).includes('\n')) return undefined;
+  const verb = tokenRange(next.firstToken, next.endToken).find(
+    (token) => tree.tags[token]?.upos === 'VERB' && headOf(tree, token) < 0,
+  );
+  const cue = verb === undefined ? undefined : cueAt(tree, cues, verb, 'verb');
+  const isTag =
+    cue?.sense.takes.has('quote') === true &&
+    childrenBy(tree, cue.token, 'ccomp', 'xcomp', 'advcl', 'conj', 'parataxis').length === 0 &&
+    // "Kinshasa rejects the charge" tells something of its own; "the mayor asked reporters" does not.
+    childrenBy(tree, cue.token, 'obj').every(() => HEARING.has(lemmaOf(tree, cue.token)));
+  const speaker = isTag ? speakerOf(parties, cue.token) : undefined;
+  return cue === undefined || speaker === undefined
+    ? undefined
+    : { source: sourceAt(parties, speaker), speaker, cue: { firstToken: cue.token, endToken: cue.endToken } };
 }
 
 /** "Amal Haddad, 34, teacher: “They burned our school.”": a name and nothing else before a colon speaks what follows. */

@@ -302,6 +302,9 @@ function partyFilling({ tree, actors, byFirst }: Parties, from: number, end: num
     const upos = tree.tags[token]?.upos;
     // "a relative of one of the detained": a participle behind its article is a noun.
     if (upos === 'VERB' && lowerOf(tree, token - 1) === 'the') continue;
+    // "the man who police say shot him": another speaks in the clause about the man.
+    if (upos === 'PRON' && token > start && ['who', 'whom', 'that', 'which'].includes(lowerOf(tree, token)))
+      return undefined;
     if (upos === 'VERB' || upos === 'CCONJ' || upos === 'SCONJ' || (upos === 'AUX' && token < end - 1))
       return undefined;
   }
