@@ -42,8 +42,21 @@ export const PHYSICAL: readonly EventType[] = [
   'PROTEST',
   'MOBILIZE',
   'RETREAT',
+  'AID',
   'OTHER',
 ];
+
+/** "Two were picked up by a trawler": help that is given on the spot; arms and money may come from anywhere. */
+const SUCCOUR = new Set(
+  'airlift bandage bury bus carry deliver distribute evacuate feed ferry find fly hand help pick pull reach rescue save search shelter take treat unload'.split(
+    ' ',
+  ),
+);
+
+function isOnSpot({ layers }: Doc<Needs>, { type, headToken }: EventMention): boolean {
+  if (type === 'AID') return SUCCOUR.has(layers.tags[headToken]?.lemma ?? '');
+  return PHYSICAL.includes(type);
+}
 
 /**
  * Gives the setting of each event, in their order. What the clause does not say is taken from the telling only where that
@@ -68,7 +81,7 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
     const known = knownPlace(scene, event);
     const seen = witnessPlace(doc, claim);
     const told = seen ?? narrower(near, known) ?? known ?? (isCasualty(doc, event) ? lastScene : null);
-    const isThere = isNow && PHYSICAL.includes(event.type) && !isFromAbroad(event, told);
+    const isThere = isNow && isOnSpot(doc, event) && !isFromAbroad(event, told);
     const place = own.place ?? (isThere ? told : null);
     const dayOfKind = isVerbal(event) ? day : (deedDay ?? day);
     const beside = besideSetting(doc, settings, claim, index)?.time ?? null;

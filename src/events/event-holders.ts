@@ -12,15 +12,17 @@ export function isOfHolder(
 ): boolean {
   // "Syria's Idlib province": the phrase that holds the name names a place itself.
   if (scene.placeByToken.has(holder.headToken) || holder.kind === 'thing') return true;
-  if (holder.kind === 'country' && LANDS.has(lemmaOf(scene.tree, holder.headToken))) return true;
+  if (LANDS.has(lemmaOf(scene.tree, holder.headToken))) return true;
   if (isHeldBy(candidate, holder)) return true;
   if (!isLocated(scene, place)) return false;
   return isStruckIn(scene, candidate, holder) || isSeenBy(scene, candidate, holder);
 }
 
-/** "the eastern part of Juba": a party's name that is a stretch of a town. */
+/** "the eastern part of Juba", "the outskirts of the village of Vorsk": a stretch of a town. */
 const LANDS = new Set(
-  'area centre center edge half heart part quarter section sector side stretch strip swath swathe'.split(' '),
+  'area centre center corner edge environs fringe half heart outskirt outskirts part perimeter quarter section sector side stretch strip suburb swath swathe vicinity'.split(
+    ' ',
+  ),
 );
 
 type Holder = Pick<ActorMention, 'firstToken' | 'endToken' | 'headToken' | 'sector'>;

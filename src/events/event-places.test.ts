@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { loadReader } from '../pipeline/reader.ts';
 
+const META = { id: 'places', title: null, outlet: null, language: 'en', url: null };
 const reader = await loadReader({ engine: 'fast' });
 
 function placesOf(text: string, title: string | null = null): readonly string[] {
-  const meta = { id: 'places', title, outlet: null, language: 'en', url: null };
   return reader
-    .read({ meta: { ...meta, publishedAt: '2024-03-06T12:00:00Z' }, text })
+    .read({ meta: { ...META, title, publishedAt: '2024-03-06T12:00:00Z' }, text })
     .events.map(
       ({ trigger, place }) => `${text.slice(trigger.start, trigger.end)} ${place?.text ?? 'nowhere'}`,
     );
@@ -135,4 +135,23 @@ test('sets a toll of dead and hurt in one place, but not two tales told side by 
 test('sets an act where those were going whom it befell', () => {
   expect(placesOf('Guards shot four men who tried to enter Ceuta.')).toContain('shot Ceuta');
   expect(placesOf('Guards shot four men who had praised Ceuta.')).toContain('shot nowhere');
+});
+
+test('sets help that is given on the spot where the act before it was, but not arms and money', () => {
+  const wreck = 'A ferry was shelled off Bosaso on Monday.';
+  expect(placesOf(`${wreck} Two sailors were rescued by a trawler.`)).toContain('rescued Bosaso');
+  expect(placesOf(`${wreck} Kenya has armed the rebels.`)).toContain('armed nowhere');
+});
+
+test('sets what falls on the edge of a town in the town, with the country that its people’s name tells', () => {
+  const read = (text: string) =>
+    reader
+      .read({ meta: { ...META, publishedAt: '2024-03-06T12:00:00Z' }, text })
+      .events.map(({ place }) => `${place?.text} ${place?.country}`);
+  expect(read('Mortar rounds landed on the outskirts of the Armenian village of Vorsk.')).toContain(
+    'the Armenian village of Vorsk ARM',
+  );
+  expect(read('Mortar rounds landed near the Russian-held village of Vorsk.')).not.toContain(
+    'the Russian-held village of Vorsk RUS',
+  );
 });

@@ -69,3 +69,14 @@ test('does not put a hospital that bears a saint’s name into the far country o
   expect(placesOf(`${told} Doctors at Sainte-Julie hospital fled.`).join()).not.toContain('CAN');
   expect(placesOf(`${told} Doctors at Eldoret hospital fled.`).join()).toContain('Eldoret hospital KEN');
 });
+
+test('puts spots without a name into the one country that a report tells of, but not where it tells of two', () => {
+  expect(placesOf(`${AROUND} The army will stay until the rebels quit the cities.`)).toContain(
+    'the cities MOZ true',
+  );
+  const both =
+    'Gunmen came from Nampula to Mtwara. Soldiers left Beira and Dodoma. It rained. It rained again.';
+  expect(placesOf(`${both} The army will stay until the rebels quit the cities.`)).toContain(
+    'the cities null true',
+  );
+});

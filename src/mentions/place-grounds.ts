@@ -17,9 +17,12 @@ const NO_GROUND =
 export function withGrounds(text: string, places: readonly PlaceMention[]): readonly PlaceMention[] {
   const again = sameNamed(text, places);
   const ground = groundOf(places);
+  const plain = plainGround(places);
   const spoken = namesByCountry(text, places);
   return places.map((place, index) => {
-    if (place.country !== null || !isUnknownTown(text, place)) return place;
+    if (place.country !== null) return place;
+    if (isToldSite(text, place)) return plain === undefined ? place : setIn(place, plain);
+    if (!isUnknownTown(text, place)) return place;
     const found = again.get(nameOf(text, place)) ?? ground ?? besideOf(text, places, index);
     // One "Rio Blanco" that a list puts in a far country does not take its neighbours there.
     const isSpokenOf = found?.country != null && (spoken.get(found.country)?.size ?? 0) > 1;
@@ -108,6 +111,18 @@ function isUnknownTown(text: string, { start, end, disputed, whereKind, lat, why
   return !disputed && whereKind === 'literal' && lat === null && isNamed && !NO_GROUND.test(words);
 }
 
+/** "the slope", "the governor's office": a spot without a name lies in the land of the report; "an Angolan post", "several states" may lie abroad. */
+function isToldSite(text: string, { start, end, disputed, precision, why }: PlaceMention): boolean {
+  const words = text.slice(start, end);
+  return (
+    isTold({ why }) &&
+    !disputed &&
+    precision !== 5 &&
+    /^(?:the|that|this|its|their|our) [^\p{Lu}]+$/u.test(words) &&
+    !NO_GROUND.test(words)
+  );
+}
+
 /** "the road", "an army camp": told by a noun, and named by no name of its own. */
 function isTold({ why }: Pick<PlaceMention, 'why'>): boolean {
   return why.rule === 'places/antecedent';
@@ -125,6 +140,16 @@ function groundOf(places: readonly PlaceMention[]): PlaceMention | undefined {
   const ground = leads(spots) || (isFirst && leads(named)) || isBorneOut ? spots[0]?.[0] : undefined;
   return places.find(({ country }) => country !== null && country === ground);
 }
+
+/** The first place in the country of three in four spots with a name; undefined where a report tells of both sides of a border. */
+function plainGround(places: readonly PlaceMention[]): PlaceMention | undefined {
+  const spots = places.filter((place) => place.whereKind === 'literal' && !isTold(place));
+  const [first, second] = countsOf(spots);
+  const isPlain = first !== undefined && first[1] >= LEAST && first[1] >= PLAIN_LEAD * (second?.[1] ?? 0);
+  return isPlain ? spots.find(({ country }) => country === first[0]) : undefined;
+}
+
+const PLAIN_LEAD = 3;
 
 function leads([first, second]: Counts): boolean {
   return first !== undefined && first[1] >= LEAST && first[1] >= LEAD * (second?.[1] ?? 0);

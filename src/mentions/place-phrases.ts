@@ -144,9 +144,34 @@ function modifiersBefore(search: CoreSearch, from: number, limit: number, draft:
   for (let at = first - 1; at >= Math.max(limit, first - 4); at--) {
     if (isArticle(search, at)) return at;
     const upos = search.doc.layers.tags[at]?.upos;
-    if (upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'ADV' && upos !== 'NUM') break;
+    const isPeople = peopleAt(search, at) !== undefined;
+    if (upos !== 'ADJ' && upos !== 'NOUN' && upos !== 'ADV' && upos !== 'NUM' && !isPeople) break;
   }
   return first;
+}
+
+/** Peoples that live on in other lands under that name: "the Serb village of Gračanica". */
+const ELSEWHERE_TOO = new Set(['Croat', 'Serb']);
+
+/** Gives the country whose people a token names; undefined where it does not, or opens another word ("the Russian-held town of X"). */
+function peopleAt({ doc, lexicon }: CoreSearch, token: number): string | undefined {
+  const [word, next] = doc.layers.tokens.slice(token, token + 2);
+  if (word === undefined || ELSEWHERE_TOO.has(word.text) || /^[-‐‑–]$/u.test(next?.text ?? ''))
+    return undefined;
+  return lexicon.countryOfPeople(word.text);
+}
+
+/** "the Kyrgyz village of Ak-Tash": gives the country that the words before the name tell; undefined where they tell none. */
+export function toldCountry(
+  search: CoreSearch,
+  { core, firstToken, className }: PlacePhrase,
+): string | undefined {
+  if (className !== 'settlement' && className !== 'site') return undefined;
+  for (let token = firstToken; token < core.firstToken; token++) {
+    const country = peopleAt(search, token);
+    if (country !== undefined) return country;
+  }
+  return undefined;
 }
 
 /** "the Essequibo", but "the" of "the Hanover police" is of the police. */

@@ -5,7 +5,7 @@ import { type CoreSearch, isInDateline, type PlaceCore } from './place-core.ts';
 import { distanceKm } from './place-geometry.ts';
 import { type PlaceChoice, UNKNOWN, withCountry } from './place-holders.ts';
 import type { PlaceCandidate, PlaceKind } from './place-lexicon.ts';
-import type { PlacePhrase } from './place-phrases.ts';
+import { type PlacePhrase, toldCountry } from './place-phrases.ts';
 import { fitOf, namesTown, sizeOf } from './place-weights.ts';
 import type { ClassKind } from './place-words.ts';
 
@@ -37,8 +37,16 @@ export function resolvePhrases(search: CoreSearch, phrases: readonly PlacePhrase
     !isInDateline(search.doc, phrase.firstToken) &&
     !(kind === 'capital' && /^['’]s?$/u.test(search.doc.layers.tokens[phrase.endToken]?.text ?? ''));
   const around = { phrases, context, sentenceOf, settle, isSpot, land: landOf(phrases, agreed) };
-  return agreed.map((choice, i) => (choice.place === null ? withCountry(around, agreed, i) : choice));
+  return agreed.map((choice, i) => {
+    if (choice.place !== null) return choice;
+    const told = toldCountry(search, phrases[i] as PlacePhrase);
+    return told === undefined
+      ? withCountry(around, agreed, i)
+      : { ...choice, country: told, rule: BY_PEOPLE };
+  });
 }
+
+const BY_PEOPLE = 'places/country-by-people';
 
 /** Measured on LGL: two rounds leave 0.4 % more toponyms wrong, four gain nothing. */
 const ROUNDS = 3;
@@ -240,6 +248,8 @@ function scoreOf(weighing: Weighing, phrase: PlacePhrase, candidate: PlaceCandid
     fitOf(phrase.className, candidate.kind) +
     (candidate.mainName || candidate.population > 100_000 ? 0.8 : 0);
   const share = shareOf(context, phrase, candidate);
+  const told = toldCountry(weighing.search, phrase);
+  if (told !== undefined) score += candidate.countries.includes(told) ? 3 : -3;
   // A quarter of the talk is enough: in a war between two states, the aggressor's towns are not likelier for being blamed.
   score += 3 * Math.min(1, share * 4);
   if (candidate.admin1 !== null) score += 2 * context.divisionShare(candidate.admin1, phrase.core.name);
