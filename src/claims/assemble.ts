@@ -7,7 +7,8 @@ import { growTree, nounPhraseOf, spanOfTokens, type Tree } from '../language/tre
 import { chainOf } from './claims.ts';
 import { retold } from './disputes.ts';
 import { isDoubtful } from './doubtful.ts';
-import { looseEvidence, mainClaims, readSettings, type Setting } from './narrative.ts';
+import { looseEvidence, mainClaims } from './main-claims.ts';
+import { readSettings, type Setting } from './narrative.ts';
 import { type SettledParties, settleParties } from './parties.ts';
 import type {
   ReadEvent,

@@ -1,9 +1,10 @@
 import type { Doc } from '../document/doc.ts';
-import type { Claim, EventMention, EventType } from '../document/event-layers.ts';
+import type { Claim, EventMention } from '../document/event-layers.ts';
 import type { PlaceMention, TimeMention } from '../document/mention-layers.ts';
 import type { Why } from '../document/why.ts';
 import { closer, endOf, isDay, isLaid, isStanding, isVerbal, statedFrom, zoneOf } from './event-days.ts';
 import { type Opposed, readOpposed } from './opposed.ts';
+import { FORCE, isFromAbroad, isOnSpot, isUnnamed, knownPlace, narrower, sceneOf } from './report-scene.ts';
 
 type Needs =
   | 'zones'
@@ -33,29 +34,6 @@ export interface Setting {
   readonly mode: string | null;
   /** The states that the report sets against each other. */
   readonly opposed: Opposed;
-}
-
-/** Acts that happen somewhere: what is told after them in the same paragraph happened there too. */
-export const PHYSICAL: readonly EventType[] = [
-  'ASSAULT',
-  'COERCE',
-  'PROTEST',
-  'MOBILIZE',
-  'RETREAT',
-  'AID',
-  'OTHER',
-];
-
-/** "Two were picked up by a trawler": help that is given on the spot; arms and money may come from anywhere. */
-const SUCCOUR = new Set(
-  'airlift bandage bury bus carry deliver distribute evacuate feed ferry find fly hand help pick pull reach rescue save search shelter take treat unload'.split(
-    ' ',
-  ),
-);
-
-function isOnSpot({ layers }: Doc<Needs>, { type, headToken }: EventMention): boolean {
-  if (type === 'AID') return SUCCOUR.has(layers.tags[headToken]?.lemma ?? '');
-  return PHYSICAL.includes(type);
 }
 
 /**
@@ -201,101 +179,6 @@ function isCasualty({ text }: Doc<Needs>, { trigger, type }: EventMention): bool
   );
 }
 
-/** Where a report's happenings are, as far as its events' own words say; no places where they lie in several countries. */
-interface ReportScene {
-  readonly places: readonly PlaceMention[];
-  /** Where withdrawals are from, those still to come among them. */
-  readonly left: readonly PlaceMention[];
-  /** Where deeds of any kind are. */
-  readonly deeds: readonly PlaceMention[];
-  /** The one town that the title names: what a report is about is there, where it says nothing else; null where it names none or two. */
-  readonly home: PlaceMention | null;
-}
-
-const FORCE: readonly EventType[] = ['ASSAULT', 'PROTEST'];
-
-/** Gives where a report's force and protests are, and its withdrawals. */
-function sceneOf(doc: Doc<Needs>): ReportScene {
-  const { layers } = doc;
-  const placesOf = (types: readonly EventType[], timeframes: readonly Claim['timeframe'][]) => {
-    const places = layers.claims.flatMap(({ event, timeframe }) => {
-      const { type, place } = layers.events[event] as EventMention;
-      const mention = layers.places[place ?? -1];
-      return mention !== undefined && types.includes(type) && timeframes.includes(timeframe) ? [mention] : [];
-    });
-    return new Set(places.flatMap(({ country }) => country ?? [])).size > 1 ? [] : places;
-  };
-  // "would leave the town by Friday … no withdrawal has been seen": a withdrawal that was announced sets those told later.
-  return {
-    places: placesOf(FORCE, ['current']),
-    left: placesOf(['RETREAT'], ['current', 'future']),
-    deeds: placesOf(PHYSICAL, ['current']),
-    home: homeOf(doc),
-  };
-}
-
-/** "What is happening in Gedaref?": the one named town of the title. */
-function homeOf({ layers, text }: Doc<Needs>): PlaceMention | null {
-  const title = layers.zones.find(({ kind }) => kind === 'title');
-  if (title === undefined) return null;
-  const towns = layers.places.filter(
-    ({ start, end, whereKind, precision }) =>
-      whereKind === 'literal' &&
-      end <= title.end &&
-      (precision ?? 3) <= 3 &&
-      /\p{Lu}/u.test(text.slice(start, end)),
-  );
-  const [home, ...others] = towns;
-  return home !== undefined && others.length === 0 ? home : null;
-}
-
-function knownPlace({ places, left, home }: ReportScene, event: EventMention): PlaceMention | null {
-  const isLeaving = event.type === 'RETREAT' && event.mode !== 'release';
-  const known = (isLeaving ? narrowestBefore(left, event) : null) ?? narrowestBefore(places, event);
-  if (home === null || known === null || isSamePoint(home, known)) return known;
-  return [null, home.country].includes(known.country) ? home : known;
-}
-
-function isSamePoint(a: PlaceMention, b: PlaceMention): boolean {
-  return a.lat !== null && a.lat === b.lat && a.lon === b.lon;
-}
-
-/** What is told later in a report does not set what was told before; of several, the one known most closely, by name if any has one. */
-function narrowestBefore(places: readonly PlaceMention[], { trigger }: EventMention): PlaceMention | null {
-  let best: PlaceMention | null = null;
-  for (const place of places) {
-    if (place.start >= trigger.start) continue;
-    const isBetter =
-      best === null ||
-      (isUnnamed(best) === isUnnamed(place) ? widthOf(place) < widthOf(best) : isUnnamed(best));
-    if (isBetter) best = place;
-  }
-  return best;
-}
-
-/** "the gate", "the school roof": told by a noun, of a place named before. */
-function isUnnamed({ why }: PlaceMention): boolean {
-  return why.rule === 'places/antecedent';
-}
-
-/** UCDP's where_prec; a place that no list knows is some village or street. */
-function widthOf({ precision }: PlaceMention): number {
-  return precision ?? 3;
-}
-
-/** "in the west of the country … the market at Kan Htaung": the region gives way to the town where nothing speaks against it. */
-function narrower(near: PlaceMention | null, known: PlaceMention | null): PlaceMention | null {
-  if (near === null || known === null || widthOf(near) < 4 || widthOf(known) >= widthOf(near)) return near;
-  const isElsewhere = near.country !== null && known.country !== null && near.country !== known.country;
-  return isElsewhere ? near : known;
-}
-
-/** "Bangladesh put its guards on alert": what another state's forces do is not told to be on the spot. */
-function isFromAbroad({ type, roles }: EventMention, place: PlaceMention | null): boolean {
-  const actor = roles.find(({ name }) => name === 'actor')?.party.country ?? null;
-  return ['MOBILIZE', 'COERCE'].includes(type) && actor !== null && actor !== (place?.country ?? actor);
-}
-
 function ownSetting(
   { layers }: Doc<Needs>,
   event: EventMention,
@@ -369,39 +252,4 @@ function linkedSetting(
   );
   const isNow = layers.claims[linked?.to ?? -1]?.timeframe === 'current';
   return isNow ? settings[linked?.to ?? -1] : undefined;
-}
-
-/**
- * Gives pictures and traces that a report shows in sentences of their own ("Footage appears to show barns ablaze"), by index
- * into the evidence: they belong to the happening that the report is about, if it is about one.
- */
-export function looseEvidence({ layers }: Doc<Needs | 'evidence'>): readonly number[] {
-  const used = new Set(layers.events.flatMap(({ evidence }) => evidence));
-  const kinds = ['video', 'photo', 'satellite', 'debris', 'intercept', 'data', 'witness'];
-  return layers.evidence.flatMap(({ kind }, index) =>
-    !used.has(index) && kinds.includes(kind) ? [index] : [],
-  );
-}
-
-/**
- * Gives the claims of what the report is about: its first happening of force that is told as news, and what the same source
- * tells of it in the same sentence ("bombed a market, killing 23"); empty where there is none.
- */
-export function mainClaims({ layers }: Doc<Needs>): ReadonlySet<Claim> {
-  const force = layers.claims.filter(
-    ({ event, timeframe, polarity }) =>
-      timeframe === 'current' && polarity === 'positive' && layers.events[event]?.type === 'ASSAULT',
-  );
-  const sentenceOf = ({ event }: Claim) => layers.tokens[layers.events[event]?.headToken ?? -1]?.sentence;
-  const wordsOf = ({ sources }: Claim) => {
-    const source = sources.at(-1);
-    return source?.kind === 'words' ? source.party.text : source?.kind;
-  };
-  const [first] = force;
-  return new Set(
-    force.filter(
-      (claim) =>
-        first !== undefined && sentenceOf(claim) === sentenceOf(first) && wordsOf(claim) === wordsOf(first),
-    ),
-  );
 }

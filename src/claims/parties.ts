@@ -7,9 +7,10 @@ import { NOT_COUNTRIES } from '../mentions/actor-matches.ts';
 import { type Addressed, addressedParties, betweenStates } from './addressed.ts';
 import { answeredParty } from './answers.ts';
 import { isMereCount, losersOf } from './losses.ts';
-import { PHYSICAL, type Setting } from './narrative.ts';
+import type { Setting } from './narrative.ts';
 import type { Pair } from './opposed.ts';
 import { threatOf } from './payers.ts';
+import { PHYSICAL } from './report-scene.ts';
 import { asOther, distinct, sidesOf } from './sides.ts';
 import { innermost, ownParty, type Told } from './told.ts';
 
