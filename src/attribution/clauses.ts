@@ -107,7 +107,8 @@ function readCue(scene: Scene, cue: Cue): readonly Draft[] {
     (goesOn(tree, verb) && !hasMarks(scene, sentence) && !isAside(tree, doer, cue))
   )
     return [];
-  if (isUndergone(scene, cue, doer) || isSilent(tree, verb) || isWeighing(tree, verb)) return [];
+  if (isNobody(tree, doer) || isUndergone(scene, cue, doer) || isSilent(tree, verb) || isWeighing(tree, verb))
+    return [];
   const range = { firstToken: verb, endToken: cue.endToken };
   const isSpeech = sense.kind === 'speech' || sense.kind === 'writing';
   const ordered = toldToDo(tree, verb);
@@ -256,6 +257,15 @@ function isSeeming({ tree, parties }: Scene, { token, sense }: Cue, doer: number
   if (sense.kind !== 'evidence') return false;
   const isUnder = lowerOf(tree, token - 1) === 'to' && SEEMING.has(lemmaOf(tree, headOf(tree, token)));
   return isUnder || childrenBy(tree, token, 'advmod').some((word) => SEEMINGLY.has(lowerOf(tree, word)));
+}
+
+/** "Nobody claimed the attack", "No group said why": what nobody says is nobody's word. */
+function isNobody(tree: Tree, doer: number): boolean {
+  return (
+    ['nobody', 'none', 'neither', 'nothing'].includes(lowerOf(tree, doer)) ||
+    (lowerOf(tree, doer) === 'one' && lowerOf(tree, doer - 1) === 'no') ||
+    childrenBy(tree, doer, 'det').some((word) => ['no', 'neither'].includes(lowerOf(tree, word)))
+  );
 }
 
 /** "Chad saw two convoys looted": a country sees what befalls it; a villager sees what happens. */

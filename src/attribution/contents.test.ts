@@ -133,6 +133,31 @@ describe('what is said, and by whom', () => {
       'Kenya appealed to both sides for calm.',
       'Kenya | appealed | for calm',
     ],
+    [
+      'a charge told in the passive',
+      'The junta is accused by rights groups of burning huts.',
+      'rights groups | accused | of burning huts',
+    ],
+    [
+      'an aside before a semicolon',
+      'The rebels, according to the army, shelled the port; the mayor was away.',
+      'the army | according to | The rebels, according to the army, shelled the port',
+    ],
+    [
+      'the first of those who speak together',
+      'Doctors at two clinics in the town and aid workers said that soldiers had fled.',
+      'Doctors at two clinics in the town and aid workers | said | that soldiers had fled',
+    ],
+    [
+      'what is made clear',
+      'The envoy made it clear that Togo had not fired.',
+      'The envoy | made it clear | that Togo had not fired',
+    ],
+    [
+      'a participle behind who said the words in marks',
+      '“Nobody drove us out,” Colonel Bello said, putting losses at forty.',
+      'Colonel Bello | putting | losses',
+    ],
   ])('reads %s', (_, text, expected) => {
     expect(attributionsOf(text)).toContain(expected);
   });
@@ -184,6 +209,9 @@ describe('what is said, and by whom', () => {
     ],
     ['those who fled for those who say so', 'A man who fled said rebels shot the mayor.', /mayor \|/u],
     ['how long somebody complained', 'The ministry complained to Togo for days.', /for days/u],
+    ['nobody for a speaker', 'Nobody claimed the attack.', /Nobody/u],
+    ['no group for a speaker', 'No group said why the bomb went off.', /No group/u],
+    ['those between a joined clause and its verb', 'The road was cut and aid workers said so.', /road \|/u],
     ['who was berated, by nobody named', 'Two guards were berated for beating a boy.', /beating/u],
   ])('does not take %s', (_, text, wrong) => {
     expect(attributionsOf(text).filter((one) => wrong.test(one))).toEqual([]);

@@ -68,7 +68,9 @@ export function contentOf(tree: Tree, frame: CueFrame): TokenRange | undefined {
     isRelation(relationOf(tree, verb), ['parataxis', 'ccomp', 'dep']) &&
     headOf(tree, verb) >= 0 &&
     isInserted(tree, verb) &&
-    !isOwnComplement(tree, verb)
+    !isOwnComplement(tree, verb) &&
+    // "…; villagers deny it": what it denies is the "it".
+    !childrenBy(tree, verb, 'obj').some((object) => ['it', 'that', 'this'].includes(lowerOf(tree, object)))
   ) {
     return aroundInsertion(tree, verb);
   }

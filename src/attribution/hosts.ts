@@ -11,7 +11,15 @@ export function hostOf(tree: Tree, sentence: TokenRange, phrase: TokenRange): To
   if (opens) return after;
   const isAside = ['where', 'which', 'who', 'whose'].includes(lowerOf(tree, after.firstToken));
   if (isAside || after.endToken - after.firstToken <= 2) return lastClause(tree, before);
-  return withoutMarks(tree, sentence);
+  return partAround(tree, sentence, phrase);
+}
+
+/** "The rebels, according to the army, fled; villagers deny it": in the middle the phrase reaches from one semicolon to the next. */
+function partAround(tree: Tree, sentence: TokenRange, phrase: TokenRange): TokenRange {
+  let { firstToken, endToken } = phrase;
+  while (firstToken > sentence.firstToken && lowerOf(tree, firstToken - 1) !== ';') firstToken--;
+  while (endToken < sentence.endToken && lowerOf(tree, endToken) !== ';') endToken++;
+  return withoutMarks(tree, { firstToken, endToken });
 }
 
 /** "summoned the envoy, who, according to two clerks, did not dispute it": inside of a relative clause only that is credited. */

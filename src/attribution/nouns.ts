@@ -203,7 +203,7 @@ function ofThing(scene: Scene, noun: number): number | undefined {
   return child === undefined || isWhose(scene, noun, child) ? undefined : child;
 }
 
-const OWNED = new Set('message statement claim account testimony view opinion declaration'.split(' '));
+const OWNED = new Set('word message statement claim account testimony view opinion declaration'.split(' '));
 
 /** "the messages of the rebels", "an account of a nurse": whose words they are is not what they say. */
 function isWhose({ tree, parties }: Scene, noun: number, child: number): boolean {

@@ -59,6 +59,8 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
   // "the general, it said, died of fever": nobody but the pronoun speaks.
   if (isPronoun(tree, verb - 1) && relationOf(tree, verb - 1) === 'nsubj' && headOf(tree, verb - 1) === verb)
     return doerOf(tree, verb);
+  const tagged = taggedBefore(tree, verb);
+  if (tagged !== undefined) return tagged;
   const inverted = insertedBehind(parties, verb);
   if (inverted !== undefined) return inverted;
   const named = isHangingParticiple(tree, verb)
@@ -82,6 +84,17 @@ export function speakerOf(parties: Parties, verb: number): number | undefined {
   const doer = subject !== undefined && DAYS.test(lowerOf(tree, subject)) ? undefined : subject;
   if (doer !== undefined && ((doer < verb && canSpeak(parties, doer)) || isPronoun(tree, doer))) return doer;
   return doer !== undefined && doer < verb ? doer : (partyBehind(parties, verb) ?? doer);
+}
+
+/** "“Nobody drove us out,” he said, putting losses at forty": a participle behind "he said," goes with who said it. */
+function taggedBefore(tree: Tree, verb: number): number | undefined {
+  const said = verb - 2;
+  const isTag =
+    lowerOf(tree, verb).endsWith('ing') &&
+    lowerOf(tree, verb - 1) === ',' &&
+    ['say', 'add', 'tell', 'write'].includes(lemmaOf(tree, said)) &&
+    tree.tags[said]?.upos === 'VERB';
+  return isTag ? childrenBy(tree, said, 'nsubj').at(-1) : undefined;
 }
 
 const INVERTED = new Set(
@@ -210,6 +223,12 @@ function partyBeside(parties: Parties, verb: number): number | undefined {
   while (['ADV', 'AUX'].includes(tree.tags[last]?.upos ?? '')) last--;
   const actor = actors[outerByToken.get(last) ?? -1];
   if (actor === undefined || actor.endToken !== last + 1 || actor.kind === 'thing') return undefined;
+  // "Doctors in the town and aid workers said": the last of those who speak is joined to the first.
+  if (
+    relationOf(tree, actor.headToken) === 'conj' &&
+    tree.tags[headOf(tree, actor.headToken)]?.upos === 'NOUN'
+  )
+    return undefined;
   return OPENERS.has(lowerOf(tree, actor.firstToken - 1)) ? actor.headToken : undefined;
 }
 

@@ -1,4 +1,5 @@
 import type { Dependency } from '../document/language-layers.ts';
+import { tieCharges } from './charges.ts';
 import type { SentenceReading } from './engine.ts';
 import { passGapped } from './gapped-passives.ts';
 import { tieHyphenedVerbs } from './hyphened-verbs.ts';
@@ -10,7 +11,7 @@ import { tieHyphenedVerbs } from './hyphened-verbs.ts';
  */
 export function repairTree(reading: SentenceReading): SentenceReading {
   const upright = freeMainVerb(freeBackedVerb(joinCompound(hangOnNouns(tieHyphenedVerbs(reading)))));
-  return nameJudged(passGapped(nameDoers(nameSpeakers(upright))));
+  return tieCharges(nameJudged(passGapped(nameDoers(nameSpeakers(upright)))));
 }
 
 /**
