@@ -207,6 +207,8 @@ function nearestPlace(
     const place = settings[before]?.place ?? null;
     // "fell on the school roof; her barn burnt down": the next act is in the town again.
     if (place !== null && isUnnamed(place) && isNextAct(doc, other?.event ?? -1, claim.event)) continue;
+    // "is wanted in Spain for the kidnapping of a priest": where it is judged says nothing of where it was.
+    if (layers.events[other?.event ?? -1]?.type === 'ACCUSE') continue;
     // "shelled the northern border … mortars fell on Tsav, killing two": the village says more than the border.
     if (other?.timeframe === 'current' && place !== null)
       return held === null ? place : narrower(held, place);

@@ -120,7 +120,18 @@ function stepsOf(tree: Tree, token: number): readonly { readonly next: number; r
 }
 
 /** "in control since they took it last year": the clause tells of another time. */
-const ELSEWHEN = new Set(['since', 'before', 'until', 'till', 'because', 'although', 'though']);
+const ELSEWHEN = new Set([
+  'since',
+  'before',
+  'until',
+  'till',
+  'because',
+  'although',
+  'though',
+  // "vowed to march on Bossaso if the chief is not freed": what it hangs on is another matter, elsewhere.
+  'if',
+  'unless',
+]);
 /** "forty were hurt when a jet bombed the market on Thursday": the clause tells when and where the other was. */
 const MEANWHILE = new Set(['when', 'as', 'while']);
 
@@ -189,7 +200,24 @@ function costOf(tree: Tree, child: number, joined: number): number {
     if (mark.some((word) => MEANWHILE.has(word))) return 2;
   }
   if (isVerb && isRelation(relation, ['conj', 'advcl'])) return joined;
+  if (isCrime(tree, child)) return BARRED;
   return 1;
+}
+
+/** What is done to somebody for a deed of his. */
+const TRYING = new Set(
+  'accuse arrest blame charge condemn convict detain extradite fine indict interrogate investigate jail prosecute punish question sanction sentence sue suspect try want'.split(
+    ' ',
+  ),
+);
+
+/** "is wanted in Spain for the kidnapping of a priest": where he is tried or sought is not where he did it. */
+function isCrime(tree: Tree, noun: number): boolean {
+  if (!isRelation(relationOf(tree, noun), ['obl', 'nmod', 'advcl'])) return false;
+  const marks = childrenBy(tree, noun, 'case', 'mark').map((token) => lowerOf(tree, token));
+  return (
+    marks.some((word) => word === 'for' || word === 'over') && TRYING.has(lemmaOf(tree, headOf(tree, noun)))
+  );
 }
 
 const HYPHEN = /^[-‐‑–]$/u;

@@ -17,6 +17,7 @@ export function isWhere(scene: Scene, candidate: Candidate, token: number, index
   const noun = modifiedNoun(scene.tree, place);
   if (noun !== undefined) return isSite(scene, place, noun);
   if (isOrigin(scene, candidate, index) || isElsewhere(scene, candidate, place)) return false;
+  if (isOfListed(scene, place)) return false;
   // "The United States captured two": who does it is not where; "Kenge spent a night under fire" is.
   if (isDoneBy(candidate, place))
     return place.whereKind === 'literal' && isUndergone(scene, candidate, place);
@@ -26,6 +27,17 @@ export function isWhere(scene: Scene, candidate: Candidate, token: number, index
   if (isGiven && GIVING.has(lemmaOf(scene.tree, candidate.token))) return false;
   const holder = scene.parties.actors[scene.parties.outerByToken.get(token) ?? -1];
   return holder === undefined || isOfHolder(scene, candidate, holder, place);
+}
+
+/** "the ambassadors of France, Chad and Japan": all that are listed tell whose people they are. */
+function isOfListed({ tree, parties, placeByToken }: Scene, place: PlaceMention): boolean {
+  const last = headOfPlace(tree, place);
+  let first = last;
+  while (relationOf(tree, first) === 'conj') first = headOf(tree, first);
+  if (first === last || relationOf(tree, first) !== 'nmod') return false;
+  const holder = headOf(tree, first);
+  const isOf = childrenBy(tree, first, 'case').some((token) => lowerOf(tree, token) === 'of');
+  return isOf && parties.byHead.has(holder) && !placeByToken.has(holder);
 }
 
 /** What happens to a town that is the subject. */
