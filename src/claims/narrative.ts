@@ -60,7 +60,7 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
     const seen = witnessPlace(doc, claim);
     const told = seen ?? narrower(near, known) ?? known ?? (isCasualty(doc, event) ? lastScene : null);
     const isThere = isNow && isOnSpot(doc, event) && !isFromAbroad(event, told);
-    const place = own.place ?? (isThere ? told : null);
+    const place = own.place ?? (isThere ? told : isNow ? talksPlace(doc, settings, index) : null);
     const dayOfKind = isVerbal(event) ? day : (deedDay ?? day);
     const beside = besideSetting(doc, settings, claim, index)?.time ?? null;
     const { time: nearTime, isTalk } = nearestTime(doc, settings, claim, index);
@@ -215,6 +215,31 @@ function nearestPlace(
   }
   return held;
 }
+
+/** "met at Chuy on Sunday and shook hands on a truce": what is agreed at talks is agreed where they are. */
+function talksPlace(
+  { layers }: Doc<Needs>,
+  settings: readonly Setting[],
+  index: number,
+): PlaceMention | null {
+  const eventOf = (at: number) => layers.events[layers.claims[at]?.event ?? -1];
+  const event = eventOf(index);
+  const reach = TALKED[event?.type ?? 'ASSAULT'];
+  if (event === undefined || reach === undefined) return null;
+  const sentenceOf = (told: EventMention | undefined) => layers.tokens[told?.headToken ?? -1]?.sentence ?? -1;
+  const paragraph = zoneOf(layers.zones, event.trigger.start)?.start ?? event.trigger.start;
+  for (let before = index - 1; before >= 0; before--) {
+    const other = eventOf(before);
+    if (other === undefined || other.trigger.start < paragraph) return null;
+    if (sentenceOf(event) - sentenceOf(other) > reach) return null;
+    const isTalk = other.type === 'CONSULT' && layers.claims[before]?.timeframe === 'current';
+    if (isTalk && layers.places[other.place ?? -1] !== undefined) return settings[before]?.place ?? null;
+  }
+  return null;
+}
+
+/** By type, how many sentences after talks an act may be told that belongs to them. */
+const TALKED: Readonly<Partial<Record<EventMention['type'], number>>> = { AGREE: 1, CONSULT: 1, REQUEST: 0 };
 
 /** Tells whether an event is another act of force, told in a sentence of its own: not its toll, nor what is said of the spot. */
 function isNextAct(doc: Doc<Needs>, before: number, at: number): boolean {

@@ -155,3 +155,34 @@ test('sets what falls on the edge of a town in the town, with the country that i
     'the Russian-held village of Vorsk RUS',
   );
 });
+
+test('sets what is agreed at talks where they are, but not what others say of it', () => {
+  const told = placesOf('Envoys met at Kassala on Sunday and shook hands on a truce. Kenya welcomed it.');
+  expect(told).toContain('shook hands on Kassala');
+  expect(told).toContain('welcomed nowhere');
+});
+
+test('sets a promise where its maker went, and no gift where it is sent', () => {
+  expect(placesOf('The envoy flew to Gedaref on Monday and promised help.')).toContain('promised Gedaref');
+  expect(placesOf('Kenya promised two helicopters to Sudan.')).toContain('promised nowhere');
+});
+
+test('does not set an act where somebody is sought for it, nor where what is its condition would be', () => {
+  expect(placesOf('The gang’s chief is wanted in Spain for the kidnapping of five priests.')).toContain(
+    'kidnapping nowhere',
+  );
+  expect(placesOf('Police in Lima said that rebels had killed two guards in Cusco.')).toContain(
+    'killed Cusco',
+  );
+  expect(placesOf('The rebels will march on Kosti if the army does not release their chief.')).toContain(
+    'release nowhere',
+  );
+});
+
+test('does not set a reception in a land whose envoys are received', () => {
+  const text = 'The president received the ambassadors of France, Chad and Japan.';
+  expect(placesOf(text)).toContain('received nowhere');
+  expect(placesOf('The president received the ambassadors of France and Japan in Kosti.')).toContain(
+    'received Kosti',
+  );
+});

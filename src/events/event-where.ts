@@ -23,7 +23,11 @@ export function isWhere(scene: Scene, candidate: Candidate, token: number, index
     return place.whereKind === 'literal' && isUndergone(scene, candidate, place);
   if (place.whereKind === 'metonym') return slots.obj.includes(token) && !scene.classes.is(token, 'party');
   // "awarded the islands to Eritrea": who is given something is not where it was given.
-  const isGiven = lowerOf(scene.tree, place.firstToken - 1) === 'to' && scene.classes.is(token, 'party');
+  // "drove to Gedaref and promised help" is no gift to it.
+  const isGiven =
+    lowerOf(scene.tree, place.firstToken - 1) === 'to' &&
+    scene.classes.is(token, 'party') &&
+    relationOf(scene.tree, candidate.token) !== 'conj';
   if (isGiven && GIVING.has(lemmaOf(scene.tree, candidate.token))) return false;
   const holder = scene.parties.actors[scene.parties.outerByToken.get(token) ?? -1];
   return holder === undefined || isOfHolder(scene, candidate, holder, place);
