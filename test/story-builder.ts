@@ -127,10 +127,14 @@ function sourceOf(short: string, text: string, near: number): ReadSource {
   return short === 'outlet' || short === 'unnamed' ? short : partyOf(short, text, near);
 }
 
+const WIDE = /\b(?:province|region|state|county|district|governorate)\b/iu;
+
 function placeOf(short: string | undefined, text: string, near: number): ReadEvent['place'] {
   if (short === undefined) return null;
   const { text: words, start, end, country } = partyOf(short, text, near);
-  return { text: words, start, end, country, lat: null, lon: null, precision: null, disputed: false };
+  // A reading that says the country of a town knows where the town is.
+  const precision = country === null || WIDE.test(words) ? null : 2;
+  return { text: words, start, end, country, lat: null, lon: null, precision, disputed: false };
 }
 
 function timeOf(short: string | undefined): ReadEvent['time'] {

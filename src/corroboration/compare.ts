@@ -64,6 +64,7 @@ function scoreMentions(
     ['anchor', isAdrift(a) || isAdrift(b) ? -1 : 0],
     ['polarity', polarityScore(a, b, yardstick.tables)],
     ['lineage', lineageScore(a, b)],
+    ['claimant', claimantScore(a, b)],
   ];
   const score = parts.reduce((sum, [, part]) => sum + part, 0);
   return { score, reasons: parts.filter(([, part]) => part > 0).map(([name]) => name) };
@@ -248,6 +249,20 @@ const TWIN_SHARE = 0.75;
 function lineageScore(a: Mention, b: Mention): number {
   if (a.group !== b.group || a.reading === b.reading) return 0;
   return Math.max(0, 2.5 - 10 * Math.abs(a.position - b.position));
+}
+
+// Chosen by hand on three studied stories; from 0.5 to 1 two of them gain.
+const RETOLD = 1;
+
+/** What one claimant tells two outlets of one kind of act is mostly one account. */
+function claimantScore(a: Mention, b: Mention): number {
+  const isRetold =
+    a.by === b.by &&
+    a.reading !== b.reading &&
+    a.group !== b.group &&
+    !a.verbal &&
+    a.event.polarity === b.event.polarity;
+  return isRetold && a.acts.some((act) => b.acts.includes(act)) ? RETOLD : 0;
 }
 
 // "A market in Rakhine was hit": where no place was read, the clause may still name the other's.

@@ -64,6 +64,8 @@ export interface PlaceMarks {
   /** True for a whole country. */
   readonly whole: boolean;
   readonly country: string | null;
+  /** True where no list knows the place: its country is that of its report. */
+  readonly isGuessed: boolean;
   readonly lat: number | null;
   readonly lon: number | null;
 }
@@ -360,5 +362,6 @@ function placeOf({ place }: ReadEvent): PlaceMarks | null {
   }
   const wide = place.precision === null ? WIDE.test(place.text) : place.precision >= 4;
   const whole = place.precision !== null && place.precision >= 6;
-  return { names, wide, whole, country: place.country, lat: place.lat, lon: place.lon };
+  const isGuessed = place.precision === null;
+  return { names, wide, whole, country: place.country, isGuessed, lat: place.lat, lon: place.lon };
 }
