@@ -317,7 +317,25 @@ function isUnknownName({ tree, matches, names }: ActorText, token: number): bool
     CALENDAR.test(lowerOf(tree, token))
   )
     return false;
+  if (isHitShip(tree, token)) return true;
   const kind = names[token]?.kind;
   if (kind === 'weapon' || kind === 'other') return false;
   return isRelation(relationOf(tree, token), ['nsubj', 'obj', 'iobj', 'nmod:poss', 'obl:agent', 'appos']);
+}
+
+const HITTING = new Set(
+  'attack board bombard damage fire hijack hit intercept rain rake ram sabotage seize shell shoot sink spray strafe strike torpedo'.split(
+    ' ',
+  ),
+);
+
+/** "Bullets rained on the Nadia", "pirates boarded the Nadia": what is hit and has an article and a bare name is a ship. */
+function isHitShip(tree: Tree, token: number): boolean {
+  if (lowerOf(tree, token - 1) !== 'the' || !HITTING.has(lemmaOf(tree, headOf(tree, token)))) return false;
+  const preposition = childBy(tree, token, 'case');
+  const isAimedAt = preposition !== undefined && ['on', 'at', 'aboard'].includes(lowerOf(tree, preposition));
+  return (
+    isRelation(relationOf(tree, token), ['obj', 'nsubj:pass']) ||
+    (relationOf(tree, token) === 'obl' && isAimedAt)
+  );
 }
