@@ -70,6 +70,10 @@ function isAnchored(mention: Mention): boolean {
   return (mention.ownPlace && hasPlace(mention)) || mention.actor.known;
 }
 
+function hasMore({ recipient, ownPlace, ownDays }: Mention): boolean {
+  return recipient.known || ownPlace || ownDays;
+}
+
 function hasPlace({ place }: Mention): boolean {
   return (place?.names.length ?? 0) > 0;
 }
@@ -92,7 +96,9 @@ function elaborates(mention: Mention, anchor: Mention, tables: Tables): boolean 
   const [tells, told] = [saysAccident(mention), saysAccident(anchor)];
   if (tells !== told && (tells || !mention.acts.includes('casualty'))) return false;
   if (isToldOtherwise(mention, anchor)) return true;
-  if (mention.actor.known && !(anchor.actor.known && sameParty(mention.actor, anchor.actor))) return false;
+  if (mention.actor.known && anchor.actor.known && !sameParty(mention.actor, anchor.actor)) return false;
+  // "Bullets rained on the ferry. The helicopter kept shooting": who did it may be told behind, but nothing else with it.
+  if (mention.actor.known && !anchor.actor.known && hasMore(mention)) return false;
   if (areOpponents(mention, anchor) && !mention.acts.includes('casualty')) return false;
   return !hasOwnDay(mention, anchor) && !hasOwnPlace(mention, anchor) && !hasOwnObject(mention, anchor);
 }

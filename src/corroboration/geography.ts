@@ -57,7 +57,8 @@ function comparePlaces(
   // An island that two states claim is put in one by some gazetteers and in the other by others; a village that no list
   // knows is put in the country that its report tells most of.
   const isClaimed = km === null ? a.isGuessed || b.isGuessed : km < NEAR_KM;
-  if (!(isClaimed && sharesName(a, b)) && a.country !== null && b.country !== null && a.country !== b.country) return 'other';
+  if (!(isClaimed && sharesName(a, b)) && a.country !== null && b.country !== null && a.country !== b.country)
+    return 'other';
   if (sharesName(a, b)) return 'same';
   const [x, y] = [a.names.join(' '), b.names.join(' ')];
   if (known.inside.has(`${x}<${y}`) || known.inside.has(`${y}<${x}`)) return 'inside';

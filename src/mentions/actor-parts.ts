@@ -127,11 +127,12 @@ function headMatchOf(
 function personIn({ matches, names }: ActorText, { end }: Core, head: number): Name | undefined {
   const name = names[end - 1] ?? names[head];
   const known = matches[end - 1] ?? matches[head];
-  // An engine may take Kigali for a person; the tables know better.
+  // An engine may take Kigali or "the General Staff" for a person; the tables know better.
   const isKnown =
     known !== undefined &&
-    known.entry.kind !== 'role' &&
-    !isPersonEntry(known.entry) &&
+    (known.entry.kind === 'role'
+      ? known.entry.noun === 'organisation' && known.endToken >= (name?.endToken ?? 0)
+      : !isPersonEntry(known.entry)) &&
     known.firstToken <= (name?.firstToken ?? 0);
   return name?.kind === 'person' && !isKnown ? name : undefined;
 }

@@ -102,13 +102,19 @@ function findThird(
     if (distance === 0 && isClosing && isInside(tree, candidate.headToken, pronoun.headToken)) continue;
     // "A patrol boat came under fire. Nine men died, it said": no boat says so.
     if (candidate.kind === 'thing' && isSpeaker(tree, pronoun.headToken)) continue;
+    // "came under fire from two canoes and sank both of them": what is sunk is hardly people.
+    const isWrecked = candidate.kind === 'thing' && asked === 'they' && isWreck(tree, pronoun.headToken);
     // "destroyed all of them. Nine men died, it said": what is several is not "it".
     if (asked === 'it' && SEVERAL.has(lowerOf(tree, candidate.headToken))) continue;
     // "Thirty of them crossed": those who are counted are several.
     const fit = isCounted && !isPlural(tree, candidate) ? 0 : fitOf(linking, chain, candidate, asked);
     if (fit === 0 || (candidate.endToken > pronoun.headToken && candidate.firstToken <= pronoun.headToken))
       continue;
-    const score = fit + salience(linking, candidate, pronoun, distance) + frequency(linking, chain);
+    const score =
+      fit +
+      (isWrecked ? WRECKED : 0) +
+      salience(linking, candidate, pronoun, distance) +
+      frequency(linking, chain);
     if (score > bestScore) {
       best = chain;
       bestScore = score;
@@ -118,6 +124,17 @@ function findThird(
 }
 
 const SEVERAL = new Set('all both some many most several few others'.split(' '));
+
+const WRECKED = 1.5;
+const WRECKING = new Set(
+  'destroy sink burn torch demolish seize impound confiscate intercept down dismantle'.split(' '),
+);
+
+/** Whether a pronoun, or what is counted of it, is what a verb wrecks or takes. */
+function isWreck(tree: Tree, pronoun: number): boolean {
+  const object = isPartitive(tree, pronoun) ? headOf(tree, pronoun) : pronoun;
+  return isRelation(relationOf(tree, object), ['obj']) && WRECKING.has(lemmaOf(tree, headOf(tree, object)));
+}
 
 const SPEAKING_FOR = new Set(
   'lawyer attorney counsel barrister family relative wife husband mother father son daughter'.split(' '),
