@@ -49,7 +49,7 @@ const LOOSE = 0.65;
 /** Whoever speaks of its own doing answers what is said of it, in whatever words. */
 const OWN = 0.3;
 /** How many events after a denial its speaker still elaborates it. */
-const ELABORATES = 5;
+const ELABORATES = 6;
 
 /**
  * Gives what a negated claim contradicts: said by the side that has just denied something, what was denied ("not one of our
@@ -68,6 +68,7 @@ export function readContradiction(
       // "would not say whether it had been paid for": nothing is claimed.
       earlier.claim.certainty !== 'unknown' &&
       !sameSource(earlier, one) &&
+      !isOneForce(earlier, one) &&
       !isOtherManner(tree, one, earlier) &&
       // "no such order was given": an act of words is answered by its own word.
       (isDeed(earlier) || (sameWord(tree, earlier, one) && earlier.event.type === one.event.type)),
@@ -287,6 +288,18 @@ function negatedBy(scene: DisputeScene, others: readonly Told[], one: Told): rea
     .filter(({ score, earlier }) => score >= thresholdOf(tree, earlier, one));
   const best = Math.max(0, ...scored.map(({ score }) => score));
   return scored.filter(({ score }) => score === best).map(({ earlier }) => earlier);
+}
+
+/** "The General Staff said that its jet sank three boats. “We hit no ferry,” said General Traoré": an army does not gainsay itself. */
+function isOneForce(earlier: Told, one: Told): boolean {
+  const [x, y] = [innermost(earlier), innermost(one)];
+  if (x.kind !== 'words' || y.kind !== 'words') return false;
+  return (
+    x.party.sector === 'MIL' &&
+    y.party.sector === 'MIL' &&
+    x.party.country !== null &&
+    x.party.country === y.party.country
+  );
 }
 
 /** Likeness, and how near the two stand: an answer stands right behind what it answers, and speaks of the same things. */

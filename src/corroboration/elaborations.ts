@@ -17,17 +17,33 @@ const NEAR = 320;
  */
 export function elaborations(mentions: readonly Mention[], tables: Tables): readonly ToldPair[] {
   const pairs: ToldPair[] = [];
+  const gainsaid = gainsayers(mentions);
   let report: Mention['reading'] | null = null;
   let anchors: Mention[] = [];
   for (const mention of inTextOrder(mentions)) {
     if (mention.reading !== report) anchors = [];
     report = mention.reading;
     if (!isToldDeed(mention)) continue;
-    const anchor = isNewDeed(mention) ? undefined : anchorOf(mention, anchors, tables);
+    const open = anchors.filter(({ key }) => gainsaid.get(key)?.has(mention.by) !== true);
+    const anchor = isNewDeed(mention) ? undefined : anchorOf(mention, open, tables);
     if (anchor !== undefined) pairs.push([anchor.key, mention.key]);
     if (anchor === undefined || isAnchored(mention)) anchors.push(mention);
   }
   return pairs;
+}
+
+/** By the key of a claim, those who gainsay it: what they tell instead ("our jet sank three canoes") is another account, not more of it. */
+function gainsayers(mentions: readonly Mention[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const byKey = new Map(mentions.map((mention) => [mention.key, mention]));
+  const found = new Map<string, Set<string>>();
+  for (const { id, links } of new Set(mentions.map(({ reading }) => reading))) {
+    for (const { from, to, relation } of links) {
+      const answer = byKey.get(`${id}/${from}`);
+      if (answer === undefined || (relation !== 'contradicts' && relation !== 'denies')) continue;
+      found.set(`${id}/${to}`, (found.get(`${id}/${to}`) ?? new Set()).add(answer.by));
+    }
+  }
+  return found;
 }
 
 /** Gives mentions report by report, in the order of the texts. */
