@@ -78,7 +78,7 @@ function readThatClause({ tree, parties }: Scene, verb: number): readonly Draft[
     return [];
   if (BRINGING_ABOUT.has(lemmaOf(tree, verb)) || childBy(tree, verb, 'aux:pass') !== undefined) return [];
   const speaker = speakerOf(parties, verb);
-  if (speaker === undefined || !canSpeak(parties, speaker)) return [];
+  if (speaker === undefined || !canSpeak(parties, speaker) || isNobody(tree, speaker)) return [];
   return [
     draftOf(UNLISTED.sense, {
       source: sourceAt(parties, speaker),

@@ -158,6 +158,21 @@ describe('what is said, and by whom', () => {
       '“Nobody drove us out,” Colonel Bello said, putting losses at forty.',
       'Colonel Bello | putting | losses',
     ],
+    [
+      'a speaker with an aside behind his office',
+      'Musa Bello, the chief of the guild in Gao, for example, said Sudan had shelled the mill.',
+      'Musa Bello | said | Sudan had shelled the mill',
+    ],
+    [
+      'who is prompted to state something',
+      'The ruling prompted the mission to state, “We never paid the guards.”',
+      'the mission | state | We never paid the guards.',
+    ],
+    [
+      'what a raid is hailed as',
+      'The junta hailed the raid as a victory.',
+      'The junta | hailed | as a victory',
+    ],
   ])('reads %s', (_, text, expected) => {
     expect(attributionsOf(text)).toContain(expected);
   });
@@ -212,6 +227,12 @@ describe('what is said, and by whom', () => {
     ['nobody for a speaker', 'Nobody claimed the attack.', /Nobody/u],
     ['no group for a speaker', 'No group said why the bomb went off.', /No group/u],
     ['those between a joined clause and its verb', 'The road was cut and aid workers said so.', /road \|/u],
+    ['what is praised for what it is praised as', 'The clerks praised the soup.', /praised/u],
+    [
+      'whoever is told of behind an inverted verb',
+      '“They fled,” says the analyst Oleg Rudenko.',
+      /They \| says/u,
+    ],
     ['who was berated, by nobody named', 'Two guards were berated for beating a boy.', /beating/u],
   ])('does not take %s', (_, text, wrong) => {
     expect(attributionsOf(text).filter((one) => wrong.test(one))).toEqual([]);

@@ -46,7 +46,7 @@ export const PUNISHING = new Set(
 
 /** Verbs of blame: who blames somebody "for" doing a thing says that it was done. */
 const BLAMING = new Set(
-  'condemn criticise criticize fault censure rebuke berate lambast castigate chide denounce slam upbraid reproach chastise scold excoriate'.split(
+  'condemn criticise criticize fault censure rebuke berate lambast castigate chide denounce slam upbraid reproach chastise scold excoriate praise hail laud applaud commend tout celebrate deride decry deplore ridicule cast paint frame'.split(
     ' ',
   ),
 );

@@ -10,6 +10,8 @@ describe('findQuotations', () => {
     ['curly marks', 'He said: “We fired first.” Then he left.', ['We fired first.']],
     ['straight marks', '"We left," she said. "They stayed."', ['We left,', 'They stayed.']],
     ['single marks', 'She called it ‘a wall of noise’ twice.', ['a wall of noise']],
+    ['two single marks', "''We left,'' she said. ''They stayed.''", ['We left,', 'They stayed.']],
+    ['marks of two kinds', '"We left,” she said. “They stayed."', ['We left,', 'They stayed.']],
     ['guillemets', '« Rien », dit-il.', [' Rien ']],
     ['a scare quote', 'Some forty “volunteers” crossed.', ['volunteers']],
   ])('finds %s', (_, text, expected) => {
@@ -18,6 +20,7 @@ describe('findQuotations', () => {
 
   test.each([
     ['a possessive', 'The men’s camp near Agadez’s wells burned.'],
+    ['feet and inches', "A crate of 4'' by 6'' fell."],
     ['inches', 'A shell of 5" struck the wall.'],
     ['a mark that nobody closes', 'He said “we fired first and went home.'],
   ])('leaves %s alone', (_, text) => {

@@ -10,10 +10,11 @@ export interface Quotation extends Span {
 const LONGEST_QUOTATION = 4000;
 
 const CLOSERS: Readonly<Record<string, readonly string[]>> = {
-  '“': ['”'],
+  // Hurried copy opens with one kind of mark and closes with the other.
+  '“': ['”', '"'],
   '„': ['“', '”'],
   '«': ['»'],
-  '"': ['"'],
+  '"': ['"', '”'],
   '‘': ['’'],
   // Some archives write two single marks for a double one: ''They came at night.''
   "''": ["''"],

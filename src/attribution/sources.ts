@@ -342,5 +342,13 @@ function partyBehind({ tree, ...parties }: Parties, verb: number): number | unde
   if (hung !== undefined) return hung;
   // "said a teacher met at the border": parsers make a clause of what only describes her.
   const next = parties.actors[(parties.byFirst.get(verb + 1) ?? [])[0] ?? -1];
-  return next === undefined || next.kind === 'thing' ? undefined : next.headToken;
+  if (next === undefined || next.kind === 'thing') return undefined;
+  // "The chief, for example, said Sudan had shelled the mill": whoever does something in what is said does not say it.
+  const isToldOf =
+    isRelation(relationOf(tree, next.headToken), ['nsubj']) &&
+    headOf(tree, next.headToken) > verb &&
+    childrenBy(tree, verb, 'nsubj').some(
+      (subject) => subject < verb && canSpeak({ tree, ...parties }, subject),
+    );
+  return isToldOf ? undefined : next.headToken;
 }

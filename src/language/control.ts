@@ -90,7 +90,7 @@ function nounBefore(tree: Tree, pronoun: number): number {
 
 /** Verbs that make their object the doer of the clause inside: "ordered the troops to leave". */
 const OBJECT_CONTROL = new Set(
-  'order urge force ask tell allow permit enable help lead push invite require warn encourage persuade instruct let make see send leave want expect command beg call cause compel'.split(
+  'order urge force ask tell allow permit enable help lead push invite require warn encourage persuade instruct let make see send leave want expect command beg call cause compel prompt drive spur oblige provoke inspire motivate goad pressure bribe task'.split(
     ' ',
   ),
 );
