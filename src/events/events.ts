@@ -109,7 +109,7 @@ const ON_PAPER: readonly EventMention['type'][] = [
 
 function findCandidates(scene: Scene): readonly Candidate[] {
   const found: Candidate[] = [];
-  const eaten = new Set<number>();
+  const eaten = new Map<number, EventMention['type']>();
   let end = 0;
   for (let token = 0; token < scene.tree.tokens.length; token++) {
     // "March 2022" is no march, whatever the table says of the word.
@@ -120,7 +120,7 @@ function findCandidates(scene: Scene): readonly Candidate[] {
         continue;
       found.push(candidate);
       end = candidate.endToken;
-      for (const noun of namedByVerb(candidate)) eaten.add(noun);
+      for (const noun of namedByVerb(candidate)) eaten.set(noun, candidate.sense.type);
       break;
     }
   }
@@ -128,7 +128,13 @@ function findCandidates(scene: Scene): readonly Candidate[] {
   // "signed an agreement", "no shots were fired": the verb tells it; "repelled an incursion" tells two things.
   const listed = told.filter(
     ({ token, sense }) =>
-      !eaten.has(token) || !(ON_PAPER.includes(sense.type) || scene.classes.is(token, 'weapon')),
+      !eaten.has(token) ||
+      !(
+        ON_PAPER.includes(sense.type) ||
+        scene.classes.is(token, 'weapon') ||
+        // "stepped up patrols" moves once.
+        (sense.type === 'MOBILIZE' && eaten.get(token) === 'MOBILIZE')
+      ),
   );
   const counted = [...listed, ...findCounts(scene, listed)];
   const listless = [...counted, ...findDisputed(scene, counted)];

@@ -28,3 +28,16 @@ test('tells once what somebody accuses by a word', () => {
   expect(typesOf('The premier described the seizure as piracy.')).toHaveLength(1);
   expect(typesOf('He described the harbour as a jewel.')).toEqual([]);
 });
+
+test('tells a patrol that somebody steps up from one that does something', () => {
+  expect(typesOf('The brigade has conducted patrols around the dam.')).toEqual(['patrols MOBILIZE current']);
+  expect(typesOf('The brigade has stepped up patrols around the dam.')).toHaveLength(1);
+  expect(typesOf('The patrol reached a hut by the dam.')).toEqual([]);
+});
+
+test('reads foreign words as the name of an act', () => {
+  expect(typesOf('Nairobi declared the consul, Tomas Ilves, persona non grata.')).toEqual([
+    'persona non grata SANCTION current',
+  ]);
+  expect(typesOf('The label of the jar says persona in gold.')).toEqual([]);
+});

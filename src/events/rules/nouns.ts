@@ -57,7 +57,16 @@ export function readNoun(scene: Scene, token: number): Candidate | undefined {
 }
 
 function isNominal(scene: Scene, token: number): boolean {
-  return ['NOUN', 'PROPN'].includes(scene.tree.tags[token]?.upos ?? '') || isGerund(scene, token);
+  // "persona non grata": no tagger knows it for a noun.
+  const isForeign = lowerOf(scene.tree, token) === 'grata';
+  return (
+    ['NOUN', 'PROPN'].includes(scene.tree.tags[token]?.upos ?? '') || isForeign || isGerund(scene, token)
+  );
+}
+
+/** "declared the consul persona non grata": no tagger knows the phrase for a noun, and it is said of one person. */
+function isForeign(tree: Tree, token: number): boolean {
+  return lowerOf(tree, token) === 'grata';
 }
 
 /** "If fighting were to return": taggers call a bare gerund a verb. */
@@ -105,14 +114,18 @@ function isFixed({ tree }: Scene, token: number): boolean {
 /** Nouns of movement that name a force as well. */
 const FORCES = new Set('patrol convoy column garrison checkpoint roadblock flotilla'.split(' '));
 
-/** "The patrol did not return fire": who does or suffers something in a clause is a force, not a movement. */
+/** Verbs that set a movement going or make more of it. */
+const STEPPING_UP = new Set(
+  'step increase intensify boost reinforce resume launch conduct mount extend expand strengthen'.split(' '),
+);
+
+/** "The patrol did not return fire": who does or suffers something in a clause is a force, not a movement; "stepped up patrols" moves. */
 function isForce({ tree }: Scene, token: number): boolean {
   const head = headOf(tree, token);
-  return (
-    FORCES.has(lemmaOf(tree, token)) &&
-    tree.tags[head]?.upos === 'VERB' &&
-    isRelation(relationOf(tree, token), ['nsubj', 'nsubj:pass', 'obj', 'obl'])
-  );
+  const relation = relationOf(tree, token);
+  if (!FORCES.has(lemmaOf(tree, token)) || tree.tags[head]?.upos !== 'VERB') return false;
+  const isSteppedUp = isRelation(relation, ['obj', 'nsubj:pass']) && STEPPING_UP.has(lemmaOf(tree, head));
+  return isRelation(relation, ['nsubj', 'nsubj:pass', 'obj', 'obl']) && !isSteppedUp;
 }
 
 function startOfPhrase({ tree }: Scene, token: number, { words }: TriggerSense): number | undefined {
@@ -164,6 +177,7 @@ export function isParticular(scene: Scene, token: number): boolean {
   const determiner = childBy(tree, token, 'det');
   const article = determiner === undefined ? '' : lowerOf(tree, determiner);
   if (['any', 'every', 'each', 'such', 'some'].includes(article)) return false;
+  if (isForeign(tree, token)) return true;
   if (scene.accused.has(token) || isAnother(scene, token) || isLasting(tree, token)) return true;
   if (isSaid(scene, token) || tellsMore(scene, token) || isState(scene, token)) return true;
   if (['the', 'this', 'that', 'these', 'those'].includes(article)) return false;
