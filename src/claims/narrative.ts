@@ -4,7 +4,16 @@ import type { PlaceMention, TimeMention } from '../document/mention-layers.ts';
 import type { Why } from '../document/why.ts';
 import { closer, endOf, isDay, isLaid, isStanding, isVerbal, statedFrom, zoneOf } from './event-days.ts';
 import { type Opposed, readOpposed } from './opposed.ts';
-import { FORCE, isFromAbroad, isOnSpot, isUnnamed, knownPlace, narrower, sceneOf } from './report-scene.ts';
+import {
+  FORCE,
+  isFromAbroad,
+  isOnSpot,
+  isUnnamed,
+  knownPlace,
+  narrower,
+  sceneOf,
+  stageBefore,
+} from './report-scene.ts';
 
 type Needs =
   | 'zones'
@@ -56,11 +65,15 @@ export function readSettings(doc: Doc<Needs>): readonly Setting[] {
     const own = ownSetting(doc, event);
     const near = nearestPlace(doc, settings, claim, index);
     const isNow = claim.timeframe === 'current';
+    const isPast = claim.timeframe === 'background';
     const known = knownPlace(scene, event);
     const seen = witnessPlace(doc, claim);
-    const told = seen ?? narrower(near, known) ?? known ?? (isCasualty(doc, event) ? lastScene : null);
+    const waited = near === null && isOnSpot(doc, event) ? stageBefore(doc, scene, event) : null;
+    const told =
+      seen ?? narrower(near, known) ?? waited ?? known ?? (isCasualty(doc, event) ? lastScene : null);
     const isThere = isNow && isOnSpot(doc, event) && !isFromAbroad(event, told);
-    const place = own.place ?? (isThere ? told : isNow ? talksPlace(doc, settings, index) : null);
+    const place =
+      own.place ?? (isThere ? told : isNow ? talksPlace(doc, settings, index) : isPast ? waited : null);
     const dayOfKind = isVerbal(event) ? day : (deedDay ?? day);
     const beside = besideSetting(doc, settings, claim, index)?.time ?? null;
     const { time: nearTime, isTalk } = nearestTime(doc, settings, claim, index);

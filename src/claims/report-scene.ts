@@ -1,8 +1,10 @@
 import type { Doc } from '../document/doc.ts';
 import type { Claim, EventMention, EventType } from '../document/event-layers.ts';
 import type { PlaceMention } from '../document/mention-layers.ts';
+import { childrenBy, growTree, headOf, isRelation, lemmaOf, relationOf } from '../language/tree.ts';
+import { zoneOf } from './event-days.ts';
 
-type Needs = 'zones' | 'tags' | 'places' | 'events' | 'claims';
+type Needs = 'zones' | 'tokens' | 'tags' | 'dependencies' | 'places' | 'events' | 'claims';
 
 /** Acts that happen somewhere: what is told after them in the same paragraph happened there too. */
 export const PHYSICAL: readonly EventType[] = [
@@ -37,6 +39,8 @@ export interface ReportScene {
   readonly deeds: readonly PlaceMention[];
   /** The one town that the title names: what a report is about is there, where it says nothing else; null where it names none or two. */
   readonly home: PlaceMention | null;
+  /** Where somebody or a ship is told to wait or to pass. */
+  readonly stages: readonly PlaceMention[];
 }
 
 /** Force and protest: acts whose places set the scene of a report. */
@@ -59,6 +63,7 @@ export function sceneOf(doc: Doc<Needs>): ReportScene {
     left: placesOf(['RETREAT'], ['current', 'future']),
     deeds: placesOf(PHYSICAL, ['current']),
     home: homeOf(doc),
+    stages: stagesOf(doc),
   };
 }
 
@@ -123,4 +128,40 @@ export function narrower(near: PlaceMention | null, known: PlaceMention | null):
 export function isFromAbroad({ type, roles }: EventMention, place: PlaceMention | null): boolean {
   const actor = roles.find(({ name }) => name === 'actor')?.party.country ?? null;
   return ['MOBILIZE', 'COERCE'].includes(type) && actor !== null && actor !== (place?.country ?? actor);
+}
+
+/** What those do whom something happens to. */
+const STAYING = new Set(
+  'anchor camp dock drift gather halt idle land lay lie moor park pass patrol queue sail shelter sit slow stop travel wait'.split(
+    ' ',
+  ),
+);
+
+/** "the ferry lay at anchor off Massawa": the places with a name where somebody is told to stay or pass. */
+function stagesOf({ layers, text }: Doc<Needs>): readonly PlaceMention[] {
+  const tree = growTree(layers);
+  return layers.places.filter(({ start, end, firstToken, endToken, whereKind, precision }) => {
+    if (whereKind !== 'literal' || (precision ?? 3) > 4 || !/\p{Lu}/u.test(text.slice(start, end)))
+      return false;
+    for (let token = firstToken; token < endToken; token++) {
+      const head = headOf(tree, token);
+      const isOut = head < firstToken || head >= endToken;
+      if (isOut && isRelation(relationOf(tree, token), ['obl']))
+        return STAYING.has(lemmaOf(tree, head)) && childrenBy(tree, head, 'obj').length === 0;
+    }
+    return false;
+  });
+}
+
+/** Gives where somebody was told to be in one of the two sentences before in the paragraph: "slowed off Hanko. The cable was cut"; null where nobody was. */
+export function stageBefore(
+  { layers }: Doc<Needs>,
+  { stages }: ReportScene,
+  { trigger, headToken }: EventMention,
+): PlaceMention | null {
+  const paragraph = zoneOf(layers.zones, trigger.start)?.start ?? trigger.start;
+  const stage = stages.findLast(({ start }) => paragraph <= start && start < trigger.start);
+  const sentenceOf = (token: number) => layers.tokens[token]?.sentence ?? 0;
+  const isNear = stage !== undefined && sentenceOf(headToken) - sentenceOf(stage.firstToken) <= 2;
+  return isNear ? stage : null;
 }

@@ -186,3 +186,12 @@ test('does not set a reception in a land whose envoys are received', () => {
     'received Kosti',
   );
 });
+
+test('sets an act where somebody was told to wait or pass just before, not where somebody lives', () => {
+  expect(placesOf('A ferry was waiting in Bosaso. Two men shot the captain at dawn.')).toContain(
+    'shot Bosaso',
+  );
+  expect(placesOf('The minister lives in Geneva. Two men shot the captain at dawn.')).toContain(
+    'shot nowhere',
+  );
+});
