@@ -1,7 +1,7 @@
 import type { Layers } from '../document/layers.ts';
 import type { Tree } from '../language/tree.ts';
 import { childBy, headOf, isRelation, lowerOf, nounPhraseOf, relationOf } from '../language/tree.ts';
-import { countriesByToken, type Home, homeOf } from './actor-home.ts';
+import { countriesByToken, type Home, homeOf, isLand } from './actor-home.ts';
 import type { ActorMatches, CountryCounts, Match } from './actor-matches.ts';
 import { NOT_COUNTRIES } from './actor-matches.ts';
 
@@ -123,8 +123,8 @@ function findSeen(
     const isSeat = form === 'capital' || form === 'seat';
     return country === null ? [] : [at(country, token, { isGround: false, isName: true, isPeople, isSeat })];
   });
-  const grounds = places.flatMap(({ country, disputed, whereKind, firstToken }) =>
-    country === null || disputed || whereKind === 'metonym'
+  const grounds = places.flatMap(({ country, disputed, whereKind, firstToken, why }) =>
+    country === null || disputed || whereKind === 'metonym' || isLand({ why })
       ? []
       : [at(country, firstToken, { isGround: true, isName: false, isPeople: false, isSeat: false })],
   );

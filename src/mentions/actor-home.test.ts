@@ -44,6 +44,13 @@ describe('the state that a report is set in', () => {
     });
   });
 
+  test('is not whose airspace or soil is spoken of', () => {
+    const why = { rule: 'places/land', spans: [], confidence: 0.75 };
+    const airspace = [20, 30, 40].map((start) => placeIn('JPN', start, { why }));
+    expect(homeIn(...airspace)).toBeNull();
+    expect(homeIn(...airspace, placeIn('KOR', 50), placeIn('KOR', 60))?.country).toBe('KOR');
+  });
+
   test('is unknown between two states, at a disputed place, and after a single one', () => {
     expect(homeIn(placeIn('RWA', 20), placeIn('RWA', 30), placeIn('COD', 40), placeIn('COD', 50))).toBeNull();
     expect(homeIn(placeIn('UKR', 0, { disputed: true }))).toBeNull();

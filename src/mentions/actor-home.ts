@@ -25,7 +25,7 @@ export function homeOf({ zones, places, tokens }: Pick<Layers, 'zones' | 'places
   for (const place of places) {
     // "near Tal Tamr", which no table knows, may lie anywhere; "a checkpoint" tells nothing.
     if (place.country === null && /^\p{Lu}/u.test(tokens[place.endToken - 1]?.text ?? '')) unknown++;
-    if (place.country === null || place.disputed || place.whereKind === 'metonym') continue;
+    if (place.country === null || place.disputed || place.whereKind === 'metonym' || isLand(place)) continue;
     const zone = silent.find(({ start, end }) => start <= place.start && place.start < end);
     if (zone?.kind === 'dateline') written.add(place.country);
     if (zone === undefined) counts.set(place.country, (counts.get(place.country) ?? 0) + 1);
@@ -39,6 +39,11 @@ export function homeOf({ zones, places, tokens }: Pick<Layers, 'zones' | 'places
   if (first === undefined || most < LEAST_PLACES || most < LEAD * (second?.[1] ?? 0)) return null;
   if (unknown >= LEAD * most) return null;
   return { country: first[0], isOwn: written.size === 0 };
+}
+
+/** "violated Estonian airspace", "on its own soil": whose it is need not be where the report is set. */
+export function isLand({ why }: Pick<PlaceMention, 'why'>): boolean {
+  return why.rule === 'places/land';
 }
 
 /** Gives by token the country of the place that is named there; places of unknown or disputed country are left out. */
