@@ -178,7 +178,9 @@ const FREQUENT = new Set(['strike', 'casualty', 'explosion', 'clash', 'deploy'])
 function recipientScore(a: Mention, b: Mention): number {
   if (!a.recipient.known || !b.recipient.known) return 0;
   const [x, y] = [a.recipient.countries, b.recipient.countries];
-  if (x.size > 0 && y.size > 0 && !meets(x, y)) return -2;
+  // Refugees are called after the land that they left or the one that they are in.
+  const areRefugees = a.recipient.sectors.has('REF') && b.recipient.sectors.has('REF');
+  if (x.size > 0 && y.size > 0 && !meets(x, y) && !areRefugees) return -2;
   const shared = [...a.recipient.stems].filter((stem) => b.recipient.stems.has(stem));
   // "At least 22 people" and "their own people" share a word that any victim is called by.
   if (shared.length > 0) return shared.every((stem) => ANYBODY.has(stem)) ? 0.25 : 1.5;
@@ -309,6 +311,10 @@ function timeframeScore(a: Mention, b: Mention): number {
   if (x === y) return 0;
   const ahead = (timeframe: string) => timeframe === 'future' || timeframe === 'hypothetical';
   if (ahead(x) && ahead(y)) return 0;
+  // "Fears a wave of refugees", "has seen no influx": what was feared is what has not come.
+  const isUnfulfilled = (one: Mention, other: Mention) =>
+    ahead(one.event.timeframe) && other.event.polarity === 'negative' && other.event.timeframe === 'current';
+  if (isUnfulfilled(a, b) || isUnfulfilled(b, a)) return -0.5;
   return -1.5;
 }
 

@@ -176,6 +176,8 @@ export function isParticular(scene: Scene, token: number): boolean {
   const { tree } = scene;
   const determiner = childBy(tree, token, 'det');
   const article = determiner === undefined ? '' : lowerOf(tree, determiner);
+  // "has not seen any influx of refugees" says that there was none.
+  if (article === 'any' && isNegatedObject(tree, token)) return true;
   if (['any', 'every', 'each', 'such', 'some'].includes(article)) return false;
   if (isForeign(tree, token)) return true;
   if (scene.accused.has(token) || isAnother(scene, token) || isLasting(tree, token)) return true;
@@ -185,6 +187,18 @@ export function isParticular(scene: Scene, token: number): boolean {
   const isIndefinite = ['a', 'an', 'another', 'no'].includes(article);
   return (
     isIndefinite && isRelation(relationOf(tree, token), ['nsubj', 'obj', 'nsubj:pass', 'root', 'obl', 'conj'])
+  );
+}
+
+const TELLING = new Set('confirm report recall mention specify rule remember claim announce'.split(' '));
+
+function isNegatedObject(tree: Tree, token: number): boolean {
+  return (
+    !TELLING.has(lemmaOf(tree, headOf(tree, token))) &&
+    isRelation(relationOf(tree, token), ['obj', 'nsubj:pass']) &&
+    childrenBy(tree, headOf(tree, token), 'advmod').some((word) =>
+      ['not', 'n’t', "n't", 'never', 'neither'].includes(lowerOf(tree, word)),
+    )
   );
 }
 
