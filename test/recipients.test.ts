@@ -257,7 +257,7 @@ describe('the recipient told near by', () => {
     [
       'of a judgement on an act in another word is who did it',
       'Oman’s navy detained twelve Yemeni divers. A Houthi spokesman described the arrests as piracy.',
-      'described',
+      'piracy',
       ['Oman’s navy OMN'],
     ],
     [
