@@ -3,6 +3,7 @@ import { tieCharges } from './charges.ts';
 import type { SentenceReading } from './engine.ts';
 import { passGapped } from './gapped-passives.ts';
 import { tieHyphenedVerbs } from './hyphened-verbs.ts';
+import { tieSetPhrases } from './set-phrases.ts';
 
 /**
  * Puts right what a greedy parser is known to get wrong in a way that the finished tree gives away.
@@ -10,7 +11,9 @@ import { tieHyphenedVerbs } from './hyphened-verbs.ts';
  * Past participles behind their noun are passive and take none, so the verb is finite and the noun its subject.
  */
 export function repairTree(reading: SentenceReading): SentenceReading {
-  const upright = freeMainVerb(freeBackedVerb(joinCompound(hangOnNouns(tieHyphenedVerbs(reading)))));
+  const upright = freeMainVerb(
+    freeBackedVerb(joinCompound(hangOnNouns(tieHyphenedVerbs(tieSetPhrases(reading))))),
+  );
   return tieCharges(nameJudged(passGapped(nameDoers(nameSpeakers(upright)))));
 }
 
