@@ -79,6 +79,15 @@ describe('a bare army', () => {
   });
 });
 
+test('whoever goes to a capital is of another state', () => {
+  const actorOf = (text: string, trigger: string) => countriesOf(toldOf(text, trigger).actor);
+  expect(actorOf('President Mwale visited Lusaka on Monday.', 'visited')).toEqual([null]);
+  expect(actorOf('President Mwale cancelled a visit to Lusaka.', 'cancelled')).toEqual([null]);
+  const home =
+    'Zambia’s police closed a road in Lusaka. President Mwale spoke in Lusaka and condemned the police.';
+  expect(actorOf(home, 'condemned')).not.toEqual([null]);
+});
+
 test('no boat speaks', () => {
   const hit = 'The navy said that a patrol boat was hit near Mombasa. ';
   expect(toldOf(`${hit}Nine men were killed, it said.`, 'killed').source).toBe('The navy');

@@ -1,4 +1,13 @@
-import { childBy, headOf, isRelation, lemmaOf, relationOf, type Tree } from '../language/tree.ts';
+import {
+  childBy,
+  childrenBy,
+  headOf,
+  isRelation,
+  lemmaOf,
+  lowerOf,
+  relationOf,
+  type Tree,
+} from '../language/tree.ts';
 import type { SentenceCountries } from './actor-discourse.ts';
 import type { SignGrounds } from './actor-grounds.ts';
 
@@ -14,6 +23,8 @@ export interface Clause {
   readonly isHostile: boolean;
   /** True where what is sent is the sender's own: "China flew 41 aircraft". */
   readonly isSent: boolean;
+  /** Where the phrase goes or is to go, by country: nobody pays a visit to their own. */
+  readonly bound: string | null;
 }
 
 const SENDING = new Set(
@@ -33,7 +44,7 @@ const JOINED = ['conj', 'xcomp', 'advcl', 'acl', 'parataxis'];
 export function readClause({ discourse, tree }: SignGrounds, head: number): Clause {
   const sentence = discourse.sentences[tree.tokens[head]?.sentence ?? -1];
   if (sentence === undefined)
-    return { subject: null, object: null, speaker: null, isHostile: false, isSent: false };
+    return { subject: null, object: null, speaker: null, isHostile: false, isSent: false, bound: null };
   let top = head;
   while (isRelation(relationOf(tree, top), NOMINAL) && headOf(tree, top) >= 0) top = headOf(tree, top);
   const verb = headOf(tree, top);
@@ -47,7 +58,29 @@ export function readClause({ discourse, tree }: SignGrounds, head: number): Clau
     speaker: speakerOf(tree, sentence, head),
     isHostile: HOSTILE.has(lemmaOf(tree, verb)),
     isSent: relationOf(tree, top) === 'obj' && SENDING.has(lemmaOf(tree, verb)),
+    bound: isSubject ? boundFor(tree, sentence, verb) : null,
   };
+}
+
+const GOING = new Set(['fly', 'travel', 'visit', 'go', 'jet', 'journey']);
+const VISITS = new Set(['visit', 'trip', 'tour', 'journey', 'stopover']);
+
+/**
+ * "flew to Lusaka", "cancelled a visit to Lusaka": whoever does so, to a state or its capital, is of another one. "Returned to
+ * Lusaka" tells nothing, nor does a visit to a town.
+ */
+function boundFor(tree: Tree, { named }: SentenceCountries, verb: number): string | null {
+  const visits = childrenBy(tree, verb, 'obj').filter((token) => VISITS.has(lemmaOf(tree, token)));
+  const goes = GOING.has(lemmaOf(tree, verb)) ? [verb] : [];
+  const reached = [...goes, ...visits].flatMap((from) =>
+    childrenBy(tree, from, 'obl', 'nmod').filter((place) =>
+      childrenBy(tree, place, 'case').some((mark) => lowerOf(tree, mark) === 'to'),
+    ),
+  );
+  const seen = lemmaOf(tree, verb) === 'visit' ? childrenBy(tree, verb, 'obj') : [];
+  const goals = [...reached, ...seen];
+  for (const [country, token] of named) if (goals.includes(token)) return country;
+  return null;
 }
 
 /** The subject of a verb, or of the one that it shares it with: "crossed the line, killing two guards". */

@@ -24,18 +24,20 @@ export function signsOf(grounds: SignGrounds, phrase: BarePhrase): ReadonlyMap<s
   const kin = kinOfBare(phrase);
   const clause = readClause(grounds, phrase.head);
   return new Map(
-    grounds.countries.map((country) => {
-      const plain = [
-        ...reportSigns(grounds, country),
-        ...kinSigns(grounds, country, kin),
-        ...nearSigns(grounds, country, phrase.head),
-        ...clauseSigns(clause, country),
-      ];
-      const crossed = plain.flatMap(([name, value]) =>
-        CROSSED.has(name) ? [[`${kin}: ${name}`, value] as const] : [],
-      );
-      return [country, new Map([...plain, ...crossed].filter(([, value]) => value !== 0))];
-    }),
+    grounds.countries
+      .filter((country) => country !== clause.bound)
+      .map((country) => {
+        const plain = [
+          ...reportSigns(grounds, country),
+          ...kinSigns(grounds, country, kin),
+          ...nearSigns(grounds, country, phrase.head),
+          ...clauseSigns(clause, country),
+        ];
+        const crossed = plain.flatMap(([name, value]) =>
+          CROSSED.has(name) ? [[`${kin}: ${name}`, value] as const] : [],
+        );
+        return [country, new Map([...plain, ...crossed].filter(([, value]) => value !== 0))];
+      }),
   );
 }
 
