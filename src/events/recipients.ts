@@ -70,6 +70,8 @@ export function recipientsOf(scene: Scene, candidate: Candidate): readonly numbe
   if (robbed.length > 0) return robbed;
   const meantBehind = behindObject(scene, candidate);
   if (meantBehind.length > 0) return meantBehind;
+  const named = namedSo(scene, candidate);
+  if (named.length > 0) return named;
   const given = givenTo(scene, candidate);
   if (given.length > 0) return given;
   const direct = slots.obj.filter((token) => canReceive(scene, token, candidate));
@@ -133,6 +135,12 @@ function underBlast(scene: Scene, candidate: Candidate): readonly number[] {
 }
 
 const BLASTS = new Set(['explode', 'detonate', 'blast', 'burst']);
+
+/** "declared the consul persona non grata": whoever is declared to be so. */
+function namedSo({ tree }: Scene, { token, sense }: Candidate): readonly number[] {
+  const isNamed = sense.part === 'noun' && sense.mode === 'expel' && relationOf(tree, token) === 'xcomp';
+  return isNamed ? childrenBy(tree, headOf(tree, token), 'obj', 'nsubj:pass') : [];
+}
 
 /** "gave the rebels forty lorries": whoever gets it, not what they get. */
 function givenTo(scene: Scene, candidate: Candidate): readonly number[] {

@@ -10,7 +10,7 @@ function eventsOf(text: string) {
 
 test.each([
   ['Lima declared the Ecuadorean envoy persona non grata.', 'the Ecuadorean envoy'],
-  ['Togo declared two Beninese diplomats personae non gratae on Monday.', 'two Beninese diplomats'],
+  ['Togo declared two Beninese diplomats persona non grata on Monday.', 'two Beninese diplomats'],
   ['The Chilean attaché was declared persona non grata by Lima.', 'The Chilean attaché'],
 ])('whoever is declared persona non grata is sent away: %s', (text, whom) => {
   const [event] = eventsOf(text);
