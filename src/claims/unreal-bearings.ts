@@ -39,6 +39,7 @@ export function unrealBearings(
     ...dueBearings(tree, trigger),
     ...whoBearings(tree, own),
     ...openBearings(tree, trigger),
+    ...mockBearings(tree, trigger),
   ];
 }
 
@@ -207,6 +208,18 @@ function whoBearings(tree: Tree, own: readonly number[]): readonly Bearing[] {
       : [],
   );
   return asked.slice(0, 1).map((who) => bearing(UNKNOWN, 'claims/who', [who]));
+}
+
+const MOCK = new Set(['mock', 'simulated', 'imaginary', 'fictional', 'dummy', 'notional', 'fictitious']);
+
+/** "Troops stormed a mock village": what is done to something made up is an exercise. */
+function mockBearings(tree: Tree, trigger: number): readonly Bearing[] {
+  const mock = childrenBy(tree, trigger, 'obj', 'nsubj:pass', 'obl')
+    .flatMap((object) => childrenBy(tree, object, 'amod', 'compound'))
+    .find((word) => MOCK.has(lemmaOf(tree, word)));
+  return mock === undefined
+    ? []
+    : [bearing({ turns: false, certainty: 'possible', timeframe: 'hypothetical' }, 'claims/mock', [mock])];
 }
 
 /** What an open question may be called. */

@@ -104,7 +104,12 @@ function withModalFrame(
 /** "a possible invasion", "the alleged attack", "past incursions". */
 export function modifierBearings(scene: FactualityScene, token: number): readonly Bearing[] {
   return childrenBy(scene.tree, token, 'amod').flatMap((modifier) => {
-    const operator = lookUp(scene, 'adj-mod', modifier);
+    // Parsers part "so-called" in three.
+    const isSoCalled =
+      lowerOf(scene.tree, modifier) === 'called' && lowerOf(scene.tree, modifier - 2) === 'so';
+    const operator = isSoCalled
+      ? scene.operators.get('adj-mod so-called')
+      : lookUp(scene, 'adj-mod', modifier);
     return operator === undefined ? [] : [bearing(operator, 'claims/modifier', [modifier])];
   });
 }

@@ -174,6 +174,13 @@ export function speakerAbove(tree: Tree, verb: number): number | undefined {
   return isLater && (differs || tree.tags[verb]?.features.tense === 'Past') ? above : undefined;
 }
 
+/** "Police foiled a plot to bomb a mill": the plot is another's. */
+const OTHERS = new Set(
+  'foil thwart avert prevent uncover unearth expose reveal discover denounce condemn disrupt report allege fear suspect investigate detect'.split(
+    ' ',
+  ),
+);
+
 /** "Mogadishu's threat to expel troops", "are drafting a plan to open an office": whoever holds the noun does it. */
 function holderOf(tree: Tree, noun: number, depth: number): number | undefined {
   const owner = childBy(tree, noun, 'nmod:poss');
@@ -185,7 +192,8 @@ function holderOf(tree: Tree, noun: number, depth: number): number | undefined {
   if (
     governor < 0 ||
     tree.tags[governor]?.upos !== 'VERB' ||
-    !isRelation(relationOf(tree, noun), ['obj', 'obl', 'xcomp'])
+    !isRelation(relationOf(tree, noun), ['obj', 'obl', 'xcomp']) ||
+    OTHERS.has(lemmaOf(tree, governor))
   )
     return undefined;
   return doerOf(tree, governor, depth + 1);
